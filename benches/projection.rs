@@ -1,0 +1,5 @@
+//! Speed of one projection: `cargo bench`.
+
+fn main() {
+    divan::main();
+}

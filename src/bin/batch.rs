@@ -1,0 +1,3 @@
+//! From scenario files to tables, without a browser.
+
+fn main() {}

@@ -1,0 +1,41 @@
+// The page opens, wherever it lies, quietly.
+import { assert, axe, openPage, subPath, test } from "./harness.mjs";
+
+for (const path of ["/", subPath]) {
+  test(`opens at ${path}`, async (t) => {
+    const page = await openPage(t, { path });
+    assert.match(await page.locator("h1").first().innerText(), /\S/);
+    const wasm = page.requested.filter((url) => url.endsWith(".wasm"));
+    assert.equal(wasm.length, 1, `the program is fetched once: ${wasm}`);
+    assert.ok(wasm[0].startsWith(page.origin + path));
+  });
+}
+
+for (const lang of ["zh", "en"]) {
+  test(`axe finds nothing wrong (${lang})`, async (t) => {
+    const page = await openPage(t, { lang });
+    assert.deepEqual(await axe(page), []);
+  });
+}
+
+test("says in words when the program can't be had", async (t) => {
+  const page = await openPage(t, { path: "/", ready: false, expected: [/./] });
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.reload();
+  await page.getByText("页面无法启动").waitFor();
+  assert.ok(await page.getByText("The page can’t start").isVisible());
+  assert.ok(!(await page.getByText("Opening…").isVisible()));
+});
+
+test("a violation of the Content-Security-Policy is noticed", async (t) => {
+  const page = await openPage(t);
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    document.body.append(script);
+  });
+  await page.waitForTimeout(100);
+  assert.equal(await page.evaluate(() => window.ran), undefined);
+  assert.ok(page.problems.some((problem) => problem.startsWith("Content-Security-Policy: script-src")));
+  page.problems.length = 0;
+});
