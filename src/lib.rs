@@ -1,0 +1,22 @@
+//! Xuewei 学位推演: explore how births, towns and school building decide whether a county has enough school places.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//!  file, preset ──> scenario ──> model ──> report ──> text, chart ──> ui
+//!                  a named set   project   series,     words and       the page;
+//!                  of inputs     (pure)    findings    pictures        batch: tables
+//! ```
+//!
+//! A click becomes an action, the reducer a new state, the state a projection, the projection series, the series
+//! charts; nothing flows back. What each folder may import stands in `tests/it/tidy.rs`, which keeps it:
+//!
+//! * [`model`] knows no other folder, no clock, no random numbers and no words;
+//! * [`scenario`] knows the model; it names what is wrong with inputs, as data;
+//! * [`report`] turns projections into what is shown, without words or pixels;
+//! * [`text`] has the words of both languages and the formats of numbers; a missing word does not compile;
+//! * [`exchange`] writes results as tables;
+//! * [`chart`] draws reports on any of plotters' backends;
+//! * [`ui`] is the only place that knows Yew, the DOM, storage and the address bar.
+
+pub mod model;

@@ -1,0 +1,49 @@
+//! The arithmetic of one plan: [`project`] turns [`Inputs`] into a [`Projection`].
+//!
+//! ```text
+//! Inputs ─ prepare ─> Prepared ─ flow ─> children, enrolment ─ places, needs ─> Projection
+//! ```
+//! [`prepared`] turns names and years into dense arrays once; [`flow`] takes the children through the years; what
+//! there is room for and what it takes follows from the enrolment. The module knows no clock, no random numbers and
+//! no words, and uses only + − × ÷, minima, maxima, floor and ceil: the same bits on every machine.
+
+mod arrivals;
+mod births;
+mod calibration;
+mod enrolment;
+mod estates;
+mod flow;
+mod inputs;
+mod needs;
+mod norms;
+mod places;
+mod prepared;
+mod programme;
+mod progression;
+mod projection;
+mod transfer;
+mod words;
+
+pub use inputs::{
+    Arrivals, Births, Counted, Estate, Inputs, KindergartenPupils, KindergartenTarget, Link, LinkRule, Progression,
+    RETENTION, TargetRatio, Urbanisation, Zone,
+};
+pub use norms::{ClassSize, LeadTime, Norms};
+pub use programme::{Effect, Move, Project};
+pub use projection::{
+    Area, Calibration, Cell, Decision, KindergartenRatios, Notice, Projection, Utilisation, Warning,
+};
+pub use words::{
+    AGES, ByYear, GRADES, Grade, GradeScheme, Name, ProjectKind, RoomClass, STAGES, SchoolKind, Stage, Year, ZoneKind,
+};
+
+/// Projects one plan: total and pure. Numbers that make no sense give figures that make no sense, never a panic;
+/// `scenario::check` names them beforehand. A horizon over [`MAX_HORIZON`] is cut to it.
+pub fn project(inputs: &Inputs) -> Projection {
+    let prepared = prepared::prepare(inputs);
+    let flow = flow::flow(&prepared);
+    needs::projection(inputs, &prepared, flow)
+}
+
+/// The longest horizon, years.
+pub const MAX_HORIZON: usize = 30;

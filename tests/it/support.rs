@@ -1,0 +1,65 @@
+//! Small plans for tests.
+
+use xuewei::model::{
+    Area, Births, Effect, Inputs, KindergartenPupils, Link, LinkRule, Project, Projection, Stage, Year, Zone, ZoneKind,
+};
+
+/// A zone with births of its own, `births` in each year 2000–2040, no retention losses, k = ρ = 1, and as many pupils.
+pub(crate) fn steady_zone(id: &str, kind: ZoneKind, births: f64) -> Zone {
+    Zone {
+        id: id.into(),
+        kind,
+        births: Some(Births { by_year: (2000..=2040).map(|year| (year, births)).collect(), ..Births::default() }),
+        children: Some([births; 6]),
+        kindergarten: KindergartenPupils::ByClass([births; 3]),
+        pupils: [births; 9],
+        children_per_birth: Some(1.0),
+        entry_ratio: Some(1.0),
+        retention: [1.0; 15],
+        ..Zone::default()
+    }
+}
+
+/// A plan of some zones, base year 2020.
+pub(crate) fn plan(horizon: usize, zones: Vec<Zone>) -> Inputs {
+    Inputs { base_year: 2020, horizon, zones, ..Inputs::default() }
+}
+
+/// A link by hand that moves the same share of every age.
+pub(crate) fn hand_link(from: &str, to: &str, share: f64) -> Link {
+    let rule = LinkRule::Hand { at_entry: [share; 3], other_ages: share, first_year: None, last_year: None };
+    Link { from: from.into(), to: to.into(), rule }
+}
+
+/// A link by target.
+pub(crate) fn target_link(from: &str, to: &str, weight: f64) -> Link {
+    Link { from: from.into(), to: to.into(), rule: LinkRule::Target { weight } }
+}
+
+/// A project with one effect on public rooms.
+pub(crate) fn project_of(id: &str, zone: &str, stage: Stage, first_year: Year, rooms: f64) -> Project {
+    let effect = Effect { zone: zone.into(), stage, class: Default::default(), rooms };
+    Project { id: id.into(), first_year, effects: vec![effect], ..Project::default() }
+}
+
+/// Compares to within rounding errors.
+#[track_caller]
+pub(crate) fn close(found: f64, expected: f64) {
+    let scale = expected.abs().max(1.0);
+    assert!((found - expected).abs() <= 1e-9 * scale, "found {found}, expected {expected}");
+}
+
+/// Compares lists to within rounding errors.
+#[track_caller]
+pub(crate) fn all_close(found: impl IntoIterator<Item = f64>, expected: &[f64]) {
+    let found: Vec<f64> = found.into_iter().collect();
+    assert_eq!(found.len(), expected.len(), "found {found:?}, expected {expected:?}");
+    for (f, e) in found.iter().zip(expected) {
+        assert!((f - e).abs() <= 1e-9 * e.abs().max(1.0), "found {found:?}, expected {expected:?}");
+    }
+}
+
+/// Places of a zone's stage by year.
+pub(crate) fn places(result: &Projection, zone: usize, stage: Stage) -> Vec<f64> {
+    result.series(Area::Zone(zone), stage).iter().map(|cell| cell.places).collect()
+}
