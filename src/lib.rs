@@ -20,3 +20,12 @@
 //! * [`ui`] is the only place that knows Yew, the DOM, storage and the address bar.
 
 pub mod model;
+pub mod scenario;
+
+pub mod report;
+pub mod text;
+
+pub mod exchange;
+
+pub mod chart;
+pub mod ui;

@@ -1,3 +1,241 @@
-//! From scenario files to tables, without a browser.
+//! From scenario files to tables, without a browser. What it does stands in [`HELP`]; the tables in
+//! `exchange::tables`.
 
-fn main() {}
+use std::fs;
+use std::io::{self, BufWriter, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use xuewei::exchange::tables;
+use xuewei::model::{Inputs, Projection, project};
+use xuewei::scenario::check::{check, check_results, computable};
+use xuewei::scenario::problem::{Fault, Level, Problem};
+use xuewei::scenario::{Scenario, Workspace, file, presets};
+use xuewei::text::{Language, problem};
+
+const HELP: &str = "\
+Usage: batch [--lang en|zh] COMMAND
+
+Commands:
+  presets                         the presets: id, tab, name
+  preset ID                       the file of a preset
+  project  FILE.json[#SCENARIO]   enrolment, places and needs as CSV
+  children FILE.json[#SCENARIO]   children by zone, age and year as CSV
+  check    FILE.json[#SCENARIO]   errors and warnings of all scenarios, or of one
+
+FILE - is standard input. Without #SCENARIO, project and children take the baseline of the file, which
+is its first scenario unless it says otherwise.
+Problems go to standard error, a line each. Exit status: 0 done, also with warnings; 2 not done.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args_os().skip(1).map(|one| one.to_string_lossy().into_owned()).collect();
+    let (language, rest) = match language(&arguments) {
+        Ok(parsed) => parsed,
+        Err(failure) => return tell(&failure, Language::En),
+    };
+    match run(&rest, language) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => tell(&failure, language),
+    }
+}
+
+/// Why something was not done.
+enum Failure {
+    /// The command line cannot be understood.
+    Usage,
+    /// One sentence.
+    Sentence(String),
+    /// Problems of a file, which stands for the path of those of the whole file.
+    Problems(String, Vec<Problem>),
+    /// Nobody reads on: no fault of ours.
+    Closed,
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::Closed } else { Self::Sentence(error.to_string()) }
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            kind => Self::Sentence(format!("{kind:?}")),
+        }
+    }
+}
+
+fn tell(failure: &Failure, language: Language) -> ExitCode {
+    match failure {
+        Failure::Usage => warn(HELP.trim_end()),
+        Failure::Sentence(sentence) => warn(sentence),
+        Failure::Problems(name, problems) => tell_problems(name, problems, language),
+        Failure::Closed => return ExitCode::SUCCESS,
+    }
+    ExitCode::from(2)
+}
+
+fn tell_problems(name: &str, problems: &[Problem], language: Language) {
+    for problem in problems {
+        let mut named = problem.clone();
+        if named.path.is_empty() {
+            named.path = name.to_owned();
+        }
+        let mark = match (problem.level, language) {
+            (Level::Error, _) => "",
+            (Level::Warning, Language::En) => "warning: ",
+            (Level::Warning, Language::Zh) => "提示：",
+        };
+        warn(&format!("{mark}{}", problem::line(&named, language)));
+    }
+}
+
+/// A line on standard error; when that is closed too, there is nobody to tell.
+fn warn(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Takes `--lang` out of the arguments, wherever it stands.
+fn language(arguments: &[String]) -> Result<(Language, Vec<&str>), Failure> {
+    let mut language = Language::En;
+    let mut rest = Vec::new();
+    let mut arguments = arguments.iter().map(String::as_str);
+    while let Some(argument) = arguments.next() {
+        let tag = match argument.strip_prefix("--lang") {
+            Some("") => arguments.next().unwrap_or_default(),
+            Some(tag) if tag.starts_with('=') => &tag[1..],
+            _ => {
+                rest.push(argument);
+                continue;
+            }
+        };
+        language = match tag {
+            "en" => Language::En,
+            "zh" => Language::Zh,
+            _ => return Err(Failure::Usage),
+        };
+    }
+    Ok((language, rest))
+}
+
+fn run(arguments: &[&str], language: Language) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match arguments {
+        ["--help" | "-h" | "help", ..] | [_, "--help" | "-h"] => out.write_all(HELP.as_bytes())?,
+        ["presets"] => {
+            for preset in presets::list() {
+                writeln!(out, "{}\t{}", preset.id, language.name(&preset.name()))?;
+            }
+        }
+        ["preset", id] => {
+            let workspace = presets::workspace(id).ok_or_else(|| unknown_preset(id, language))?;
+            out.write_all(file::write(&workspace).as_bytes())?;
+        }
+        ["project", file] => {
+            let (inputs, projection) = projected(file, language)?;
+            tables::write_projection(&mut out, &inputs, &projection)?;
+        }
+        ["children", file] => {
+            let (inputs, projection) = projected(file, language)?;
+            tables::write_children(&mut out, &inputs, &projection)?;
+        }
+        ["check", file] => check_file(file, language, &mut out)?,
+        _ => return Err(Failure::Usage),
+    }
+    Ok(out.flush()?)
+}
+
+fn unknown_preset(id: &str, language: Language) -> Failure {
+    let known: Vec<&str> = presets::list().iter().map(|preset| preset.id).collect();
+    Failure::Sentence(match language {
+        Language::En => format!("There is no preset “{id}”. Possible: {}.", known.join(", ")),
+        Language::Zh => format!("没有预设“{id}”。可用：{}。", known.join("、")),
+    })
+}
+
+/// A file as it is called, and the id of the scenario asked for.
+struct Asked<'a> {
+    file: &'a str,
+    scenario: Option<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    /// `FILE#SCENARIO`, unless there is a file that is called just that.
+    fn of(argument: &'a str) -> Self {
+        match argument.rsplit_once('#') {
+            Some((file, scenario)) if !Path::new(argument).exists() => Self { file, scenario: Some(scenario) },
+            _ => Self { file: argument, scenario: None },
+        }
+    }
+
+    fn read(&self, language: Language) -> Result<Workspace, Failure> {
+        // One byte more than is allowed tells that a file is too large; the rest of it need not be read.
+        let most = file::MAX_BYTES as u64 + 1;
+        let mut bytes = Vec::new();
+        let read = match self.file {
+            "-" => io::stdin().lock().take(most).read_to_end(&mut bytes),
+            path => fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
+        };
+        read.map_err(|error| {
+            let reason = match (error.kind(), language) {
+                (io::ErrorKind::NotFound, Language::En) => "there is no such file".to_owned(),
+                (io::ErrorKind::NotFound, Language::Zh) => "没有这个文件".to_owned(),
+                (_, Language::En | Language::Zh) => error.to_string(),
+            };
+            Failure::Sentence(format!("{}: {reason}", self.file))
+        })?;
+        file::read(&bytes).map_err(|problems| Failure::Problems(self.file.to_owned(), problems))
+    }
+
+    /// The scenarios asked for: the one named, or all.
+    fn scenarios(&self, workspace: Workspace) -> Result<Vec<Scenario>, Failure> {
+        let Some(id) = self.scenario else { return Ok(workspace.scenarios) };
+        let found = workspace.scenario(id).cloned();
+        let fault = || Problem::error("", Fault::UnknownScenario(id.to_owned()));
+        Ok(vec![found.ok_or_else(|| Failure::Problems(self.file.to_owned(), vec![fault()]))?])
+    }
+}
+
+/// The results of a scenario, its warnings told.
+fn projected(argument: &str, language: Language) -> Result<(Inputs, Projection), Failure> {
+    let asked = Asked::of(argument);
+    let workspace = asked.read(language)?;
+    let baseline = if asked.scenario.is_none() { workspace.baseline } else { 0 };
+    let inputs = asked.scenarios(workspace)?.swap_remove(baseline).inputs;
+    let mut problems = check(&inputs);
+    if !computable(&problems) {
+        return Err(Failure::Problems(asked.file.to_owned(), problems));
+    }
+    let projection = project(&inputs);
+    problems.extend(check_results(&inputs, &projection));
+    tell_problems(asked.file, &problems, language);
+    Ok((inputs, projection))
+}
+
+/// All errors and warnings of a file, those of one scenario among several with its id.
+fn check_file(argument: &str, language: Language, out: &mut impl Write) -> Result<(), Failure> {
+    let asked = Asked::of(argument);
+    let scenarios = asked.scenarios(asked.read(language)?)?;
+    let several = scenarios.len() > 1;
+    let mut problems = Vec::new();
+    for scenario in &scenarios {
+        let mut found = check(&scenario.inputs);
+        if computable(&found) {
+            found.extend(check_results(&scenario.inputs, &project(&scenario.inputs)));
+        }
+        if several {
+            found.iter_mut().for_each(|problem| problem.path = format!("scenarios[{}].{}", scenario.id, problem.path));
+        }
+        problems.append(&mut found);
+    }
+    if !computable(&problems) {
+        return Err(Failure::Problems(asked.file.to_owned(), problems));
+    }
+    tell_problems(asked.file, &problems, language);
+    match language {
+        Language::En => writeln!(out, "No errors; warnings: {}.", problems.len())?,
+        Language::Zh => writeln!(out, "没有错误；提示 {} 条。", problems.len())?,
+    }
+    Ok(())
+}

@@ -1,44 +1,54 @@
 //! Arrivals from outside the county (§2.2, step 4).
 
 use super::births::last_given;
-use super::inputs::{Counted, Inputs};
-use super::words::{AGES, Stage};
+use super::inputs::{Arrivals, Counted, Inputs};
+use super::prepared::Places;
+use super::words::{AGES, Ages, Stage};
 
-/// Arrivals into one stage of one zone, ready for the years.
+/// Arrivals from outside, ready for the years.
 #[derive(Clone, Debug)]
 pub(super) struct Arriving {
-    /// Zone, by its place.
-    pub(super) zone: usize,
+    /// The zones they come to, by their places.
+    pub(super) zones: Vec<usize>,
+    /// Arrivals, stage by stage.
+    rows: Vec<Row>,
+}
+
+/// Arrivals into one stage of one zone.
+#[derive(Clone, Debug)]
+struct Row {
+    /// The zone, by its place among the zones with arrivals.
+    place: usize,
     /// Whether `by_step` counts a stock.
-    pub(super) stock: bool,
+    stock: bool,
     /// Children in b, b+1, … b+H.
-    pub(super) by_step: Vec<f64>,
+    by_step: Vec<f64>,
     /// The ages of the stage.
-    pub(super) ages: std::ops::Range<usize>,
+    ages: std::ops::Range<usize>,
     /// The stage's share of each age; Σ = 1.
-    pub(super) profile: [f64; AGES],
+    profile: Ages,
 }
 
 /// All arrivals whose zone exists.
-pub(super) fn arriving(inputs: &Inputs, horizon: usize, place_of: impl Fn(&str) -> Option<usize>) -> Vec<Arriving> {
-    let year = |step: usize| inputs.base_year.saturating_add(i32::try_from(step).unwrap_or(i32::MAX));
-    inputs
-        .arrivals
-        .iter()
-        .filter_map(|arrivals| {
-            Some(Arriving {
-                zone: place_of(&arrivals.zone)?,
-                stock: arrivals.counted == Counted::Stock,
-                by_step: (0..=horizon).map(|step| last_given(&arrivals.by_year, year(step))).collect(),
-                ages: inputs.scheme.ages(arrivals.stage),
-                profile: profile(inputs, arrivals.stage, arrivals.profile.as_deref()),
-            })
-        })
-        .collect()
+pub(super) fn arriving(inputs: &Inputs, horizon: usize, places: &Places) -> Arriving {
+    let found = inputs.arrivals.iter().filter_map(|arrivals| Some((places.of(&arrivals.zone)?, arrivals)));
+    let found: Vec<_> = found.collect();
+    let mut zones: Vec<usize> = found.iter().map(|(zone, _)| *zone).collect();
+    zones.sort_unstable();
+    zones.dedup();
+    let row = |(zone, arrivals): (usize, &Arrivals)| Row {
+        place: zones.partition_point(|known| *known < zone),
+        stock: arrivals.counted == Counted::Stock,
+        by_step: last_given(&arrivals.by_year, i64::from(inputs.base_year), 0.0).take(horizon + 1).collect(),
+        ages: inputs.scheme.ages(arrivals.stage),
+        profile: profile(inputs, arrivals.stage, arrivals.profile.as_deref()),
+    };
+    let rows = found.into_iter().map(row).collect();
+    Arriving { zones, rows }
 }
 
 /// The weights of a stage's ages, made to add up to 1; evenly where none are given.
-fn profile(inputs: &Inputs, stage: Stage, weights: Option<&[f64]>) -> [f64; AGES] {
+fn profile(inputs: &Inputs, stage: Stage, weights: Option<&[f64]>) -> Ages {
     let ages = inputs.scheme.ages(stage);
     let weight = |age: usize| weights.and_then(|weights| weights.get(age - ages.start)).copied().unwrap_or(0.0);
     let total: f64 = ages.clone().map(weight).sum();
@@ -49,47 +59,54 @@ fn profile(inputs: &Inputs, stage: Stage, weights: Option<&[f64]>) -> [f64; AGES
     shares
 }
 
-/// Children who arrived since the base year, or were there as in-comers in it, by zone and age. They are counted as
-/// they grow older and nothing else: what the residents' retention takes of them is not known apart.
+/// Children who arrived since the base year, or were there as in-comers in it, by age, in the zones with arrivals. They
+/// are counted as they grow older and nothing else: what the residents' retention takes of them is not known apart.
 pub(super) struct InComers {
-    present: Vec<[f64; AGES]>,
+    present: Vec<Ages>,
 }
 
 impl InComers {
     /// The stock of the base year.
-    pub(super) fn new(zones: usize, arriving: &[Arriving]) -> Self {
-        let mut present = vec![[0.0; AGES]; zones];
-        for row in arriving.iter().filter(|row| row.stock) {
-            for (age, share) in row.profile.iter().enumerate() {
-                present[row.zone][age] += row.by_step[0] * share;
-            }
+    pub(super) fn new(arriving: &Arriving) -> Self {
+        let mut present = vec![[0.0; AGES]; arriving.zones.len()];
+        for row in arriving.rows.iter().filter(|row| row.stock) {
+            row.spread(row.by_step[0], &mut present[row.place]);
         }
         Self { present }
     }
 
-    /// One year: everybody a year older, then the arrivals of the year into `asked`, zone by zone.
-    /// A stock asks for what is missing between it and the earlier arrivals still in the stage.
-    pub(super) fn ask(&mut self, arriving: &[Arriving], step: usize, asked: &mut [[f64; AGES]]) {
+    /// Everybody a year older.
+    pub(super) fn grow_older(&mut self) {
         for ages in &mut self.present {
-            ages.copy_within(..AGES - 1, 1);
-            ages[0] = 0.0;
-        }
-        asked.fill([0.0; AGES]);
-        for row in arriving {
-            let earlier: f64 = if row.stock {
-                row.ages.clone().map(|age| self.present[row.zone][age]).sum()
-            } else {
-                0.0
-            };
-            let children = row.by_step[step] - earlier;
-            for (age, share) in row.profile.iter().enumerate() {
-                asked[row.zone][age] += children * share;
+            for age in (1..AGES).rev() {
+                ages[age] = ages[age - 1];
             }
+            ages[0] = 0.0;
         }
     }
 
+    /// The arrivals of a year into a zone, by its place. A stock asks for what is missing between it and the earlier
+    /// arrivals still in the stage.
+    pub(super) fn asked(&self, arriving: &Arriving, place: usize, step: usize) -> Ages {
+        let mut asked = [0.0; AGES];
+        for row in arriving.rows.iter().filter(|row| row.place == place) {
+            let earlier: f64 = if row.stock { self.present[place][row.ages.clone()].iter().sum() } else { 0.0 };
+            row.spread(row.by_step[step] - earlier, &mut asked);
+        }
+        asked
+    }
+
     /// Notes who came.
-    pub(super) fn came(&mut self, zone: usize, age: usize, children: f64) {
-        self.present[zone][age] += children;
+    pub(super) fn came(&mut self, place: usize, came: &Ages) {
+        self.present[place].iter_mut().zip(came).for_each(|(present, came)| *present += came);
+    }
+}
+
+impl Row {
+    /// Adds children to the ages of the stage.
+    fn spread(&self, children: f64, to: &mut Ages) {
+        for age in self.ages.clone() {
+            to[age] += children * self.profile[age];
+        }
     }
 }

@@ -1,104 +1,129 @@
 //! Births by zone and calendar year (§2.1): known, filled, projected, shared, and moved with families.
 
 use super::inputs::{Births, Inputs, KindergartenPupils, LinkRule, Zone};
-use super::words::{ByYear, Year, ZoneKind};
+use super::transfer::FoundLink;
+use super::words::{ByYear, Year, ZoneKind, positive};
 
 /// Calendar years before the base year that cohorts of ages 0…14 reach back to.
 pub(super) const YEARS_BACK: usize = 15;
 /// A projection of births over more years than this is cut short: `scenario::check` refuses such years.
 const LONGEST: i64 = 400;
 
-/// Births of one zone by calendar year, from b − 15 on.
-#[derive(Clone, Debug, Default)]
+/// Births of all zones by calendar year.
+#[derive(Clone, Debug)]
 pub(super) struct ZoneBirths {
-    /// Births, one a year.
-    pub(super) values: Vec<f64>,
+    /// Calendar years, from b − 15 on.
+    years: usize,
+    /// Births, zone by zone, year by year.
+    values: Vec<f64>,
+    /// What is known of them, zone by zone.
+    pub(super) known: Vec<Known>,
+}
+
+/// What is known of a zone's births.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
     /// The last known year; b where nothing is known.
-    pub(super) last_known: Year,
+    pub(super) last: Year,
     /// Whether births are known, or between known years, for all of b−9 … b−6, the births of ages 6–8 in the base year.
-    pub(super) known_for_entry: bool,
+    pub(super) for_entry: bool,
+}
+
+impl Known {
+    fn new(births: &Births, base: Year) -> Self {
+        let last = births.by_year.last_key_value().map(|(year, _)| *year);
+        let first = births.by_year.first_key_value().map(|(year, _)| *year);
+        Self {
+            last: last.unwrap_or(base),
+            for_entry: first.is_some_and(|first| first <= base.saturating_sub(9))
+                && last.is_some_and(|last| last >= base.saturating_sub(6)),
+        }
+    }
+}
+
+impl ZoneBirths {
+    /// Births of a zone, one a year from b − 15 on.
+    pub(super) fn of(&self, zone: usize) -> &[f64] {
+        &self.values[zone * self.years..(zone + 1) * self.years]
+    }
 }
 
 /// Births of all zones over the years b − 15 … b + `horizon`, before families move.
-pub(super) fn births(inputs: &Inputs, horizon: usize) -> Vec<ZoneBirths> {
-    let base = inputs.base_year;
-    let first = base.saturating_sub(15);
-    let len = YEARS_BACK + horizon + 1;
-    let county = (!inputs.births.by_year.is_empty()).then(|| series(&inputs.births, &inputs.births.change, first, len));
-    let own: Vec<Option<Vec<f64>>> = inputs
-        .zones
-        .iter()
-        .map(|zone| {
-            let births = zone.births.as_ref().filter(|b| !b.by_year.is_empty())?;
-            let change = if births.change.is_empty() { &inputs.births.change } else { &births.change };
-            Some(series(births, change, first, len))
-        })
-        .collect();
-    let mut left = county.unwrap_or_else(|| vec![0.0; len]);
-    for values in own.iter().flatten() {
-        for (rest, own) in left.iter_mut().zip(values) {
-            *rest -= own;
+pub(super) fn births(inputs: &Inputs, horizon: usize) -> ZoneBirths {
+    let (base, county) = (inputs.base_year, &inputs.births);
+    let first = i64::from(base.saturating_sub(15));
+    let years = YEARS_BACK + horizon + 1;
+    let mut left = vec![0.0; years];
+    fill(&mut left, county, &county.change, first);
+    let mut values = vec![0.0; inputs.zones.len() * years];
+    for (zone, row) in inputs.zones.iter().zip(values.chunks_exact_mut(years)) {
+        if let Some(own) = own_births(zone) {
+            fill(row, own, if own.change.is_empty() { &county.change } else { &own.change }, first);
+            left.iter_mut().zip(row).for_each(|(left, own)| *left -= *own);
         }
     }
     let weights = sharing_weights(&inputs.zones);
-    let zone_births = |(zone, values): (usize, Option<Vec<f64>>)| {
-        let source = inputs.zones[zone].births.as_ref().filter(|_| values.is_some()).unwrap_or(&inputs.births);
-        ZoneBirths {
-            values: values.unwrap_or_else(|| left.iter().map(|rest| rest.max(0.0) * weights[zone]).collect()),
-            last_known: source.by_year.last_key_value().map_or(base, |(year, _)| *year),
-            known_for_entry: source.by_year.range(..=base.saturating_sub(9)).next().is_some()
-                && source.by_year.range(base.saturating_sub(6)..).next().is_some(),
+    let known_of_county = Known::new(county, base);
+    let mut known = Vec::with_capacity(inputs.zones.len());
+    for ((zone, row), weight) in inputs.zones.iter().zip(values.chunks_exact_mut(years)).zip(weights) {
+        let own = own_births(zone);
+        known.push(own.map_or(known_of_county, |own| Known::new(own, base)));
+        if own.is_none() {
+            row.iter_mut().zip(&left).for_each(|(births, left)| *births = positive(*left) * weight);
         }
-    };
-    own.into_iter().enumerate().map(zone_births).collect()
+    }
+    ZoneBirths { years, values, known }
 }
 
-/// One series of births over `len` years from `first`: as known, gaps linear, before the first known year its value,
-/// after the last `later` or `B[y] = B[y−1] · (1 + r[y])`.
-fn series(births: &Births, change: &ByYear, first: Year, len: usize) -> Vec<f64> {
-    let (Some((&start, _)), Some((&last, &last_births))) =
-        (births.by_year.first_key_value(), births.by_year.last_key_value())
+/// A zone's own births, where it has any; other zones share what is left of the county's.
+fn own_births(zone: &Zone) -> Option<&Births> {
+    zone.births.as_ref().filter(|births| !births.by_year.is_empty())
+}
+
+/// Fills a series of births from year `first` on: as known, gaps linear, before the first known year its value, after
+/// the last `later` or `B[y] = B[y−1] · (1 + r[y])`. Nothing known: as it is.
+fn fill(series: &mut [f64], births: &Births, change: &ByYear, first: i64) {
+    let pair = |(year, births): (&Year, &f64)| (i64::from(*year), *births);
+    let mut known = births.by_year.iter().map(pair).peekable();
+    let (Some(mut before), Some((last, mut current))) =
+        (known.peek().copied(), births.by_year.last_key_value().map(pair))
     else {
-        return vec![0.0; len];
+        return;
     };
-    let year_at = |step: usize| i64::from(first) + i64::try_from(step).unwrap_or(LONGEST);
-    let mut values = Vec::with_capacity(len);
-    let from = i64::from(last).max(i64::from(first) - LONGEST);
-    let mut year = from;
-    let mut current = last_births;
-    for step in 0..len {
-        let wanted = year_at(step);
-        if wanted <= i64::from(last) {
-            values.push(known(&births.by_year, start, i32::try_from(wanted).unwrap_or(last)));
-            continue;
+    let known_years = (first..=last).take(series.len()).count();
+    let (of_known_years, later) = series.split_at_mut(known_years);
+    for (year, value) in (first..).zip(of_known_years) {
+        while let Some(next) = known.next_if(|(next, _)| *next <= year) {
+            before = next;
         }
-        while year < wanted {
-            year += 1;
-            let key = i32::try_from(year).unwrap_or(Year::MAX);
-            current = births.later.get(&key).copied().unwrap_or_else(|| (current * (1.0 + last_given(change, key))).max(0.0));
-        }
-        values.push(current);
+        *value = match (before, known.peek()) {
+            ((y0, b0), Some((y1, b1))) if year > y0 => b0 + (b1 - b0) * ((year - y0) as f64 / (y1 - y0) as f64),
+            ((_, births), _) => births,
+        };
     }
-    values
-}
-
-/// Births of a year up to the last known one.
-fn known(by_year: &ByYear, start: Year, year: Year) -> f64 {
-    let before = by_year.range(..=year.max(start)).next_back();
-    let after = by_year.range(year.max(start)..).next();
-    match (before, after) {
-        (Some((&y0, &b0)), Some((&y1, &b1))) if y1 > y0 && year > y0 => {
-            let part = (f64::from(year) - f64::from(y0)) / (f64::from(y1) - f64::from(y0));
-            b0 + (b1 - b0) * part
+    // Years between the last known one and `first` are gone through and not kept.
+    let after = last.max(first - LONGEST) + 1;
+    let skipped = usize::try_from(first - after).unwrap_or(0);
+    let years = skipped + later.len();
+    for (step, (year, change)) in (after..).zip(last_given(change, after, 0.0)).take(years).enumerate() {
+        let given = i32::try_from(year).ok().and_then(|year| births.later.get(&year));
+        current = given.copied().unwrap_or_else(|| positive(current * (1.0 + change)));
+        if let Some(kept) = step.checked_sub(skipped) {
+            later[kept] = current;
         }
-        (Some((_, &births)), _) | (None, Some((_, &births))) => births,
-        (None, None) => 0.0,
     }
 }
 
-/// The last figure given up to a year; 0 before the first.
-pub(super) fn last_given(by_year: &ByYear, year: Year) -> f64 {
-    by_year.range(..=year).next_back().map_or(0.0, |(_, value)| *value)
+/// The last figure given up to each year from `first` on; `before` until there is one.
+pub(super) fn last_given(by_year: &ByYear, first: i64, before: f64) -> impl Iterator<Item = f64> {
+    let mut given = by_year.iter().peekable();
+    let mut last = before;
+    (first..).map(move |year| {
+        while let Some((_, value)) = given.next_if(|(given, _)| i64::from(**given) <= year) {
+            last = *value;
+        }
+        last
+    })
 }
 
 /// What is known of a zone's children, by which zones share births: ages 0–5, kindergarten pupils, G1 pupils.
@@ -106,7 +131,7 @@ fn measures(zone: &Zone) -> [Option<f64>; 3] {
     let pupils = match zone.kindergarten {
         KindergartenPupils::Total(total) => Some(total),
         KindergartenPupils::ByClass(classes) => Some(classes.iter().sum()),
-        KindergartenPupils::Unknown | KindergartenPupils::Ratio(_) => None,
+        KindergartenPupils::Unknown => None,
     };
     [zone.children.map(|ages| ages.iter().sum()), pupils, Some(zone.pupils[0])]
 }
@@ -114,43 +139,36 @@ fn measures(zone: &Zone) -> [Option<f64>; 3] {
 /// Each zone's share of the births left over by zones with births of their own. All zones are measured by the same
 /// thing: the first of ages 0–5, kindergarten pupils, G1 pupils that every zone with children gives.
 fn sharing_weights(zones: &[Zone]) -> Vec<f64> {
-    let shares = |zone: &Zone| zone.births.as_ref().is_none_or(|births| births.by_year.is_empty());
-    let rows: Vec<[Option<f64>; 3]> =
-        zones.iter().map(|zone| if shares(zone) { measures(zone) } else { [Some(0.0); 3] }).collect();
+    let row = |zone: &Zone| if own_births(zone).is_none() { measures(zone) } else { [Some(0.0); 3] };
+    let rows: Vec<[Option<f64>; 3]> = zones.iter().map(row).collect();
     let has_any = |row: &[Option<f64>; 3]| row.iter().flatten().any(|figure| *figure > 0.0);
-    let total = |measure: usize| rows.iter().filter_map(|row| row[measure]).sum::<f64>();
-    let common = (0..3).find(|&measure| {
-        total(measure) > 0.0 && rows.iter().filter(|row| has_any(row)).all(|row| row[measure].is_some())
-    });
-    match common {
-        Some(measure) => rows.iter().map(|row| row[measure].unwrap_or(0.0) / total(measure)).collect(),
-        None => vec![0.0; zones.len()],
+    for measure in 0..3 {
+        let total: f64 = rows.iter().filter_map(|row| row[measure]).sum();
+        if total > 0.0 && rows.iter().filter(|row| has_any(row)).all(|row| row[measure].is_some()) {
+            return rows.iter().map(|row| row[measure].unwrap_or(0.0) / total).collect();
+        }
     }
+    vec![0.0; zones.len()]
 }
 
 /// Births after families have moved with the urbanisation target (§2.2, step 3): from the year after the last known
 /// (or base) year on, a zone keeps `B · Π(1 − min(1, h·κ))`, and the rest is born where its links lead.
 /// `moving[t]` = min(1, h·κ) of year b + t.
-pub(super) fn with_families(births: &[ZoneBirths], inputs: &Inputs, weights: &[TargetWeight], moving: &[f64]) -> Vec<Vec<f64>> {
-    let mut moved: Vec<Vec<f64>> = births.iter().map(|zone| zone.values.clone()).collect();
-    for (from, zone) in births.iter().enumerate() {
-        let links: Vec<&TargetWeight> = weights.iter().filter(|link| link.from == from).collect();
-        if links.is_empty() {
-            continue;
-        }
-        let start = usize::try_from(i64::from(zone.last_known) - i64::from(inputs.base_year)).unwrap_or(0);
+pub(super) fn with_families(mut births: ZoneBirths, base: Year, links: &[TargetWeight], moving: &[f64]) -> ZoneBirths {
+    let before = births.values.clone();
+    for link in links {
+        let last_known = i64::from(births.known[link.from].last);
+        let start = usize::try_from(last_known - i64::from(base)).unwrap_or(0);
+        let (from, to) = (link.from * births.years + YEARS_BACK, link.to * births.years + YEARS_BACK);
         let mut kept = 1.0;
         for (step, moving) in moving.iter().enumerate().skip(start.saturating_add(1)) {
             kept *= 1.0 - moving;
-            let index = YEARS_BACK + step;
-            let leaving = zone.values[index] * (1.0 - kept);
-            moved[from][index] -= leaving;
-            for link in &links {
-                moved[link.to][index] += leaving * link.weight;
-            }
+            let leaving = before[from + step] * (1.0 - kept) * link.weight;
+            births.values[from + step] -= leaving;
+            births.values[to + step] += leaving;
         }
     }
-    moved
+    births
 }
 
 /// A link by target between two zones, its weight normalised among those that leave the same zone.
@@ -165,19 +183,22 @@ pub(super) struct TargetWeight {
 }
 
 /// The links by target that count: from rural zones, to another zone, with a weight.
-pub(super) fn target_weights(inputs: &Inputs, place_of: impl Fn(&str) -> Option<usize>) -> Vec<TargetWeight> {
-    let raw: Vec<TargetWeight> = inputs
-        .links
-        .iter()
-        .filter_map(|link| {
-            let LinkRule::Target { weight } = link.rule else { return None };
-            let (from, to) = (place_of(&link.from)?, place_of(&link.to)?);
-            (from != to && weight > 0.0 && inputs.zones[from].kind == ZoneKind::Rural)
-                .then_some(TargetWeight { from, to, weight })
-        })
-        .collect();
-    let total = |from: usize| raw.iter().filter(|link| link.from == from).map(|link| link.weight).sum::<f64>();
-    raw.iter().map(|link| TargetWeight { weight: link.weight / total(link.from), ..*link }).collect()
+pub(super) fn target_weights(inputs: &Inputs, links: &[FoundLink]) -> Vec<TargetWeight> {
+    let mut totals = vec![0.0; inputs.zones.len()];
+    let mut weights = Vec::with_capacity(links.len());
+    for &FoundLink { from, to, rule } in links {
+        if let LinkRule::Target { weight } = *rule
+            && weight > 0.0
+            && inputs.zones[from].kind == ZoneKind::Rural
+        {
+            totals[from] += weight;
+            weights.push(TargetWeight { from, to, weight });
+        }
+    }
+    for link in &mut weights {
+        link.weight /= totals[link.from];
+    }
+    weights
 }
 
 /// `cohort(z, a, t) = φ · B[t−a−1] + (1−φ) · B[t−a]`, the children born 1 September t−a−1 … 31 August t−a.

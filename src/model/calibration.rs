@@ -1,8 +1,8 @@
 //! From births to children (§2.1): k, ρ and the children of the base year, calibrated once.
 
-use super::births::{ZoneBirths, cohort};
+use super::births::cohort;
 use super::inputs::Zone;
-use super::words::{AGES, GradeScheme, Stage};
+use super::words::{AGES, Ages, GradeScheme, Stage};
 
 /// What a zone starts from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,23 +12,29 @@ pub(super) struct Base {
     /// ρ, entry to G1 per child of that age.
     pub(super) entry_ratio: f64,
     /// Children of ages 0…14 in the base year.
-    pub(super) children: [f64; AGES],
+    pub(super) children: Ages,
 }
 
-/// Calibrates a zone. A denominator of 0 gives a ratio of 1.
-pub(super) fn calibrate(zone: &Zone, births: &ZoneBirths, autumn_share: f64, scheme: GradeScheme) -> Base {
-    let born = |age: usize| cohort(&births.values, autumn_share, age, 0);
+/// Calibrates a zone with its births from b − 15 on. A denominator of 0 gives a ratio of 1.
+pub(super) fn calibrate(
+    zone: &Zone,
+    births: &[f64],
+    known_for_entry: bool,
+    autumn_share: f64,
+    scheme: GradeScheme,
+) -> Base {
+    let born = |age: usize| cohort(births, autumn_share, age, 0);
     let entrants: f64 = zone.pupils[..3].iter().sum();
     let born_for_entry: f64 = (6..9).map(born).sum();
     let ratio = |over: f64, under: f64| if under > 0.0 { over / under } else { 1.0 };
 
     let k = zone.children_per_birth.unwrap_or_else(|| match zone.children {
         Some(ages) => ratio(ages.iter().sum(), (0..6).map(born).sum()),
-        None if births.known_for_entry => ratio(entrants, born_for_entry),
+        None if known_for_entry => ratio(entrants, born_for_entry),
         None => 1.0,
     });
     let rho = zone.entry_ratio.unwrap_or_else(|| {
-        if zone.children.is_some() && births.known_for_entry { ratio(entrants, k * born_for_entry) } else { 1.0 }
+        if zone.children.is_some() && known_for_entry { ratio(entrants, k * born_for_entry) } else { 1.0 }
     });
 
     let mut children = [0.0; AGES];

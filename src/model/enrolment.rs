@@ -2,34 +2,67 @@
 
 use super::calibration::Base;
 use super::inputs::{Inputs, KindergartenPupils, KindergartenTarget, TargetRatio, Zone};
-use super::words::{GRADES, Stage};
+use super::words::{Ages, GRADES, Stage};
 
-/// Pupils per child of each grade's age: zone by zone, b … b+H, K1…G9 together.
-pub(super) fn ratios(inputs: &Inputs, base: &[Base], horizon: usize) -> Vec<f64> {
-    let now: Vec<[f64; 3]> = inputs.zones.iter().zip(base).map(|(zone, base)| base_ratios(inputs, zone, base)).collect();
-    let county = gross_ratio(base.iter().zip(&now));
-    let mut ratios = Vec::with_capacity(inputs.zones.len() * (horizon + 1) * GRADES);
-    for ((zone, base), now) in inputs.zones.iter().zip(base).zip(&now) {
-        let (target, gross) = match (&zone.kindergarten_target, &inputs.kindergarten_target) {
-            (Some(own), _) => (Some(own), gross_ratio(std::iter::once((base, now)))),
-            (None, Some(county_target)) => (Some(county_target), county),
-            (None, None) => (None, 0.0),
-        };
-        let reached = target.map(|target| (target, reached(target, now, gross)));
-        for step in 0..=horizon {
-            match reached {
-                Some((target, reached)) => {
-                    let part = part(inputs, target, step);
-                    ratios.extend((0..3).map(|class| now[class] + (reached[class] - now[class]) * part));
-                }
-                None => ratios.extend(now),
+/// Pupils by grade K1…G9, `E = C × ratio`, zone by zone, year by year, from children year by year, zone by zone.
+pub(super) fn pupils(inputs: &Inputs, base: &[Base], children: &[Ages], years: usize) -> Vec<[f64; GRADES]> {
+    let ratios = ratios(inputs, base);
+    let mut pupils = vec![[0.0; GRADES]; children.len()];
+    for (place, (ratio, pupils)) in ratios.iter().zip(pupils.chunks_exact_mut(years)).enumerate() {
+        for (step, pupils) in pupils.iter_mut().enumerate() {
+            let part = ratio.part(step);
+            let children = &children[step * ratios.len() + place];
+            for grade in 0..GRADES {
+                pupils[grade] = children[grade + 3] * ratio.now[grade];
             }
-            let primary = inputs.scheme.grades(Stage::Primary);
-            let attending = |grade: usize| zone.attendance[usize::from(!primary.contains(&grade))];
-            ratios.extend((3..GRADES).map(attending));
+            for class in 0..3 {
+                pupils[class] += children[class + 3] * ratio.change[class] * part;
+            }
         }
     }
-    ratios
+    pupils
+}
+
+/// Pupils per child of each grade's age in one zone: linear from b to the year of the target, flat after.
+struct Ratios {
+    /// In the base year.
+    now: [f64; GRADES],
+    /// In kindergartens, from the base year to the target.
+    change: [f64; 3],
+    /// Years to the target; 0 without one, or where it is not after the base year (refused by `scenario::check`).
+    span: usize,
+}
+
+impl Ratios {
+    /// How much of the way to the target is gone, 0…1.
+    fn part(&self, step: usize) -> f64 {
+        match self.span {
+            0 => 0.0,
+            span if step >= span => 1.0,
+            span => step as f64 / span as f64,
+        }
+    }
+}
+
+/// The ratios of all zones.
+fn ratios(inputs: &Inputs, base: &[Base]) -> Vec<Ratios> {
+    let kindergarten: Vec<[f64; 3]> =
+        inputs.zones.iter().zip(base).map(|(zone, base)| base_ratios(inputs, zone, base)).collect();
+    let county = gross_ratio(base.iter().zip(&kindergarten));
+    let of_zone = |((zone, base), kindergarten): ((&Zone, &Base), &[f64; 3])| {
+        let (target, gross) = match &zone.kindergarten_target {
+            Some(own) => (Some(own), gross_ratio(std::iter::once((base, kindergarten)))),
+            None => (inputs.kindergarten_target.as_ref(), county),
+        };
+        let mut now = [zone.attendance[0]; GRADES];
+        now[..3].copy_from_slice(kindergarten);
+        now[inputs.scheme.grades(Stage::Junior)].fill(zone.attendance[1]);
+        let reached = target.map_or(*kindergarten, |target| reached(target, kindergarten, gross));
+        let change = std::array::from_fn(|class| reached[class] - kindergarten[class]);
+        let span = target.map_or(0, |target| i64::from(target.year) - i64::from(inputs.base_year));
+        Ratios { now, change, span: usize::try_from(span).unwrap_or(0) }
+    };
+    inputs.zones.iter().zip(base).zip(&kindergarten).map(of_zone).collect()
 }
 
 /// e(b) of K1, K2, K3: pupils of the class ÷ children if pupils by class are known, else the gross ratio. Without
@@ -37,11 +70,10 @@ pub(super) fn ratios(inputs: &Inputs, base: &[Base], horizon: usize) -> Vec<f64>
 fn base_ratios(inputs: &Inputs, zone: &Zone, base: &Base) -> [f64; 3] {
     let children = &base.children[3..6];
     let all: f64 = children.iter().sum();
-    let given = inputs.gross_ratio.unwrap_or(1.0);
+    let given = zone.gross_ratio.or(inputs.gross_ratio).unwrap_or(1.0);
     let of_all = |pupils: f64| if all > 0.0 { pupils / all } else { given };
     match zone.kindergarten {
         KindergartenPupils::Unknown => [given; 3],
-        KindergartenPupils::Ratio(ratio) => [ratio; 3],
         KindergartenPupils::Total(pupils) => [of_all(pupils); 3],
         KindergartenPupils::ByClass(classes) => std::array::from_fn(|class| {
             if children[class] > 0.0 { classes[class] / children[class] } else { of_all(classes.iter().sum()) }
@@ -67,17 +99,5 @@ fn reached(target: &KindergartenTarget, now: &[f64; 3], gross: f64) -> [f64; 3] 
         TargetRatio::ByClass(ratios) => ratios,
         TargetRatio::All(ratio) if gross > 0.0 => now.map(|now| now * ratio / gross),
         TargetRatio::All(ratio) => [ratio; 3],
-    }
-}
-
-/// How much of the way to the target is gone, 0…1. A target not after the base year (refused by `scenario::check`)
-/// is never set out for.
-fn part(inputs: &Inputs, target: &KindergartenTarget, step: usize) -> f64 {
-    let span = i64::from(target.year) - i64::from(inputs.base_year);
-    let gone = i64::try_from(step).unwrap_or(i64::MAX);
-    match span {
-        ..1 => 0.0,
-        _ if gone >= span => 1.0,
-        _ => gone as f64 / span as f64,
     }
 }

@@ -2,7 +2,8 @@
 
 use super::births::TargetWeight;
 use super::inputs::{Estate, Inputs};
-use super::words::{AGES, GradeScheme, Stage};
+use super::prepared::Places;
+use super::words::{AGES, Ages, GradeScheme, Stage, positive};
 
 /// School years in which an estate still brings children: f … f + 9.
 const FILLING_YEARS: i64 = 10;
@@ -18,26 +19,28 @@ pub(super) struct Filling {
     pub(super) new_share: f64,
     /// Share that comes from the other zones.
     pub(super) other_share: f64,
-    /// Children it asks for: year b+1 first, ages 0…14 together.
-    pub(super) asked: Vec<f64>,
+    /// Children it asks for, year b+1 first.
+    asked: Vec<Ages>,
+}
+
+impl Filling {
+    /// Children it asks for in year b + `step`; `None` where it asks for none.
+    pub(super) fn asked(&self, step: usize) -> Option<&Ages> {
+        self.asked.get(step - 1).filter(|asked| asked.iter().any(|children| *children > 0.0))
+    }
 }
 
 /// All estates that are built and whose zone exists.
-pub(super) fn filling(
-    inputs: &Inputs,
-    targets: &[TargetWeight],
-    horizon: usize,
-    place_of: impl Fn(&str) -> Option<usize>,
-) -> Vec<Filling> {
+pub(super) fn filling(inputs: &Inputs, targets: &[TargetWeight], horizon: usize, places: &Places) -> Vec<Filling> {
     let row = |(place, estate): (usize, &Estate)| {
-        let zone = place_of(&estate.zone)?;
+        let zone = places.of(&estate.zone)?;
         let by_target = inputs.urbanisation.is_some() && targets.iter().any(|link| link.to == zone);
         let filled = estate.filled_by_transfer.unwrap_or(by_target);
         Some(Filling {
             estate: place,
             zone,
             new_share: estate.new_share,
-            other_share: if filled { 0.0 } else { (1.0 - estate.new_share - estate.same_zone_share).max(0.0) },
+            other_share: if filled { 0.0 } else { positive(1.0 - estate.new_share - estate.same_zone_share) },
             asked: asked(estate, inputs.scheme, i64::from(estate.first_year) - i64::from(inputs.base_year), horizon),
         })
     };
@@ -45,19 +48,19 @@ pub(super) fn filling(
 }
 
 /// In f … f+9: at ages ≥ 1 `max(0, occ[t] − occ[t−1]) · D · y[a]`; at age 0 `occ[t] · D · y[0]`.
-fn asked(estate: &Estate, scheme: GradeScheme, first: i64, horizon: usize) -> Vec<f64> {
+fn asked(estate: &Estate, scheme: GradeScheme, first: i64, horizon: usize) -> Vec<Ages> {
     let occupied = |year: i64| match (usize::try_from(year), estate.occupancy.last()) {
         (Ok(year), Some(last)) => *estate.occupancy.get(year).unwrap_or(last),
         _ => 0.0,
     };
     let yields = yields(estate, scheme);
-    let mut asked = vec![0.0; horizon * AGES];
-    for (step, ages) in asked.chunks_exact_mut(AGES).enumerate() {
+    let mut asked = vec![[0.0; AGES]; horizon];
+    for (step, ages) in asked.iter_mut().enumerate() {
         let year = i64::try_from(step + 1).unwrap_or(i64::MAX) - first;
         if !(0..FILLING_YEARS).contains(&year) {
             continue;
         }
-        let moving_in = (occupied(year) - occupied(year - 1)).max(0.0);
+        let moving_in = positive(occupied(year) - occupied(year - 1));
         for (age, child) in ages.iter_mut().enumerate() {
             *child = match age {
                 0 if !estate.adds_births => 0.0,
@@ -70,7 +73,7 @@ fn asked(estate: &Estate, scheme: GradeScheme, first: i64, horizon: usize) -> Ve
 }
 
 /// y[a], children of an age per dwelling: stage yield ÷ number of its ages ÷ 100; ages 0–2 as kindergarten.
-fn yields(estate: &Estate, scheme: GradeScheme) -> [f64; AGES] {
+fn yields(estate: &Estate, scheme: GradeScheme) -> Ages {
     let mut yields = [0.0; AGES];
     for stage in Stage::ALL {
         let ages = scheme.ages(stage);

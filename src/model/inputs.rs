@@ -22,7 +22,7 @@ pub struct Inputs {
     pub autumn_share: f64,
     /// Births of the whole county; zones with births of their own are part of it.
     pub births: Births,
-    /// Gross enrolment ratio of kindergartens in the base year, for zones that know neither pupils nor a ratio.
+    /// Gross enrolment ratio of kindergartens in the base year, for zones that know neither pupils nor a ratio; `None`: 1.
     pub gross_ratio: Option<f64>,
     /// Kindergarten enrolment to reach, for zones without a target of their own.
     pub kindergarten_target: Option<KindergartenTarget>,
@@ -95,6 +95,8 @@ pub struct Zone {
     pub children: Option<[f64; 6]>,
     /// Kindergarten pupils of the base year.
     pub kindergarten: KindergartenPupils,
+    /// Gross enrolment ratio of the base year, where pupils do not tell it; `None`: the county's.
+    pub gross_ratio: Option<f64>,
     /// Pupils of G1…G9 in the base year.
     pub pupils: [f64; 9],
     /// Kindergarten enrolment to reach.
@@ -127,6 +129,7 @@ impl Default for Zone {
             births: None,
             children: None,
             kindergarten: KindergartenPupils::default(),
+            gross_ratio: None,
             pupils: [0.0; 9],
             kindergarten_target: None,
             children_per_birth: None,
@@ -142,18 +145,14 @@ impl Default for Zone {
 }
 
 /// Retention by default: nobody leaves before 13, then 0.23 % a year (nine years 99.31 %, as reported for Enshi, seed E7).
-pub const RETENTION: [f64; AGES] = [
-    1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.9977, 0.9977, 0.9977,
-];
+pub const RETENTION: [f64; AGES] = [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.9977, 0.9977, 0.9977];
 
 /// What is known of a zone's kindergarten pupils in the base year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum KindergartenPupils {
-    /// Nothing: the gross ratio of the county holds.
+    /// Nothing: the gross ratio holds.
     #[default]
     Unknown,
-    /// Only the gross enrolment ratio.
-    Ratio(f64),
     /// Only all of them together.
     Total(f64),
     /// Pupils of K1, K2, K3.

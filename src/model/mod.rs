@@ -30,9 +30,7 @@ pub use inputs::{
 };
 pub use norms::{ClassSize, LeadTime, Norms};
 pub use programme::{Effect, Move, Project};
-pub use projection::{
-    Area, Calibration, Cell, Decision, KindergartenRatios, Notice, Projection, Utilisation, Warning,
-};
+pub use projection::{Area, Calibration, Cell, Decision, KindergartenRatios, Notice, Projection, Utilisation, Warning};
 pub use words::{
     AGES, ByYear, GRADES, Grade, GradeScheme, Name, ProjectKind, RoomClass, STAGES, SchoolKind, Stage, Year, ZoneKind,
 };
@@ -40,9 +38,10 @@ pub use words::{
 /// Projects one plan: total and pure. Numbers that make no sense give figures that make no sense, never a panic;
 /// `scenario::check` names them beforehand. A horizon over [`MAX_HORIZON`] is cut to it.
 pub fn project(inputs: &Inputs) -> Projection {
-    let prepared = prepared::prepare(inputs);
+    let places = prepared::Places::new(inputs);
+    let prepared = prepared::prepare(inputs, &places);
     let flow = flow::flow(&prepared);
-    needs::projection(inputs, &prepared, flow)
+    needs::projection(inputs, &prepared, &places, flow)
 }
 
 /// The longest horizon, years.

@@ -1,11 +1,13 @@
 //! What there is room for and what it takes (§3, §4): from children and rooms to the figures of every area.
 
+use super::births::last_given;
+use super::enrolment;
 use super::flow::Flow;
-use super::inputs::{Inputs, Zone};
+use super::inputs::Inputs;
 use super::places::{Rooms, rooms};
 use super::prepared::{Places, Prepared};
 use super::projection::{Calibration, Cell, Decision, KindergartenRatios, Notice, Projection};
-use super::words::{AGES, ByYear, GRADES, ProjectKind, RoomClass, STAGES, Stage, Year, ZoneKind};
+use super::words::{Ages, ByYear, GRADES, ProjectKind, RoomClass, STAGES, Stage, Year, ZoneKind, positive};
 
 /// Ratios of pupils to class size this little over a whole number are rounding errors: 90.000…01 pupils are two
 /// classes of 45.
@@ -14,168 +16,209 @@ const WHOLE: f64 = 1e-9;
 pub(super) const SHORT: f64 = 0.5;
 
 /// Works out every figure of a projection.
-pub(super) fn projection(inputs: &Inputs, plan: &Prepared, flow: Flow) -> Projection {
-    let zones = inputs.zones.len();
-    let years = plan.horizon + 1;
-    let rooms = rooms(inputs, plan.horizon, &Places::new(inputs));
-    let by_grade = by_grade(plan, &flow.children);
-    let mut result = Projection {
+pub(super) fn projection(inputs: &Inputs, plan: &Prepared, places: &Places, flow: Flow) -> Projection {
+    let (zones, years) = (inputs.zones.len(), plan.horizon + 1);
+    let rooms = rooms(inputs, plan.horizon, places);
+    let pupils = enrolment::pupils(inputs, &plan.base, &flow.children, years);
+    let cells = cells(inputs, &rooms, &pupils, years);
+    Projection {
         base_year: inputs.base_year,
         years,
         zones,
-        cells: vec![Cell::default(); (zones + 4) * STAGES * years],
-        capital: inputs.projects.iter().flat_map(|p| (0..years).map(|step| p.capital(inputs.base_year, step))).collect(),
+        kindergarten_ratios: kindergarten_ratios(inputs, &flow.children, &pupils, years),
+        decisions: decisions(inputs, &cells, years),
+        capital: capital(inputs, years),
         calibration: calibration(plan),
         first_unborn: plan.first_unborn,
         notices: notices(inputs.base_year, &rooms, &flow),
-        children: flow.children,
-        by_grade,
-        ..Projection::default()
-    };
-    fill_cells(inputs, &rooms, &mut result);
-    result.kindergarten_ratios = kindergarten_ratios(inputs, &result);
-    result.decisions = (0..(zones + 4) * STAGES)
-        .map(|series| decision(inputs, Stage::ALL[series % STAGES], &result.cells[series * years..(series + 1) * years]))
-        .collect();
-    result
-}
-
-/// Enrolment `E = C × ratio` by grade, zone by zone, year by year.
-fn by_grade(plan: &Prepared, children: &[f64]) -> Vec<f64> {
-    let ratios = plan.enrolment.chunks_exact(GRADES);
-    let mut pupils = Vec::with_capacity(plan.enrolment.len());
-    for (children, ratios) in children.chunks_exact(AGES).zip(ratios) {
-        pupils.extend(children[3..].iter().zip(ratios).map(|(children, ratio)| children * ratio));
+        children: flow.children.into_flattened(),
+        by_grade: pupils.into_flattened(),
+        cells,
     }
-    pupils
 }
 
-/// The zones' figures, then their sums by kind and for the county.
-fn fill_cells(inputs: &Inputs, rooms: &Rooms, result: &mut Projection) {
-    let (zones, years) = (result.zones, result.years);
-    let sizes = ZoneKind::ALL.map(|kind| ClassSizes::of(inputs, kind));
-    for (place, zone) in inputs.zones.iter().enumerate() {
-        let sizes = &sizes[zone.kind as usize];
+/// The figures of the zones, then their sums by kind and for the county: area by area, stage by stage, year by year.
+fn cells(inputs: &Inputs, rooms: &Rooms, pupils: &[[f64; GRADES]], years: usize) -> Vec<Cell> {
+    let series = STAGES * years;
+    let measures = measures(inputs);
+    let mut cells = Vec::with_capacity((inputs.zones.len() + 4) * series);
+    let mut sums = Vec::new();
+    sums.resize_with(4 * series, Cell::default);
+    let mut private = vec![0.0; years];
+    for (place, (zone, pupils)) in inputs.zones.iter().zip(pupils.chunks_exact(years)).enumerate() {
         for stage in Stage::ALL {
-            let series = (place * STAGES + stage as usize) * years;
-            let kind = ((zones + zone.kind as usize) * STAGES + stage as usize) * years;
-            let county = ((zones + 3) * STAGES + stage as usize) * years;
-            for step in 0..years {
-                let private = private_share(zone, stage, inputs.base_year, step);
-                let pupils = &result.grades_of(place, step)[inputs.scheme.grades(stage)];
-                let cell = cell(inputs, sizes, stage, pupils, rooms.of(place, stage, step), private);
-                result.cells[series + step] = cell;
-                result.cells[kind + step].add(&cell);
-                result.cells[county + step].add(&cell);
-            }
+            let of_kind = zone.kind as usize * STAGES + stage as usize;
+            let (measure, sums) = (&measures[of_kind], &mut sums[of_kind * years..(of_kind + 1) * years]);
+            private_share(&zone.private_share[stage as usize], inputs.base_year, &mut private);
+            let years = pupils.iter().zip(rooms.of(place, stage)).zip(&private).zip(sums);
+            cells.extend(years.map(|(((pupils, rooms), private), sum)| {
+                let cell = measure.cell(pupils, rooms, *private);
+                sum.add(&cell);
+                cell
+            }));
+        }
+    }
+    let (kinds, county) = sums.split_at_mut(3 * series);
+    for kind in kinds.chunks_exact(series) {
+        county.iter_mut().zip(kind).for_each(|(sum, kind)| sum.add(kind));
+    }
+    cells.append(&mut sums);
+    cells
+}
+
+/// Capital by project, year by year.
+fn capital(inputs: &Inputs, years: usize) -> Vec<f64> {
+    let mut capital = Vec::with_capacity(inputs.projects.len() * years);
+    for project in &inputs.projects {
+        capital.extend((0..years).map(|step| project.capital(inputs.base_year, step)));
+    }
+    capital
+}
+
+/// What pupils and rooms of one stage are measured by in one kind of zone.
+struct Measure {
+    grades: std::ops::Range<usize>,
+    /// Classes a pupil of each grade: 1 ÷ class size.
+    classes: [f64; GRADES],
+    /// Places a room: Σ_g norm_g ÷ G.
+    room: f64,
+    /// Rooms a place.
+    place: f64,
+    /// Places of the entry grade a room.
+    entry_room: f64,
+    /// Places a room of attached classes.
+    attached: f64,
+    /// Of these for the entry grade: of a mixed class, each age has an equal part.
+    entry_attached: f64,
+    /// Members of staff a class, and a pupil.
+    staff: (f64, f64),
+}
+
+/// The measures, kind of zone by kind, stage by stage.
+fn measures(inputs: &Inputs) -> Vec<Measure> {
+    let norms = &inputs.norms;
+    let mut measures = Vec::with_capacity(ZoneKind::ALL.len() * STAGES);
+    for kind in ZoneKind::ALL {
+        let (sizes, attached) = norms.ordinary(inputs.scheme, kind);
+        for stage in Stage::ALL {
+            let grades = inputs.scheme.grades(stage);
+            let count = grades.len() as f64;
+            let room = sizes[grades.clone()].iter().sum::<f64>() / count;
+            measures.push(Measure {
+                classes: sizes.map(|size| 1.0 / size),
+                room,
+                place: 1.0 / room,
+                entry_room: sizes[grades.start] / count,
+                attached,
+                entry_attached: attached / count,
+                staff: match stage {
+                    Stage::Kindergarten => (norms.staff_per_kindergarten_class, 0.0),
+                    Stage::Primary => (0.0, 1.0 / norms.pupils_per_staff_primary),
+                    Stage::Junior => (0.0, 1.0 / norms.pupils_per_staff_junior),
+                },
+                grades,
+            });
+        }
+    }
+    measures
+}
+
+impl Measure {
+    /// One zone and year, from the pupils of all grades.
+    fn cell(&self, pupils: &[f64; GRADES], rooms: &[f64; 4], private: f64) -> Cell {
+        let pupils = &pupils[self.grades.clone()];
+        let (mut enrolment, mut classes_needed) = (0.0, 0.0);
+        for (pupils, classes) in pupils.iter().zip(&self.classes[self.grades.clone()]) {
+            enrolment += pupils;
+            classes_needed += whole_classes(pupils * classes);
+        }
+        let private_enrolment = enrolment * private;
+
+        let attached = rooms[RoomClass::Attached as usize];
+        let public = rooms[RoomClass::Public as usize] + rooms[RoomClass::Inclusive as usize];
+        let ordinary = public + rooms[RoomClass::Private as usize];
+        let public_places = public * self.room + attached * self.attached;
+        let places = ordinary * self.room + attached * self.attached;
+
+        let balance = places - enrolment;
+        let public_balance = public_places - (enrolment - private_enrolment);
+        let (unmet, public_unmet) = (positive(-balance), positive(-public_balance));
+
+        Cell {
+            enrolment,
+            private_enrolment,
+            places,
+            public_places,
+            balance,
+            public_balance,
+            unmet,
+            idle: balance + unmet,
+            public_unmet,
+            public_idle: public_balance + public_unmet,
+            classes_needed,
+            classes_short: positive(whole_classes(unmet * self.place)),
+            staff_needed: classes_needed * self.staff.0 + enrolment * self.staff.1,
+            intake: pupils[0],
+            entry_places: ordinary * self.entry_room + attached * self.entry_attached,
+            rooms: ordinary + attached,
         }
     }
 }
 
-/// Class sizes of a kind of zone.
-struct ClassSizes {
-    by_grade: [f64; GRADES],
-    /// Places a room of each stage: Σ_g norm_g ÷ G.
-    room: [f64; STAGES],
-    attached: f64,
+/// ⌈classes⌉.
+fn whole_classes(classes: f64) -> f64 {
+    (classes - WHOLE).ceil()
 }
 
-impl ClassSizes {
-    fn of(inputs: &Inputs, kind: ZoneKind) -> Self {
-        let (by_grade, attached) = inputs.norms.ordinary(inputs.scheme, kind);
-        let room = Stage::ALL.map(|stage| {
-            let grades = inputs.scheme.grades(stage);
-            let number = grades.len() as f64;
-            by_grade[grades].iter().sum::<f64>() / number
-        });
-        Self { by_grade, room, attached }
+/// Share of a zone's pupils in private schools in b, b+1, … Missing year: the last given; before the first: the first;
+/// none: 0.
+fn private_share(by_year: &ByYear, base: Year, shares: &mut [f64]) {
+    match by_year.first_key_value() {
+        None => shares.fill(0.0),
+        Some((_, first)) => {
+            shares
+                .iter_mut()
+                .zip(last_given(by_year, i64::from(base), *first))
+                .for_each(|(share, given)| *share = given);
+        }
     }
-}
-
-/// One zone, stage and year.
-fn cell(inputs: &Inputs, sizes: &ClassSizes, stage: Stage, pupils: &[f64], rooms: &[f64], private: f64) -> Cell {
-    let norms = &inputs.norms;
-    let grades = inputs.scheme.grades(stage);
-    let size = sizes.room[stage as usize];
-    let room = |class: RoomClass| rooms[class as usize];
-    let attached = room(RoomClass::Attached) * sizes.attached;
-    let ordinary = room(RoomClass::Public) + room(RoomClass::Inclusive);
-    let public_places = ordinary * size + attached;
-    let places = (ordinary + room(RoomClass::Private)) * size + attached;
-
-    let enrolment: f64 = pupils.iter().sum();
-    let balance = places - enrolment;
-    let public_balance = public_places - enrolment * (1.0 - private);
-    let by_grade = pupils.iter().zip(&sizes.by_grade[grades.clone()]);
-    let classes_needed: f64 = by_grade.map(|(pupils, size)| classes(*pupils, *size)).sum();
-    let entry = sizes.by_grade[grades.start] / grades.len() as f64;
-    // A mixed attached class takes every age: a third of its places are for those who enter.
-    let entry_places = (ordinary + room(RoomClass::Private)) * entry + attached / grades.len() as f64;
-
-    Cell {
-        enrolment,
-        private_enrolment: enrolment * private,
-        places,
-        public_places,
-        balance,
-        public_balance,
-        unmet: positive(-balance),
-        idle: positive(balance),
-        public_unmet: positive(-public_balance),
-        public_idle: positive(public_balance),
-        classes_needed,
-        classes_short: classes(positive(-balance), size),
-        staff_needed: match stage {
-            Stage::Kindergarten => classes_needed * norms.staff_per_kindergarten_class,
-            Stage::Primary => enrolment / norms.pupils_per_staff_primary,
-            Stage::Junior => enrolment / norms.pupils_per_staff_junior,
-        },
-        intake: pupils[0],
-        entry_places,
-        rooms: rooms.iter().sum(),
-    }
-}
-
-/// ⌈pupils ÷ class size⌉.
-fn classes(pupils: f64, size: f64) -> f64 {
-    positive((pupils / size - WHOLE).ceil())
-}
-
-/// The number where it is positive, else 0: never −0, which `f64::max` may give.
-fn positive(number: f64) -> f64 {
-    if number > 0.0 { number } else { 0.0 }
-}
-
-/// Share of a zone's pupils in private schools. Missing year: the last given; before the first: the first; none: 0.
-fn private_share(zone: &Zone, stage: Stage, base: Year, step: usize) -> f64 {
-    let by_year: &ByYear = &zone.private_share[stage as usize];
-    let year = base.saturating_add(i32::try_from(step).unwrap_or(0));
-    by_year.range(..=year).next_back().or_else(|| by_year.first_key_value()).map_or(0.0, |(_, share)| *share)
 }
 
 /// One- and three-year gross enrolment of zones, kinds and county.
-fn kindergarten_ratios(inputs: &Inputs, result: &Projection) -> Vec<KindergartenRatios> {
-    let (zones, years) = (result.zones, result.years);
-    // Pupils of K1–K3, children 3–5, pupils of K3, children of 5.
-    let mut sums = vec![[0.0; 4]; (zones + 4) * years];
-    for (place, zone) in inputs.zones.iter().enumerate() {
-        for step in 0..years {
-            let (children, pupils) = (result.children_of(place, step), result.grades_of(place, step));
-            let own = [pupils[..3].iter().sum::<f64>(), children[3..6].iter().sum(), pupils[2], children[5]];
-            for area in [place, zones + zone.kind as usize, zones + 3] {
-                for (sum, own) in sums[area * years + step].iter_mut().zip(own) {
-                    *sum += own;
-                }
+fn kindergarten_ratios(
+    inputs: &Inputs,
+    children: &[Ages],
+    pupils: &[[f64; GRADES]],
+    years: usize,
+) -> Vec<KindergartenRatios> {
+    let zones = inputs.zones.len();
+    let mut ratios = Vec::with_capacity((zones + 4) * years);
+    let mut sums = vec![[0.0; 4]; 4 * years];
+    for (place, (zone, pupils)) in inputs.zones.iter().zip(pupils.chunks_exact(years)).enumerate() {
+        for (step, pupils) in pupils.iter().enumerate() {
+            let children = &children[step * zones + place];
+            // Pupils of K1–K3, children 3–5, pupils of K3, children of 5.
+            let own =
+                [pupils[0] + pupils[1] + pupils[2], children[3] + children[4] + children[5], pupils[2], children[5]];
+            ratios.push(ratios_of(&own));
+            for area in [zone.kind as usize, 3] {
+                sums[area * years + step].iter_mut().zip(own).for_each(|(sum, own)| *sum += own);
             }
         }
     }
+    ratios.extend(sums.iter().map(ratios_of));
+    ratios
+}
+
+fn ratios_of([all, of_all, last, of_last]: &[f64; 4]) -> KindergartenRatios {
     let ratio = |over: f64, under: f64| (under > 0.0).then(|| over / under);
-    sums.iter()
-        .map(|[all, of_all, last, of_last]| KindergartenRatios {
-            three_year: ratio(*all, *of_all),
-            one_year: ratio(*last, *of_last),
-        })
-        .collect()
+    KindergartenRatios { three_year: ratio(*all, *of_all), one_year: ratio(*last, *of_last) }
+}
+
+/// What is to be decided by when, area by area, stage by stage.
+fn decisions(inputs: &Inputs, cells: &[Cell], years: usize) -> Vec<Option<Decision>> {
+    let stages = Stage::ALL.iter().cycle();
+    cells.chunks_exact(years).zip(stages).map(|(series, stage)| decision(inputs, *stage, series)).collect()
 }
 
 /// First short year − lead time; when that has passed, the quickest kind of project that still opens in time to help.
@@ -192,17 +235,21 @@ fn decision(inputs: &Inputs, stage: Stage, series: &[Cell]) -> Option<Decision> 
     Some(Decision { first_short, last_short, decide_by, too_late, quickest: quickest.filter(|_| too_late) })
 }
 
+/// k, ρ and the range of q; a damped trend is farthest from retention in its first year, and nearest in its last.
 fn calibration(plan: &Prepared) -> Vec<Calibration> {
-    let ratios_of = |zone: usize| &plan.progression[zone * plan.horizon * AGES..(zone + 1) * plan.horizon * AGES];
-    let row = |(zone, base): (usize, &super::calibration::Base)| {
-        let grades = || ratios_of(zone).chunks_exact(AGES).flat_map(|year| &year[7..]);
-        Calibration {
-            children_per_birth: base.children_per_birth,
-            entry_ratio: base.entry_ratio,
-            progression: (grades().copied().fold(1.0, f64::min), grades().copied().fold(1.0, f64::max)),
+    let mut rows = Vec::with_capacity(plan.base.len());
+    for (base, q) in plan.base.iter().zip(&plan.progression) {
+        let (mut low, mut high) = (1.0, 1.0);
+        for damping in plan.damping.first().into_iter().chain(plan.damping.last()) {
+            for q in q.at(*damping).into_iter().skip(7) {
+                low = if q < low { q } else { low };
+                high = if q > high { q } else { high };
+            }
         }
-    };
-    plan.base.iter().enumerate().map(row).collect()
+        let (children_per_birth, entry_ratio) = (base.children_per_birth, base.entry_ratio);
+        rows.push(Calibration { children_per_birth, entry_ratio, progression: (low, high) });
+    }
+    rows
 }
 
 fn notices(base: Year, rooms: &Rooms, flow: &Flow) -> Vec<Notice> {

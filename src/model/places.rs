@@ -4,7 +4,7 @@ use super::inputs::Inputs;
 use super::prepared::Places;
 use super::programme::{Effect, Project};
 use super::projection::Notice;
-use super::words::{ProjectKind, STAGES, Stage, Year};
+use super::words::{ProjectKind, STAGES, Stage, Year, positive};
 
 /// Classes of room.
 const CLASSES: usize = 4;
@@ -12,53 +12,54 @@ const CLASSES: usize = 4;
 /// Rooms of all zones: zone by zone, stage by stage, b … b+H, the classes of room together.
 pub(super) struct Rooms {
     /// The rooms.
-    pub(super) values: Vec<f64>,
+    values: Vec<[f64; CLASSES]>,
     /// Projects that asked for more than there was, once for each effect, with the first year of it.
     pub(super) cut: Vec<Notice>,
     years: usize,
 }
 
 impl Rooms {
-    /// Rooms of a zone and stage in year b + `step`, by class of room.
-    pub(super) fn of(&self, zone: usize, stage: Stage, step: usize) -> &[f64] {
-        let from = ((zone * STAGES + stage as usize) * self.years + step) * CLASSES;
-        &self.values[from..from + CLASSES]
+    /// Rooms of a zone and stage in b … b+H, by class of room.
+    pub(super) fn of(&self, zone: usize, stage: Stage) -> &[[f64; CLASSES]] {
+        let from = (zone * STAGES + stage as usize) * self.years;
+        &self.values[from..from + self.years]
     }
 }
 
 /// One effect of a project that is carried out, with its zone found.
 struct Change<'a> {
     project: usize,
-    plan: &'a Project,
     effect: &'a Effect,
     zone: usize,
+    /// Rooms come (+) or gone (−) by b, b+1, … b+H.
+    by_step: Vec<f64>,
 }
 
 /// Rooms in t = base + Σ ⌊rooms · share + ½⌋. Removals come before additions, in list order; rooms never go below 0.
 pub(super) fn rooms(inputs: &Inputs, horizon: usize, places: &Places) -> Rooms {
     let years = horizon + 1;
-    let mut values = Vec::with_capacity(inputs.zones.len() * STAGES * years * CLASSES);
+    let mut values = Vec::with_capacity(inputs.zones.len() * STAGES * years);
     for stage in inputs.zones.iter().flat_map(|zone| &zone.rooms) {
-        let stage = stage.map(|rooms| rooms.max(0.0));
-        (0..years).for_each(|_| values.extend(stage));
+        values.resize(values.len() + years, stage.map(positive));
     }
     let mut rooms = Rooms { values, cut: Vec::new(), years };
-    let changes = changes(inputs, places);
+    let changes = changes(inputs, horizon, places);
     for change in &changes {
-        rooms.apply(change, inputs.base_year, |rooms| rooms.min(0.0));
+        rooms.apply(change, inputs.base_year, |rooms| rooms < 0.0);
     }
     for change in &changes {
-        rooms.apply(change, inputs.base_year, |rooms| rooms.max(0.0));
+        rooms.apply(change, inputs.base_year, |rooms| rooms > 0.0);
     }
     rooms
 }
 
-fn changes<'a>(inputs: &'a Inputs, places: &Places) -> Vec<Change<'a>> {
+fn changes<'a>(inputs: &'a Inputs, horizon: usize, places: &Places) -> Vec<Change<'a>> {
     let mut changes = Vec::new();
     for (project, plan) in inputs.projects.iter().enumerate().filter(|(_, plan)| plan.on) {
         for effect in &plan.effects {
             if let Some(zone) = places.of(&effect.zone) {
-                changes.push(Change { project, plan, effect, zone });
+                let by_step = plan.rooms(effect.rooms, inputs.base_year, horizon);
+                changes.push(Change { project, effect, zone, by_step });
             }
         }
     }
@@ -66,14 +67,13 @@ fn changes<'a>(inputs: &'a Inputs, places: &Places) -> Vec<Change<'a>> {
 }
 
 impl Rooms {
-    /// Adds the part of a change that `part` keeps, in every year.
-    fn apply(&mut self, change: &Change, base: Year, part: impl Fn(f64) -> f64) {
+    /// Adds a change in the years in which it is of the kind wanted: a removal, an addition.
+    fn apply(&mut self, change: &Change, base: Year, wanted: impl Fn(f64) -> bool) {
+        let series = (change.zone * STAGES + change.effect.stage as usize) * self.years;
         let mut named = false;
-        for step in 0..self.years {
-            let asked = part(change.plan.rooms(change.effect.rooms, base, step));
-            let at = ((change.zone * STAGES + change.effect.stage as usize) * self.years + step) * CLASSES
-                + change.effect.class as usize;
-            let left = self.values[at] + asked;
+        for (step, asked) in change.by_step.iter().enumerate().filter(|(_, asked)| wanted(**asked)) {
+            let rooms = &mut self.values[series + step][change.effect.class as usize];
+            let left = *rooms + asked;
             if left < 0.0 && !named {
                 named = true;
                 self.cut.push(Notice::RoomsCut {
@@ -85,7 +85,7 @@ impl Rooms {
                     rooms: -left,
                 });
             }
-            self.values[at] = left.max(0.0);
+            *rooms = positive(left);
         }
     }
 }
@@ -96,15 +96,20 @@ impl Project {
         self.first_year.saturating_add(self.delay)
     }
 
-    /// Rooms that have come (+) or gone (−) by year b + `step` of an effect of `rooms`: ⌊rooms · share + ½⌋, the sign
+    /// Rooms that have come (+) or gone (−) by b, b+1, … b+H of an effect of `rooms`: ⌊rooms · share + ½⌋, the sign
     /// kept. What was there by the base year is part of the base; so flexible places of before the base year leave
     /// when their years are over. Parts are counted whole, so that halves are exact.
-    fn rooms(&self, rooms: f64, base: Year, step: usize) -> f64 {
+    fn rooms(&self, rooms: f64, base: Year, horizon: usize) -> Vec<f64> {
         let since = i64::from(base) - i64::from(self.opening());
-        let parts = self.parts(since + i64::try_from(step).unwrap_or(0)) - self.parts(since);
-        let asked = rooms * f64::from(parts) / f64::from(self.phase_in.max(1));
-        let whole = (asked.abs() + 0.5).floor();
-        if asked < 0.0 { -whole } else { whole }
+        let of_base = self.parts(since);
+        let mut by_step = Vec::with_capacity(horizon + 1);
+        for since in (since..).take(horizon + 1) {
+            let parts = self.parts(since) - of_base;
+            let asked = rooms * f64::from(parts) / f64::from(self.phase_in.max(1));
+            let whole = (asked.abs() + 0.5).floor();
+            by_step.push(if asked < 0.0 { -whole } else { whole });
+        }
+        by_step
     }
 
     /// Parts of p that are there `since` years after the first: min(p, t − f + 1).

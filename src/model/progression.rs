@@ -1,33 +1,55 @@
 //! How many children of one age there are per child a year younger the year before (§2.2, step 2).
 
+use super::calibration::Base;
 use super::inputs::{Inputs, Progression, Zone};
-use super::words::{AGES, Year};
+use super::words::{AGES, Ages, Year};
 
 /// Weight of a zone's own trend: as much as the county's from so many children a year on.
 const SHRINK_AT: f64 = 100.0;
 /// Pairs of years a trend is taken from.
 const PAIRS: usize = 3;
 
-/// The ratios q of all zones, ready for the years b+1 … b+H: zone by zone, year by year, at ages 1…14 (age 0 unused).
-/// `q = ret + (trend − ret) · δ^(t−b−1)`; at age 6 it carries ρ.
-pub(super) fn ratios(inputs: &Inputs, entry_ratios: &[f64], horizon: usize) -> Vec<f64> {
-    let trends = trends(inputs);
-    let mut q = Vec::with_capacity(inputs.zones.len() * horizon * AGES);
-    for (place, zone) in inputs.zones.iter().enumerate() {
-        let by_trend = zone.progression.unwrap_or(inputs.progression) == Progression::Trend;
-        let mut weight = 1.0;
-        for _ in 0..horizon {
-            q.push(1.0);
-            for age in 1..AGES {
-                let stays = zone.retention[age - 1];
-                let trend = trends[place][age].filter(|_| by_trend);
-                let ratio = trend.map_or(stays, |trend| stays + (trend - stays) * weight);
-                q.push(if age == 6 { ratio * entry_ratios[place] } else { ratio });
-            }
-            weight *= inputs.damping;
+/// The ratios of one zone: `q = ret + (trend − ret) · δ^(t−b−1)` at ages 1…14 (age 0 unused); at age 6 it carries ρ.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ratios {
+    /// ret.
+    retention: Ages,
+    /// trend − ret.
+    departure: Option<Ages>,
+}
+
+impl Ratios {
+    /// q in a year with the given δ^(t−b−1).
+    pub(super) fn at(&self, damping: f64) -> Ages {
+        let mut q = self.retention;
+        if let Some(departure) = &self.departure {
+            q.iter_mut().zip(departure).for_each(|(q, departure)| *q += departure * damping);
         }
+        q
     }
-    q
+}
+
+/// The ratios of all zones.
+pub(super) fn ratios(inputs: &Inputs, base: &[Base]) -> Vec<Ratios> {
+    let by_trend = |zone: &Zone| zone.progression.unwrap_or(inputs.progression) == Progression::Trend;
+    let trends = if inputs.zones.iter().any(by_trend) { trends(inputs) } else { Vec::new() };
+    let mut ratios = Vec::with_capacity(base.len());
+    for (place, zone) in inputs.zones.iter().enumerate() {
+        let mut retention = [1.0; AGES];
+        retention[1..].copy_from_slice(&zone.retention[..AGES - 1]);
+        let departure = trends
+            .get(place)
+            .filter(|_| by_trend(zone))
+            .map(|trend| std::array::from_fn(|age| trend[age].map_or(0.0, |trend| trend - retention[age])));
+        retention[6] *= base[place].entry_ratio;
+        ratios.push(Ratios { retention, departure });
+    }
+    ratios
+}
+
+/// δ^(t−b−1) of the years b+1 … b+H.
+pub(super) fn damping(inputs: &Inputs, horizon: usize) -> Vec<f64> {
+    std::iter::successors(Some(1.0), |weight| Some(weight * inputs.damping)).take(horizon).collect()
 }
 
 /// ΣX[a][s], ΣX[a−1][s−1] and the number of pairs of one zone and age.

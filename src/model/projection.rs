@@ -12,9 +12,9 @@ pub struct Projection {
     pub years: usize,
     /// Zones, in the order of the inputs.
     pub zones: usize,
-    /// Children `C[z][a][t]`, zone by zone, year by year, ages 0…14 together.
+    /// Children `C[z][a][t]`, year by year, zone by zone, ages 0…14 together; read them by [`Projection::children_of`].
     pub children: Vec<f64>,
-    /// Enrolment by grade, zone by zone, year by year, K1…G9 together.
+    /// Enrolment by grade, zone by zone, year by year, K1…G9 together; read it by [`Projection::grades_of`].
     pub by_grade: Vec<f64>,
     /// The figures of every area, stage and year; read them by [`Projection::cell`].
     pub cells: Vec<Cell>,
@@ -261,7 +261,7 @@ impl Projection {
 
     /// Children of a zone `step` years after the base year, by age.
     pub fn children_of(&self, zone: usize, step: usize) -> &[f64] {
-        let from = (zone * self.years + step) * AGES;
+        let from = (step * self.zones + zone) * AGES;
         &self.children[from..from + AGES]
     }
 

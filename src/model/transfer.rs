@@ -2,47 +2,62 @@
 
 use super::births::TargetWeight;
 use super::inputs::{Inputs, LinkRule, Urbanisation};
-use super::words::{AGES, GradeScheme, Stage, Year};
+use super::prepared::Places;
+use super::words::{AGES, Ages, GradeScheme, Stage, Year, at_most_one};
 
 /// Moves between zones: who moves where, and what share of an age in each year.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Transfer {
     /// The zones left and reached, by their places.
     pub(super) pairs: Vec<(usize, usize)>,
-    /// Shares τ: year b+1 first, pair by pair, ages 0…14 together.
-    pub(super) shares: Vec<f64>,
+    /// Shares τ: year b+1 first, pair by pair.
+    shares: Vec<Ages>,
 }
 
 impl Transfer {
     /// Shares of one year, pair by pair.
-    pub(super) fn year(&self, step: usize) -> &[f64] {
-        let len = self.pairs.len() * AGES;
-        &self.shares[(step - 1) * len..step * len]
+    pub(super) fn year(&self, step: usize) -> &[Ages] {
+        &self.shares[(step - 1) * self.pairs.len()..step * self.pairs.len()]
     }
 
     /// Scales the shares that leave one zone at one age to a sum of 1 where they exceed it.
-    fn scaled(mut self, zones: usize, horizon: usize) -> Self {
-        let mut leaving = vec![0.0; zones * AGES];
-        let len = self.pairs.len() * AGES;
-        for step in 0..horizon {
-            let shares = &mut self.shares[step * len..(step + 1) * len];
-            leaving.fill(0.0);
-            for (pair, (from, _)) in self.pairs.iter().enumerate() {
-                for age in 0..AGES {
-                    leaving[from * AGES + age] += shares[pair * AGES + age];
-                }
+    fn scaled(mut self, zones: usize) -> Self {
+        let mut leaving = vec![[0.0; AGES]; zones];
+        for shares in self.shares.chunks_exact_mut(self.pairs.len()) {
+            leaving.fill([0.0; AGES]);
+            for ((from, _), shares) in self.pairs.iter().zip(&*shares) {
+                leaving[*from].iter_mut().zip(shares).for_each(|(total, share)| *total += share);
             }
-            for (pair, (from, _)) in self.pairs.iter().enumerate() {
-                for age in 0..AGES {
-                    let total = leaving[from * AGES + age];
-                    if total > 1.0 {
-                        shares[pair * AGES + age] /= total;
+            for ((from, _), shares) in self.pairs.iter().zip(shares) {
+                for (total, share) in leaving[*from].iter().zip(shares) {
+                    if *total > 1.0 {
+                        *share /= total;
                     }
                 }
             }
         }
         self
     }
+}
+
+/// A link between two zones that exist.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FoundLink<'a> {
+    /// The zone left, by its place.
+    pub(super) from: usize,
+    /// The zone reached, another one.
+    pub(super) to: usize,
+    /// How many move.
+    pub(super) rule: &'a LinkRule,
+}
+
+/// The links whose zones exist; one from a zone to itself (refused by `scenario::check`) moves nobody.
+pub(super) fn found_links<'a>(inputs: &'a Inputs, places: &Places) -> Vec<FoundLink<'a>> {
+    let found = inputs.links.iter().filter_map(|link| {
+        let (from, to) = (places.of(&link.from)?, places.of(&link.to)?);
+        (from != to).then_some(FoundLink { from, to, rule: &link.rule })
+    });
+    found.collect()
 }
 
 /// `h[t] = (U[t] − U[t−1]) ÷ (1 − U[t−1])` for the years b … b+H (0 in b): the share of rural residents who become
@@ -56,11 +71,7 @@ pub(super) fn urbanising(urbanisation: Option<&Urbanisation>, base: Year, horizo
     }
     let rate = |step: usize| {
         let step = i64::try_from(step).unwrap_or(span);
-        if step >= span {
-            path.target
-        } else {
-            path.now + (path.target - path.now) * (step as f64) / (span as f64)
-        }
+        if step >= span { path.target } else { path.now + (path.target - path.now) * (step as f64) / (span as f64) }
     };
     for (step, share) in shares.iter_mut().enumerate().skip(1) {
         let (before, now) = (rate(step - 1), rate(step));
@@ -73,39 +84,29 @@ pub(super) fn urbanising(urbanisation: Option<&Urbanisation>, base: Year, horizo
 
 /// The links' shares of every year. By target `τ[a] = min(1, h·κ·m[a] ÷ m̄) · w`, m̄ the mean of m over ages 1–14;
 /// by hand as given.
-pub(super) fn transfer(
-    inputs: &Inputs,
-    weights: &[TargetWeight],
-    urbanising: &[f64],
-    place_of: impl Fn(&str) -> Option<usize>,
-) -> Transfer {
-    let horizon = urbanising.len() - 1;
-    let scheme = inputs.scheme;
-    let hands: Vec<Hand> = inputs.links.iter().filter_map(|link| Hand::new(&link.rule, place_of(&link.from)?, place_of(&link.to)?)).collect();
+pub(super) fn transfer(inputs: &Inputs, links: &[FoundLink], weights: &[TargetWeight], urbanising: &[f64]) -> Transfer {
+    let hands: Vec<Hand> = links.iter().filter_map(|link| Hand::new(link, inputs.scheme)).collect();
     let pairs: Vec<(usize, usize)> =
         weights.iter().map(|link| (link.from, link.to)).chain(hands.iter().map(|hand| (hand.from, hand.to))).collect();
-    let pattern = target_pattern(inputs.urbanisation.as_ref(), scheme);
+    let pattern = target_pattern(inputs.urbanisation.as_ref(), inputs.scheme);
     let kappa = inputs.urbanisation.as_ref().map_or(0.0, |path| path.intensity);
 
-    let mut shares = Vec::with_capacity(horizon * pairs.len() * AGES);
-    for (step, urbanising) in urbanising.iter().enumerate().skip(1) {
-        for link in weights {
-            shares.extend(pattern.iter().map(|m| (urbanising * kappa * m).min(1.0) * link.weight));
-        }
-        let year = i64::from(inputs.base_year) + i64::try_from(step).unwrap_or(0);
-        for hand in &hands {
-            let runs = hand.first.is_none_or(|first| year >= i64::from(first))
-                && hand.last.is_none_or(|last| year <= i64::from(last));
-            shares.extend((0..AGES).map(|age| if runs { hand.share(age, scheme) } else { 0.0 }));
-        }
+    let years = (i64::from(inputs.base_year)..).zip(urbanising).skip(1);
+    let mut shares = Vec::with_capacity(urbanising.len() * pairs.len());
+    for (year, urbanising) in years {
+        let leaving = pattern.map(|m| at_most_one(urbanising * kappa * m));
+        shares.extend(weights.iter().map(|link| leaving.map(|leaving| leaving * link.weight)));
+        shares.extend(hands.iter().map(|hand| hand.year(year)));
     }
-    Transfer { pairs, shares }.scaled(inputs.zones.len(), horizon)
+    let transfer = Transfer { pairs, shares };
+    // Links by target never add up to more than 1.
+    if hands.is_empty() { transfer } else { transfer.scaled(inputs.zones.len()) }
 }
 
 /// m[a] ÷ m̄; 0 at age 0, whose families move with their births.
-fn target_pattern(urbanisation: Option<&Urbanisation>, scheme: GradeScheme) -> [f64; AGES] {
+fn target_pattern(urbanisation: Option<&Urbanisation>, scheme: GradeScheme) -> Ages {
     let at_entry = urbanisation.map_or(1.0, |path| path.entry_weight);
-    let m: [f64; AGES] = std::array::from_fn(|age| match age {
+    let m: Ages = std::array::from_fn(|age| match age {
         0 => 0.0,
         _ if is_entry(scheme, age) => at_entry,
         _ => 1.0,
@@ -118,45 +119,41 @@ fn is_entry(scheme: GradeScheme, age: usize) -> bool {
     Stage::ALL.iter().any(|stage| scheme.entry_age(*stage) == age)
 }
 
-/// A link by hand with its zones found.
+/// A link by hand.
 struct Hand {
     from: usize,
     to: usize,
-    at_entry: [f64; 3],
-    other_ages: f64,
+    shares: Ages,
     first: Option<Year>,
     last: Option<Year>,
 }
 
 impl Hand {
-    fn new(rule: &LinkRule, from: usize, to: usize) -> Option<Self> {
-        match *rule {
-            LinkRule::Hand { at_entry, other_ages, first_year, last_year } if from != to => {
-                Some(Self { from, to, at_entry, other_ages, first: first_year, last: last_year })
-            }
-            _ => None,
+    fn new(link: &FoundLink, scheme: GradeScheme) -> Option<Self> {
+        let LinkRule::Hand { at_entry, other_ages, first_year, last_year } = *link.rule else { return None };
+        let mut shares = [other_ages; AGES];
+        for (stage, share) in Stage::ALL.iter().zip(at_entry) {
+            shares[scheme.entry_age(*stage)] = share;
         }
+        Some(Self { from: link.from, to: link.to, shares, first: first_year, last: last_year })
     }
 
-    fn share(&self, age: usize, scheme: GradeScheme) -> f64 {
-        let stage = Stage::ALL.iter().position(|stage| scheme.entry_age(*stage) == age);
-        stage.map_or(self.other_ages, |stage| self.at_entry[stage])
+    fn year(&self, year: i64) -> Ages {
+        let begun = self.first.is_none_or(|first| year >= i64::from(first));
+        let over = self.last.is_some_and(|last| year > i64::from(last));
+        if begun && !over { self.shares } else { [0.0; AGES] }
     }
 }
 
 /// Pupils who go to another zone because their school closes or moves (mergers and relocations across zones): in the
 /// project's first year a share σ of every age of the stage, from then on of those who reach its entry age.
 /// `None` where no project moves anybody.
-pub(super) fn project_moves(
-    inputs: &Inputs,
-    horizon: usize,
-    place_of: impl Fn(&str) -> Option<usize>,
-) -> Option<Transfer> {
+pub(super) fn project_moves(inputs: &Inputs, horizon: usize, places: &Places) -> Option<Transfer> {
     let mut pairs = Vec::new();
     let mut rules = Vec::new();
     for project in inputs.projects.iter().filter(|project| project.on) {
         for moved in &project.moves {
-            let (Some(from), Some(to)) = (place_of(&moved.from), place_of(&moved.to)) else { continue };
+            let (Some(from), Some(to)) = (places.of(&moved.from), places.of(&moved.to)) else { continue };
             if from != to {
                 pairs.push((from, to));
                 let first = i64::from(project.first_year) + i64::from(project.delay) - i64::from(inputs.base_year);
@@ -167,15 +164,17 @@ pub(super) fn project_moves(
     if pairs.is_empty() {
         return None;
     }
-    let mut shares = Vec::with_capacity(horizon * pairs.len() * AGES);
-    for step in 1..=horizon {
-        let step = i64::try_from(step).unwrap_or(i64::MAX);
+    let mut shares = Vec::with_capacity(horizon * pairs.len());
+    for step in (1..).take(horizon) {
         for (first, ages, share) in &rules {
-            shares.extend((0..AGES).map(|age| {
-                let moves = (step == *first && ages.contains(&age)) || (step > *first && age == ages.start);
-                if moves { *share } else { 0.0 }
-            }));
+            let mut moving = [0.0; AGES];
+            if step == *first {
+                moving[ages.clone()].fill(*share);
+            } else if step > *first {
+                moving[ages.start] = *share;
+            }
+            shares.push(moving);
         }
     }
-    Some(Transfer { pairs, shares }.scaled(inputs.zones.len(), horizon))
+    Some(Transfer { pairs, shares }.scaled(inputs.zones.len()))
 }

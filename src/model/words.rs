@@ -11,6 +11,8 @@ pub type ByYear = BTreeMap<Year, f64>;
 
 /// Completed ages 0…14 on 31 August: one more than the age of G9.
 pub const AGES: usize = 15;
+/// Children by age, 0…14.
+pub(super) type Ages = [f64; AGES];
 /// K1–K3 and G1–G9.
 pub const GRADES: usize = 12;
 /// Kindergarten, primary, junior.
@@ -110,8 +112,7 @@ pub enum RoomClass {
 
 impl RoomClass {
     /// All classes of room.
-    pub const ALL: [RoomClass; 4] =
-        [RoomClass::Public, RoomClass::Attached, RoomClass::Inclusive, RoomClass::Private];
+    pub const ALL: [RoomClass; 4] = [RoomClass::Public, RoomClass::Attached, RoomClass::Inclusive, RoomClass::Private];
 
     /// Whether a stage can have such rooms: attached and inclusive ones belong to kindergartens alone.
     pub fn fits(self, stage: Stage) -> bool {
@@ -190,4 +191,14 @@ pub struct Name {
     pub zh: String,
     /// In English; empty: as in Chinese.
     pub en: String,
+}
+
+/// The number where it is positive, else 0: never −0 and never NaN, which `f64::max` may give, and faster as wasm.
+pub(super) fn positive(number: f64) -> f64 {
+    if number > 0.0 { number } else { 0.0 }
+}
+
+/// The share, at most 1.
+pub(super) fn at_most_one(share: f64) -> f64 {
+    if share < 1.0 { share } else { 1.0 }
 }

@@ -1,5 +1,15 @@
 //! Native tests: hand-worked numbers, laws, golden projections, files, words, and the order of the house.
 
+mod batch;
+mod chart;
+mod check;
+mod file;
+mod golden;
 mod hand;
 mod laws;
+mod parameters;
+mod presets;
+mod report;
 mod support;
+mod text;
+mod tidy;

@@ -54,8 +54,7 @@ fn links_by_target_and_by_hand_leave_one_zone_together() {
     // By hand to east: 0.1 at entry to primary, 0.05 elsewhere, so at age 6: east 0.315 + 0.1 = 0.415, west 0.105;
     // of 1000: 480 stay. At age 7: east 0.105 + 0.05 = 0.155, west 0.035; 810 stay.
     let mut inputs = county(2);
-    inputs.urbanisation =
-        Some(Urbanisation { now: 0.5, target: 0.6, year: 2021, intensity: 1.0, entry_weight: 3.0 });
+    inputs.urbanisation = Some(Urbanisation { now: 0.5, target: 0.6, year: 2021, intensity: 1.0, entry_weight: 3.0 });
     let by_hand =
         LinkRule::Hand { at_entry: [0.05, 0.1, 0.05], other_ages: 0.05, first_year: None, last_year: Some(2021) };
     inputs.links = vec![target_link("village", "east", 3.0), target_link("village", "west", 1.0)];
@@ -76,8 +75,7 @@ fn families_take_their_births_along() {
     // for good: 800; east gets ¾ of the 200: 250, west 150. φ = 0, so age 0 of t is born in t.
     let mut inputs = county(3);
     inputs.autumn_share = 0.0;
-    inputs.urbanisation =
-        Some(Urbanisation { now: 0.5, target: 0.6, year: 2021, intensity: 1.0, entry_weight: 3.0 });
+    inputs.urbanisation = Some(Urbanisation { now: 0.5, target: 0.6, year: 2021, intensity: 1.0, entry_weight: 3.0 });
     inputs.links = vec![target_link("village", "east", 3.0), target_link("village", "west", 1.0)];
     for zone in &mut inputs.zones {
         zone.births.as_mut().unwrap().by_year.retain(|year, _| *year <= 2020);
@@ -157,7 +155,10 @@ fn departures_take_at_most_the_cohort_and_say_so() {
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(left, [(12, 2021, 50.0), (13, 2021, 50.0), (14, 2021, 50.0), (12, 2022, 50.0), (13, 2022, 150.0), (14, 2022, 150.0)]);
+    assert_eq!(
+        left,
+        [(12, 2021, 50.0), (13, 2021, 50.0), (14, 2021, 50.0), (12, 2022, 50.0), (13, 2022, 150.0), (14, 2022, 150.0)]
+    );
 }
 
 #[test]

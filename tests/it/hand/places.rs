@@ -34,8 +34,18 @@ fn places_are_rooms_by_class_size() {
     assert_eq!(cell(Stage::Primary).utilisation(), Utilisation::Share(600.0 / 540.0));
     // Norms by zone kind, by grade, and the last row wins: 40 in city primaries, 36 in G1 anywhere.
     inputs.norms.class_size = vec![
-        ClassSize { stage: Some(Stage::Primary), zone_kind: Some(ZoneKind::City), pupils: 40.0, ..ClassSize::default() },
-        ClassSize { stage: Some(Stage::Primary), zone_kind: Some(ZoneKind::Rural), pupils: 20.0, ..ClassSize::default() },
+        ClassSize {
+            stage: Some(Stage::Primary),
+            zone_kind: Some(ZoneKind::City),
+            pupils: 40.0,
+            ..ClassSize::default()
+        },
+        ClassSize {
+            stage: Some(Stage::Primary),
+            zone_kind: Some(ZoneKind::Rural),
+            pupils: 20.0,
+            ..ClassSize::default()
+        },
         ClassSize { grade: Some(Grade(3)), pupils: 34.0, ..ClassSize::default() },
     ];
     // (34 + 5 · 40) ÷ 6 = 39 a room: 468 places; of these 12 ÷ 6 · 34 = 68 for those who enter.
@@ -53,7 +63,8 @@ fn rooms_come_in_parts_late_and_only_after_the_base_year() {
     let mut new = project_of("new", "a", Stage::Primary, 2022, 10.0);
     (new.delay, new.phase_in) = (1, 3);
     inputs.projects = vec![new];
-    let rooms = |inputs: &Inputs| places(&project(inputs), 0, Stage::Primary).iter().map(|p| p / 45.0).collect::<Vec<_>>();
+    let rooms =
+        |inputs: &Inputs| places(&project(inputs), 0, Stage::Primary).iter().map(|p| p / 45.0).collect::<Vec<_>>();
     all_close(rooms(&inputs), &[2.0, 2.0, 2.0, 5.0, 9.0, 12.0, 12.0]);
     // First year 2019 over 4 years: half of it (2019, 2020) is part of the base; 2021 ⌊10·¼+½⌋ = 3, 2022 5.
     (inputs.projects[0].first_year, inputs.projects[0].delay, inputs.projects[0].phase_in) = (2019, 0, 4);
@@ -85,8 +96,14 @@ fn removals_come_first_and_stop_at_nothing() {
     ];
     let result = project(&inputs);
     all_close(places(&result, 0, Stage::Primary), &[225.0, 180.0, 180.0]);
-    let cut =
-        Notice::RoomsCut { project: 2, zone: 0, stage: Stage::Primary, class: RoomClass::Public, year: 2021, rooms: 2.0 };
+    let cut = Notice::RoomsCut {
+        project: 2,
+        zone: 0,
+        stage: Stage::Primary,
+        class: RoomClass::Public,
+        year: 2021,
+        rooms: 2.0,
+    };
     assert_eq!(result.notices, [cut]);
 }
 
@@ -101,18 +118,18 @@ fn a_project_of_each_kind_is_its_effects() {
     let of = |kind, effects: Vec<Effect>| Project { id: format!("{kind:?}"), kind, effects, ..Project::default() };
     use RoomClass::{Inclusive, Private, Public};
     inputs.projects = vec![
-        of(ProjectKind::Conversion, vec![
-            effect("a", Stage::Primary, Public, -2.0),
-            effect("a", Stage::Kindergarten, Public, 2.0),
-        ]),
-        of(ProjectKind::Relocation, vec![
-            effect("a", Stage::Junior, Public, -3.0),
-            effect("b", Stage::Junior, Public, 3.0),
-        ]),
-        of(ProjectKind::PrivateEntryOrExit, vec![
-            effect("a", Stage::Kindergarten, Private, -3.0),
-            effect("a", Stage::Kindergarten, Inclusive, 3.0),
-        ]),
+        of(
+            ProjectKind::Conversion,
+            vec![effect("a", Stage::Primary, Public, -2.0), effect("a", Stage::Kindergarten, Public, 2.0)],
+        ),
+        of(
+            ProjectKind::Relocation,
+            vec![effect("a", Stage::Junior, Public, -3.0), effect("b", Stage::Junior, Public, 3.0)],
+        ),
+        of(
+            ProjectKind::PrivateEntryOrExit,
+            vec![effect("a", Stage::Kindergarten, Private, -3.0), effect("a", Stage::Kindergarten, Inclusive, 3.0)],
+        ),
     ];
     let result = project(&inputs);
     all_close(places(&result, 0, Stage::Kindergarten), &[150.0, 210.0]);

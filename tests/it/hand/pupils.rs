@@ -35,7 +35,7 @@ fn a_target_of_the_county_moves_all_zones_in_proportion() {
     let mut town = steady_zone("town", ZoneKind::Town, 100.0);
     town.kindergarten = KindergartenPupils::Total(330.0);
     let mut village = steady_zone("village", ZoneKind::Rural, 100.0);
-    village.kindergarten = KindergartenPupils::Ratio(0.7);
+    (village.kindergarten, village.gross_ratio) = (KindergartenPupils::Unknown, Some(0.7));
     let mut inputs = plan(1, vec![town, village]);
     inputs.kindergarten_target = Some(KindergartenTarget { year: 2021, ratio: TargetRatio::All(0.99) });
     let result = project(&inputs);
@@ -45,7 +45,7 @@ fn a_target_of_the_county_moves_all_zones_in_proportion() {
     // Nothing known of a zone: the county's ratio.
     inputs.kindergarten_target = None;
     inputs.gross_ratio = Some(0.65);
-    inputs.zones[1].kindergarten = KindergartenPupils::Unknown;
+    inputs.zones[1].gross_ratio = None;
     all_close(kindergarten(&project(&inputs), 1, 1), &[65.0; 3]);
 }
 

@@ -40,7 +40,6 @@ fn births() -> impl Strategy<Value = Births> {
 fn kindergarten() -> impl Strategy<Value = KindergartenPupils> {
     prop_oneof![
         Just(KindergartenPupils::Unknown),
-        (0.0..2.0).prop_map(KindergartenPupils::Ratio),
         count().prop_map(KindergartenPupils::Total),
         [count(), count(), count()].prop_map(KindergartenPupils::ByClass),
     ]
@@ -75,6 +74,7 @@ fn zone() -> impl Strategy<Value = Zone> {
         vec(0.8..=1.0, 15),
         [0.5..=1.0, 0.5..=1.0],
         option::of(kindergarten_target()),
+        option::of(0.0..2.0),
     );
     let trend = (any::<bool>(), btree_map(2016..2020i32, grades(), 0..4));
     let kind = prop::sample::select(ZoneKind::ALL.to_vec());
@@ -89,6 +89,7 @@ fn zone() -> impl Strategy<Value = Zone> {
         retention: std::array::from_fn(|age| rates.2[age]),
         attendance: rates.3,
         kindergarten_target: rates.4,
+        gross_ratio: rates.5,
         progression: trend.0.then_some(Progression::Trend),
         history: trend.1,
         rooms,
@@ -114,9 +115,8 @@ fn link() -> impl Strategy<Value = Link> {
 fn arrivals() -> impl Strategy<Value = Arrivals> {
     let counted = prop_oneof![Just(Counted::Flow), Just(Counted::Stock)];
     let by_year = btree_map(2019..2035i32, -300.0..600.0, 1..4);
-    (zone_id(), stage(), counted, by_year, option::of(vec(0.0..3.0, 6))).prop_map(
-        |(zone, stage, counted, by_year, profile)| Arrivals { zone, stage, counted, by_year, profile },
-    )
+    (zone_id(), stage(), counted, by_year, option::of(vec(0.0..3.0, 6)))
+        .prop_map(|(zone, stage, counted, by_year, profile)| Arrivals { zone, stage, counted, by_year, profile })
 }
 
 fn estate() -> impl Strategy<Value = Estate> {
@@ -145,12 +145,8 @@ pub(super) fn project_strategy() -> impl Strategy<Value = Project> {
         class: if private { RoomClass::Private } else { RoomClass::Public },
         rooms: f64::from(rooms),
     });
-    let moved = (stage(), zone_id(), zone_id(), share()).prop_map(|(stage, from, to, share)| Move {
-        stage,
-        from,
-        to,
-        share,
-    });
+    let moved =
+        (stage(), zone_id(), zone_id(), share()).prop_map(|(stage, from, to, share)| Move { stage, from, to, share });
     let kind = prop::sample::select(ProjectKind::ALL.to_vec());
     (kind, any::<bool>(), 2015..2036i32, 0..4i32, 1..5u32, vec(effect, 0..4), vec(moved, 0..2)).prop_map(
         |(kind, on, first_year, delay, phase_in, effects, moves)| Project {

@@ -6,7 +6,17 @@ use xuewei::model::{Inputs, KindergartenPupils, LinkRule, project};
 
 /// Numbers nobody would enter.
 fn odd() -> impl Strategy<Value = f64> {
-    prop::sample::select(vec![f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, -f64::MAX, -1.0, -0.0, 1e-320, 1e18])
+    prop::sample::select(vec![
+        f64::NAN,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        f64::MAX,
+        -f64::MAX,
+        -1.0,
+        -0.0,
+        1e-320,
+        1e18,
+    ])
 }
 
 fn odd_year() -> impl Strategy<Value = i32> {
@@ -48,7 +58,8 @@ fn spoil(inputs: &mut Inputs, place: usize, number: f64, year: i32) {
         29 => inputs.horizon = 0,
         30 => inputs.projects.iter_mut().for_each(|project| project.years_open = Some(year.unsigned_abs())),
         _ => inputs.urbanisation.iter_mut().for_each(|path| {
-            (path.now, path.target, path.intensity, path.entry_weight, path.year) = (number, number, number, number, year);
+            (path.now, path.target, path.intensity, path.entry_weight, path.year) =
+                (number, number, number, number, year);
         }),
     }
 }

@@ -1,0 +1,39 @@
+//! Speed of the same projections as wasm in Chromium: `script/bench web`.
+
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
+#[cfg(target_arch = "wasm32")]
+mod county;
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use super::county::county;
+    use std::hint::black_box;
+    use std::time::Duration;
+    use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    /// Zones and years measured: the budget's case, growth with zones, growth with years.
+    const SIZES: [(usize, usize); 9] =
+        [(12, 15), (1, 15), (4, 15), (16, 15), (64, 15), (256, 15), (12, 5), (12, 10), (12, 30)];
+
+    #[wasm_bindgen_bench]
+    fn one_projection(criterion: &mut Criterion) {
+        // The driver waits 20 s at most for a page that is busy.
+        let short = std::mem::take(criterion)
+            .warm_up_time(Duration::from_millis(300))
+            .measurement_time(Duration::from_millis(700))
+            .sample_size(30);
+        *criterion = short;
+        for (zones, years) in SIZES {
+            let inputs = county(zones, years);
+            criterion.bench_function(&format!("{zones} zones, {years} years"), |bencher| {
+                bencher.iter(|| xuewei::model::project(black_box(&inputs)));
+            });
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

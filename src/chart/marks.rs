@@ -1,0 +1,201 @@
+//! The marks of a picture, each drawn by one function.
+
+use super::layout::{Coordinates, STRIP};
+use super::{Drawn, Layout, Look, Picture};
+use crate::report::StageSeries;
+use crate::text::format;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+type Plot<DB> = DrawingArea<DB, Coordinates>;
+
+/// Enrolment: a line through the middle of each school year.
+pub(super) fn line<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries, look: &Look) -> Drawn<DB> {
+    let style = look.colours.demand.stroke_width(look.stroke(2.0));
+    plot.draw(&PathElement::new(points(series, &series.enrolment), style))
+}
+
+/// Places: level for the whole of a school year.
+pub(super) fn steps<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries, look: &Look) -> Drawn<DB> {
+    let style = look.colours.places.stroke_width(look.stroke(2.0));
+    plot.draw(&PathElement::new(levels(series, &series.places), style))
+}
+
+/// Enrolment and places of the baseline, dashed and dotted.
+pub(super) fn baseline<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries, look: &Look) -> Drawn<DB> {
+    let style = look.colours.base.stroke_width(look.stroke(1.4));
+    if let Some(places) = &series.baseline_places {
+        for path in dashes(plot, &levels(series, places), look.px(2.0), look.px(3.0)) {
+            plot.draw(&PathElement::new(path, style))?;
+        }
+    }
+    if let Some(enrolment) = &series.baseline_enrolment {
+        for path in dashes(plot, &points(series, enrolment), look.px(5.0), look.px(3.0)) {
+            plot.draw(&PathElement::new(path, style))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where pupils exceed places, year by year: only years that are short themselves, so that the slope of the line
+/// towards the next year does not look like a shortage.
+pub(super) fn shortage<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries, look: &Look) -> Drawn<DB> {
+    let line = points(series, &series.enrolment);
+    for (at, (&(year, pupils), &places)) in line.iter().zip(&series.places).enumerate() {
+        if pupils <= places {
+            continue;
+        }
+        let middle = |other: Option<&(f64, f64)>| other.map(|o| ((year + o.0) / 2.0, f64::midpoint(pupils, o.1)));
+        let before = at.checked_sub(1).and_then(|before| middle(line.get(before)));
+        let after = middle(line.get(at + 1));
+        let mut outline: Vec<_> = [before.map(|end| above((year, pupils), end, places)), Some((year, pupils))]
+            .into_iter()
+            .chain([after.map(|end| above((year, pupils), end, places))])
+            .flatten()
+            .collect();
+        if let (Some(first), Some(last)) = (outline.first().copied(), outline.last().copied()) {
+            outline.extend([(last.0, places), (first.0, places)]);
+        }
+        plot.draw(&Polygon::new(outline, look.colours.shade.filled()))?;
+    }
+    Ok(())
+}
+
+/// Grid, figures of the vertical axis, years.
+pub(super) fn axes<DB: DrawingBackend>(plot: &Plot<DB>, picture: &Picture, layout: &Layout, look: &Look) -> Drawn<DB> {
+    let Layout { x, y, years, scale } = layout;
+    let pixels = plot.strip_coord_spec();
+    let figures = TextStyle::from(("sans-serif", f64::from(look.px(look.type_size)))).color(&look.colours.axis);
+    let hair = look.px(1.0).max(1);
+    let axis = picture.axis();
+    for mark in scale.marks() {
+        let (_, height) = plot.map_coordinate(&(years.start, mark));
+        let colour = if mark <= scale.low { look.colours.base } else { look.colours.grid };
+        pixels.draw(&Rectangle::new([(x.start, height), (x.end, height + hair)], colour.filled()))?;
+        let style = figures.pos(Pos::new(HPos::Right, VPos::Center));
+        pixels.draw(&Text::new(
+            format::tick(picture.language, &axis, mark),
+            (x.start - look.px(6.0), height),
+            style,
+        ))?;
+    }
+    for year in picture.series.years.iter().copied().map(f64::from) {
+        let (at, _) = plot.map_coordinate(&(year, scale.low));
+        let round = year.rem_euclid(5.0) == 0.0;
+        let length = look.px(if round { 5.0 } else { 3.0 });
+        pixels.draw(&Rectangle::new([(at, y.end), (at + hair, y.end + length)], look.colours.base.filled()))?;
+        if round {
+            let style = figures.pos(Pos::new(HPos::Center, VPos::Top));
+            pixels.draw(&Text::new(
+                format!("{year:.0}"),
+                (at, y.end + look.px(STRIP * look.type_size + 1.0)),
+                style,
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+/// The dotted line between the years whose pupils are born and those that depend on children not yet born.
+pub(super) fn born<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    series: &StageSeries,
+    layout: &Layout,
+    look: &Look,
+) -> Drawn<DB> {
+    let Some(year) = layout.born(series) else { return Ok(()) };
+    let (x, _) = plot.map_coordinate(&(year, layout.scale.low));
+    let pixels = plot.strip_coord_spec();
+    let dot = look.px(1.0).max(1);
+    let mut y = 0;
+    while y < layout.y.end {
+        pixels.draw(&Rectangle::new([(x, y), (x + dot, y + 2 * dot)], look.colours.axis.filled()))?;
+        y += look.px(5.0).max(3);
+    }
+    Ok(())
+}
+
+/// A house below the axis for each year in which projects take effect, with their number where there are several.
+pub(super) fn projects<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    series: &StageSeries,
+    layout: &Layout,
+    look: &Look,
+) -> Drawn<DB> {
+    let pixels = plot.strip_coord_spec();
+    let top = layout.y.end + look.px(2.0);
+    let year = f64::from(layout.x.end - layout.x.start) / (layout.years.end - layout.years.start) / look.ratio;
+    // Measured in heights of the type, for it holds a figure; never so wide that neighbours touch.
+    let part = |share: f64| look.px(share * look.type_size);
+    let (half, eaves, height) = (look.px((year / 2.0 - 1.0).clamp(2.0, 0.5 * look.type_size)), part(0.4), part(1.1));
+    let number = TextStyle::from(("sans-serif", f64::from(part(0.82))))
+        .color(&look.colours.ground)
+        .pos(Pos::new(HPos::Center, VPos::Center));
+    for marker in &series.markers {
+        let (year, count) = (f64::from(marker.year), marker.projects.len());
+        let (x, _) = plot.map_coordinate(&(year, layout.scale.low));
+        let (low, wall) = (top + height, top + eaves);
+        let corners = vec![(x, top), (x + half, wall), (x + half, low), (x - half, low), (x - half, wall)];
+        pixels.draw(&Polygon::new(corners, look.colours.places.filled()))?;
+        if count > 1 {
+            pixels.draw(&Text::new(count.to_string(), (x, top + part(0.73)), number.clone()))?;
+        }
+    }
+    Ok(())
+}
+
+fn points(series: &StageSeries, values: &[f64]) -> Vec<(f64, f64)> {
+    let known = series.years.iter().zip(values).filter(|(_, value)| value.is_finite());
+    known.map(|(year, value)| (f64::from(*year), *value)).collect()
+}
+
+fn levels(series: &StageSeries, values: &[f64]) -> Vec<(f64, f64)> {
+    let ends = |(year, value): (f64, f64)| [(year - 0.5, value), (year + 0.5, value)];
+    points(series, values).into_iter().flat_map(ends).collect()
+}
+
+/// The point between `from`, which lies above the level, and `to`, up to which the line stays above it.
+fn above(from: (f64, f64), to: (f64, f64), level: f64) -> (f64, f64) {
+    if to.1 >= level {
+        return to;
+    }
+    let share = (from.1 - level) / (from.1 - to.1);
+    (from.0 + (to.0 - from.0) * share, level)
+}
+
+/// Cuts a path into dashes of `on` pixels with gaps of `off` pixels, measured on the picture.
+fn dashes<DB: DrawingBackend>(plot: &Plot<DB>, path: &[(f64, f64)], on: i32, off: i32) -> Vec<Vec<(f64, f64)>> {
+    let (on, off) = (f64::from(on.max(1)), f64::from(off.max(1)));
+    let pixel = |(x, y): (f64, f64)| {
+        let (x, y) = plot.map_coordinate(&(x, y));
+        (f64::from(x), f64::from(y))
+    };
+    let mut found = Vec::new();
+    let mut dash = path.first().map_or_else(Vec::new, |start| vec![*start]);
+    let mut left = on;
+    for pair in path.windows(2) {
+        let (from, to) = (pixel(pair[0]), pixel(pair[1]));
+        let length = (to.0 - from.0).hypot(to.1 - from.1);
+        let mut gone = 0.0;
+        while length - gone > left {
+            gone += left;
+            let share = gone / length;
+            let at = (pair[0].0 + (pair[1].0 - pair[0].0) * share, pair[0].1 + (pair[1].1 - pair[0].1) * share);
+            if dash.is_empty() {
+                (dash, left) = (vec![at], on);
+            } else {
+                dash.push(at);
+                found.push(std::mem::take(&mut dash));
+                left = off;
+            }
+        }
+        left -= length - gone;
+        if !dash.is_empty() {
+            dash.push(pair[1]);
+        }
+    }
+    if dash.len() > 1 {
+        found.push(dash);
+    }
+    found
+}

@@ -1,0 +1,3 @@
+//! Results out: tables of figures for other programs.
+
+pub mod tables;

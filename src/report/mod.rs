@@ -1,0 +1,50 @@
+//! From projections to what is shown: series, tables, findings, changes. No words and no pixels; rounding is left to
+//! `text::format`.
+
+pub mod changes;
+pub mod findings;
+pub mod heat;
+pub mod series;
+
+pub use changes::{Changes, changes};
+pub use findings::{Data, Finding, Findings, Idle, Tight, findings, spells};
+pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};
+pub use series::{Marker, StageSeries, stage_series};
+
+use crate::model::{Area, Cell, Inputs, Projection, STAGES, Stage, Year, ZoneKind};
+
+/// A shortage counts from half a place on: what shows as 1.
+pub const SHORT: f64 = 0.5;
+
+/// The kinds that have zones, each with the places of its zones in the inputs.
+fn kinds(inputs: &Inputs) -> Vec<(ZoneKind, Vec<usize>)> {
+    let of = |kind| inputs.zones.iter().enumerate().filter(move |(_, zone)| zone.kind == kind).map(|(place, _)| place);
+    ZoneKind::ALL
+        .into_iter()
+        .map(|kind| (kind, of(kind).collect::<Vec<_>>()))
+        .filter(|(_, zones)| !zones.is_empty())
+        .collect()
+}
+
+/// The figures of an area and stage; empty for a zone the projection does not have.
+fn cells(projection: &Projection, area: Area, stage: Stage) -> &[Cell] {
+    match area {
+        Area::Zone(zone) if zone >= projection.zones => &[],
+        _ if projection.cells.len() < projection.areas() * STAGES * projection.years => &[],
+        _ => projection.series(area, stage),
+    }
+}
+
+/// The year `step` years after the base year.
+fn year_at(projection: &Projection, step: usize) -> Year {
+    projection.base_year.saturating_add(i32::try_from(step).unwrap_or(Year::MAX))
+}
+
+/// Whether a zone belongs to an area.
+fn belongs(inputs: &Inputs, zone: usize, area: Area) -> bool {
+    match area {
+        Area::Zone(place) => place == zone,
+        Area::Kind(kind) => inputs.zones.get(zone).is_some_and(|zone| zone.kind == kind),
+        Area::County => true,
+    }
+}

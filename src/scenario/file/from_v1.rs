@@ -1,0 +1,287 @@
+//! From the file to the workspace: defaults filled in, fields that exclude one another sorted out.
+
+use super::either::{Kindergarten, Named, PrivateShare, YearKey};
+use super::{limits, v1};
+use crate::model::{
+    Arrivals, Births, ByYear, ClassSize, Effect, Estate, Grade, Inputs, KindergartenPupils, KindergartenTarget,
+    LeadTime, Link, LinkRule, Move, Name, Norms, Project, RoomClass, STAGES, Stage, TargetRatio, Urbanisation, Year,
+    Zone,
+};
+use crate::scenario::problem::{Fault, Problem, entry, is_id};
+use crate::scenario::{Scenario, Source, Workspace};
+use std::collections::{BTreeMap, HashSet};
+
+/// The workspace of a file.
+pub(super) fn workspace(file: v1::File) -> Result<Workspace, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let count = file.scenarios.len();
+    if count == 0 {
+        return Err(vec![Problem::error("scenarios", Fault::NoScenario)]);
+    }
+    if count > limits::MAX_SCENARIOS {
+        let fault = Fault::TooMany { found: count, max: limits::MAX_SCENARIOS };
+        return Err(vec![Problem::error("scenarios", fault)]);
+    }
+    let mut ids = HashSet::new();
+    let mut scenarios = Vec::with_capacity(count);
+    for (index, raw) in file.scenarios.into_iter().enumerate() {
+        let at = if count == 1 { String::new() } else { format!("{}.", entry("scenarios", index, &raw.id)) };
+        let id_fault = match raw.id.as_str() {
+            "" => Some(Fault::EmptyId),
+            id if !is_id(id) => Some(Fault::BadId(id.to_owned())),
+            id => (!ids.insert(id.to_owned())).then(|| Fault::DuplicateId(id.to_owned())),
+        };
+        problems.extend(id_fault.map(|fault| Problem::error(format!("{at}id"), fault)));
+        problems.extend(limits::exceeded(&at, &raw));
+        scenarios.push(scenario(raw, &mut Found { at, problems: &mut problems }));
+    }
+    let baseline = file.baseline.map_or(Some(0), |id| {
+        scenarios.iter().position(|scenario| scenario.id == id).or_else(|| {
+            problems.push(Problem::error("baseline", Fault::UnknownScenario(id)));
+            None
+        })
+    });
+    match baseline {
+        Some(baseline) if problems.is_empty() => Ok(Workspace { scenarios, baseline }),
+        _ => Err(problems),
+    }
+}
+
+/// Where problems are noted, and the path of the scenario being read.
+struct Found<'a> {
+    at: String,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Found<'_> {
+    fn note(&mut self, path: &str, fault: Fault) {
+        self.problems.push(Problem::error(format!("{}{path}", self.at), fault));
+    }
+}
+
+fn scenario(raw: v1::Scenario, found: &mut Found) -> Scenario {
+    let usual = Inputs::default();
+    let base_year = raw.base_year;
+    let inputs = Inputs {
+        base_year,
+        horizon: raw.horizon.map_or(usual.horizon, |years| usize::try_from(years).unwrap_or(usize::MAX)),
+        scheme: raw.grade_scheme.unwrap_or(usual.scheme),
+        autumn_share: raw.autumn_share.unwrap_or(usual.autumn_share),
+        births: raw.births.map(births).unwrap_or_default(),
+        gross_ratio: raw.gross_ratio,
+        kindergarten_target: raw.kindergarten_target.and_then(|raw| target("kindergarten_target", &raw, found)),
+        urbanisation: raw.urbanisation.map(|raw| Urbanisation {
+            now: raw.now,
+            target: raw.target,
+            year: raw.year,
+            intensity: raw.intensity.unwrap_or(INTENSITY),
+            entry_weight: raw.entry_weight.unwrap_or(ENTRY_WEIGHT),
+        }),
+        progression: raw.progression.unwrap_or(usual.progression),
+        damping: raw.damping.unwrap_or(usual.damping),
+        zones: list(raw.zones, |index, raw| zone(index, raw, base_year, found)),
+        links: list(raw.links, |index, raw| link(index, raw, found)),
+        arrivals: list(raw.arrivals, |_, raw| Arrivals {
+            zone: raw.zone,
+            stage: raw.stage,
+            counted: raw.counted.unwrap_or_default(),
+            by_year: by_year(raw.by_year),
+            profile: raw.profile,
+        }),
+        estates: list(raw.estates, |_, raw| estate(raw)),
+        projects: list(raw.projects, |_, raw| project(raw)),
+        norms: raw.norms.map(norms).unwrap_or_default(),
+    };
+    Scenario {
+        name: named(raw.name, &raw.id),
+        id: raw.id,
+        note: text(raw.note),
+        county: text(raw.county),
+        preset: raw.preset,
+        inputs,
+        sources: list(raw.sources, |_, raw| Source {
+            field: raw.field,
+            status: raw.status,
+            source: raw.source.0,
+            date: raw.date.unwrap_or_default(),
+        }),
+    }
+}
+
+/// κ by default: in step with the urbanisation of residents.
+pub(super) const INTENSITY: f64 = 1.0;
+/// m at the entry ages by default.
+pub(super) const ENTRY_WEIGHT: f64 = 3.0;
+
+fn list<T, U>(raw: Option<Vec<T>>, mut one: impl FnMut(usize, T) -> U) -> Vec<U> {
+    raw.into_iter().flatten().enumerate().map(|(index, raw)| one(index, raw)).collect()
+}
+
+fn named(name: Option<Named>, id: &str) -> Name {
+    name.map_or_else(|| Name { zh: id.to_owned(), en: String::new() }, |Named(name)| name)
+}
+
+fn text(text: Option<Named>) -> Name {
+    text.map_or_else(Name::default, |Named(text)| text)
+}
+
+fn by_year<T>(raw: Option<BTreeMap<YearKey, T>>) -> BTreeMap<Year, T> {
+    raw.into_iter().flatten().map(|(YearKey(year), figure)| (year, figure)).collect()
+}
+
+fn births(raw: v1::Births) -> Births {
+    Births { by_year: by_year(raw.by_year), later: by_year(raw.later), change: by_year(raw.change) }
+}
+
+fn target(path: &str, raw: &v1::KindergartenTarget, found: &mut Found) -> Option<KindergartenTarget> {
+    let ratio = match (raw.ratio, raw.by_class) {
+        (Some(ratio), None) => TargetRatio::All(ratio),
+        (None, Some(classes)) => TargetRatio::ByClass(classes),
+        _ => {
+            found.note(path, Fault::RatioOrByClass);
+            return None;
+        }
+    };
+    Some(KindergartenTarget { year: raw.year, ratio })
+}
+
+fn by_stage<T>(raw: Option<v1::ByStage<T>>) -> [Option<T>; STAGES] {
+    raw.map_or([None, None, None], |raw| [raw.kindergarten, raw.primary, raw.junior])
+}
+
+fn zone(index: usize, raw: v1::Zone, base: Year, found: &mut Found) -> Zone {
+    let usual = Zone::default();
+    let kindergarten = match raw.kindergarten {
+        Some(Kindergarten::Total(total)) => KindergartenPupils::Total(total),
+        Some(Kindergarten::ByClass(classes)) => KindergartenPupils::ByClass(classes),
+        None => KindergartenPupils::Unknown,
+    };
+    let target_path = format!("{}.kindergarten_target", entry("zones", index, &raw.id));
+    let [primary, junior] = raw.attendance.map_or([None; 2], |raw| [raw.primary, raw.junior]);
+    let rooms = |raw: Option<v1::Rooms>| {
+        let rooms = raw.map_or([None; 4], |raw| [raw.public, raw.attached, raw.inclusive, raw.private]);
+        rooms.map(Option::unwrap_or_default)
+    };
+    let private_share = |raw: Option<PrivateShare>| match raw {
+        None => ByYear::new(),
+        Some(PrivateShare::Always(share)) => ByYear::from([(base, share)]),
+        Some(PrivateShare::ByYear(shares)) => by_year(Some(shares)),
+    };
+    Zone {
+        name: named(raw.name, &raw.id),
+        kind: raw.kind.unwrap_or(usual.kind),
+        births: raw.births.map(births),
+        children: raw.children,
+        kindergarten,
+        gross_ratio: raw.gross_ratio,
+        pupils: raw.pupils.unwrap_or(usual.pupils),
+        kindergarten_target: raw.kindergarten_target.and_then(|raw| target(&target_path, &raw, found)),
+        children_per_birth: raw.children_per_birth,
+        entry_ratio: raw.entry_ratio,
+        retention: raw.retention.unwrap_or(usual.retention),
+        attendance: [primary.unwrap_or(usual.attendance[0]), junior.unwrap_or(usual.attendance[1])],
+        progression: raw.progression,
+        history: by_year(raw.history),
+        rooms: by_stage(raw.rooms).map(rooms),
+        private_share: by_stage(raw.private_share).map(private_share),
+        id: raw.id,
+    }
+}
+
+fn link(index: usize, raw: v1::Link, found: &mut Found) -> Link {
+    let stray = match raw.by {
+        v1::LinkKind::Target => [
+            ("at_entry", raw.at_entry.is_some()),
+            ("other_ages", raw.other_ages.is_some()),
+            ("first_year", raw.first_year.is_some()),
+            ("last_year", raw.last_year.is_some()),
+        ]
+        .into_iter()
+        .find_map(|(field, given)| given.then_some(field)),
+        v1::LinkKind::Hand => raw.weight.map(|_| "weight"),
+    };
+    if let Some(field) = stray {
+        found.note(&format!("links[{index}].{field}"), Fault::NotForThisLink);
+    }
+    let rule = match raw.by {
+        v1::LinkKind::Target => LinkRule::Target { weight: raw.weight.unwrap_or(1.0) },
+        v1::LinkKind::Hand => LinkRule::Hand {
+            at_entry: by_stage(raw.at_entry).map(Option::unwrap_or_default),
+            other_ages: raw.other_ages.unwrap_or_default(),
+            first_year: raw.first_year,
+            last_year: raw.last_year,
+        },
+    };
+    Link { from: raw.from, to: raw.to, rule }
+}
+
+fn estate(raw: v1::Estate) -> Estate {
+    let usual = Estate::default();
+    let (new, same_zone) = raw.origin.map_or((None, None), |raw| (raw.new, raw.same_zone));
+    Estate {
+        name: named(raw.name, &raw.id),
+        id: raw.id,
+        zone: raw.zone,
+        dwellings: raw.dwellings,
+        first_year: raw.first_year,
+        occupancy: raw.occupancy.unwrap_or(usual.occupancy),
+        children_per_100: by_stage(raw.children_per_100).map(Option::unwrap_or_default),
+        new_share: new.unwrap_or(usual.new_share),
+        same_zone_share: same_zone.unwrap_or(usual.same_zone_share),
+        adds_births: raw.adds_births.unwrap_or(usual.adds_births),
+        filled_by_transfer: raw.filled_by_transfer,
+        on: raw.on.unwrap_or(usual.on),
+    }
+}
+
+fn project(raw: v1::Project) -> Project {
+    let usual = Project::default();
+    Project {
+        name: named(raw.name, &raw.id),
+        id: raw.id,
+        kind: raw.kind.unwrap_or(usual.kind),
+        on: raw.on.unwrap_or(usual.on),
+        first_year: raw.first_year,
+        delay: raw.delay.unwrap_or(usual.delay),
+        phase_in: raw.phase_in.unwrap_or(usual.phase_in),
+        years_open: raw.years_open,
+        effects: list(raw.effects, |_, raw| Effect {
+            zone: raw.zone,
+            stage: raw.stage,
+            class: raw.class.unwrap_or(RoomClass::Public),
+            rooms: raw.rooms,
+        }),
+        moves: list(raw.moves, |_, raw| Move { stage: raw.stage, from: raw.from, to: raw.to, share: raw.share }),
+        cost: raw.cost,
+        cost_years: raw.cost_years.unwrap_or_default(),
+        floor_area: raw.floor_area,
+        land: raw.land,
+        staff: raw.staff,
+    }
+}
+
+fn norms(raw: v1::Norms) -> Norms {
+    let usual = Norms::default();
+    let grade = |grade: v1::Grade| Grade(grade as u8);
+    let lead = usual.lead_time;
+    Norms {
+        class_size: list(raw.class_size, |_, raw| ClassSize {
+            stage: raw.stage,
+            grade: raw.grade.map(grade),
+            school_kind: raw.school_kind,
+            zone_kind: raw.zone_kind,
+            pupils: raw.pupils,
+        }),
+        pupils_per_staff_primary: raw.pupils_per_staff_primary.unwrap_or(usual.pupils_per_staff_primary),
+        pupils_per_staff_junior: raw.pupils_per_staff_junior.unwrap_or(usual.pupils_per_staff_junior),
+        staff_per_kindergarten_class: raw.staff_per_kindergarten_class.unwrap_or(usual.staff_per_kindergarten_class),
+        lead_time: raw.lead_time.map_or(lead, |raw| LeadTime {
+            kindergarten: raw.kindergarten.unwrap_or(lead.of(Stage::Kindergarten)),
+            primary: raw.primary.unwrap_or(lead.of(Stage::Primary)),
+            junior: raw.junior.unwrap_or(lead.of(Stage::Junior)),
+            extension: raw.extension.unwrap_or(lead.extension),
+        }),
+        warning_yellow: raw.warning_yellow.unwrap_or(usual.warning_yellow),
+        warning_red: raw.warning_red.unwrap_or(usual.warning_red),
+    }
+}

@@ -1,0 +1,78 @@
+//! How much is read: far more than a county has, and little enough that no file can exhaust the machine.
+
+use super::either::Named;
+use super::v1;
+use crate::scenario::problem::{Fault, Problem, entry};
+
+/// Bytes of a file.
+pub const MAX_BYTES: usize = 16 << 20;
+/// Scenarios of a file.
+pub const MAX_SCENARIOS: usize = 20;
+/// Zones of a scenario.
+pub const MAX_ZONES: usize = 400;
+/// Entries of any other list.
+pub const MAX_ENTRIES: usize = 5000;
+/// Characters of a name.
+pub const MAX_NAME: usize = 200;
+/// Characters of a note or a source.
+pub const MAX_TEXT: usize = 4000;
+
+/// What of a scenario exceeds the limits. `at` is the path of the scenario, empty or ending in a dot.
+pub(super) fn exceeded(at: &str, scenario: &v1::Scenario) -> Vec<Problem> {
+    let mut found = Found { at, problems: Vec::new() };
+    found.name("name", scenario.name.as_ref());
+    found.name("county", scenario.county.as_ref());
+    found.text("note", scenario.note.as_ref(), MAX_TEXT);
+    found.list("zones", scenario.zones.as_deref(), MAX_ZONES);
+    found.list("links", scenario.links.as_deref(), MAX_ENTRIES);
+    found.list("arrivals", scenario.arrivals.as_deref(), MAX_ENTRIES);
+    found.list("estates", scenario.estates.as_deref(), MAX_ENTRIES);
+    found.list("projects", scenario.projects.as_deref(), MAX_ENTRIES);
+    found.list("sources", scenario.sources.as_deref(), MAX_ENTRIES);
+    found.list("norms.class_size", scenario.norms.as_ref().and_then(|norms| norms.class_size.as_deref()), MAX_ENTRIES);
+    for (index, zone) in scenario.zones.iter().flatten().enumerate() {
+        found.name(&format!("{}.name", entry("zones", index, &zone.id)), zone.name.as_ref());
+    }
+    for (index, estate) in scenario.estates.iter().flatten().enumerate() {
+        let path = entry("estates", index, &estate.id);
+        found.name(&format!("{path}.name"), estate.name.as_ref());
+        found.list(&format!("{path}.occupancy"), estate.occupancy.as_deref(), MAX_ENTRIES);
+    }
+    for (index, project) in scenario.projects.iter().flatten().enumerate() {
+        let path = entry("projects", index, &project.id);
+        found.name(&format!("{path}.name"), project.name.as_ref());
+        found.list(&format!("{path}.effects"), project.effects.as_deref(), MAX_ENTRIES);
+        found.list(&format!("{path}.moves"), project.moves.as_deref(), MAX_ENTRIES);
+        found.list(&format!("{path}.cost_years"), project.cost_years.as_deref(), MAX_ENTRIES);
+    }
+    for (index, source) in scenario.sources.iter().flatten().enumerate() {
+        found.text(&format!("sources[{index}].source"), Some(&source.source), MAX_TEXT);
+    }
+    found.problems
+}
+
+struct Found<'a> {
+    at: &'a str,
+    problems: Vec<Problem>,
+}
+
+impl Found<'_> {
+    fn list<T>(&mut self, path: &str, list: Option<&[T]>, max: usize) {
+        let found = list.map_or(0, <[T]>::len);
+        if found > max {
+            self.problems.push(Problem::error(format!("{}{path}", self.at), Fault::TooMany { found, max }));
+        }
+    }
+
+    fn name(&mut self, path: &str, name: Option<&Named>) {
+        self.text(path, name, MAX_NAME);
+    }
+
+    /// Each language for itself.
+    fn text(&mut self, path: &str, text: Option<&Named>, max: usize) {
+        let found = text.map_or(0, |Named(text)| text.zh.chars().count().max(text.en.chars().count()));
+        if found > max {
+            self.problems.push(Problem::error(format!("{}{path}", self.at), Fault::TooLong { found, max }));
+        }
+    }
+}

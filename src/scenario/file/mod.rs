@@ -1,0 +1,65 @@
+//! The file: a workspace of one or more scenarios as JSON, `NAME.xuewei.json`.
+//!
+//! ```text
+//! bytes ─ strict ─> JSON value ─ UPGRADES ─> JSON value of the latest version ─ v1 ─ from_v1 ─> Workspace
+//! Workspace ─ to_v1 ─ pretty ─> text
+//! ```
+//! The file has types of its own, so that the model can change without breaking what people have saved. A new version
+//! is a new set of types and one function in [`UPGRADES`] that turns a value of the version before into one of the
+//! new; every version ever written can be read. Reading is bounded and never panics, whatever the bytes.
+
+mod either;
+mod fault;
+mod from_v1;
+mod limits;
+mod pretty;
+mod strict;
+mod to_v1;
+mod v1;
+
+use super::Workspace;
+use super::problem::{Fault, Problem};
+use serde_json::Value;
+
+pub use limits::{MAX_BYTES, MAX_ENTRIES, MAX_NAME, MAX_SCENARIOS, MAX_TEXT, MAX_ZONES};
+
+/// What turns a value of version n into one of version n + 1, from n = 1 on.
+const UPGRADES: &[fn(Value) -> Value] = &[];
+
+/// The version written.
+pub const VERSION: u64 = 1 + UPGRADES.len() as u64;
+
+/// Reads a file. The figures themselves are looked at by `scenario::check`. Paths of problems begin at the scenario
+/// where the file has only one.
+pub fn read(bytes: &[u8]) -> Result<Workspace, Vec<Problem>> {
+    let one = |problem| vec![problem];
+    if bytes.len() > MAX_BYTES {
+        return Err(one(Problem::error("", Fault::FileTooLarge { max: MAX_BYTES })));
+    }
+    // Some editors put a byte order mark before UTF-8.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let value = fault::parse(bytes).map_err(one)?;
+    let value = upgrade(value).map_err(one)?;
+    let file = fault::typed(&value).map_err(one)?;
+    from_v1::workspace(file)
+}
+
+/// Writes a file: what differs from the defaults, in a fixed order, every number exactly as it is. Reading it gives the
+/// same workspace again.
+pub fn write(workspace: &Workspace) -> String {
+    pretty::pretty(&to_v1::file(workspace))
+}
+
+/// Brings a file of any version to the latest.
+fn upgrade(mut value: Value) -> Result<Value, Problem> {
+    let version = value.get("xuewei").and_then(Value::as_u64).filter(|version| *version > 0);
+    let Some(version) = version else { return Err(Problem::error("xuewei", Fault::NoVersion)) };
+    if version > VERSION {
+        return Err(Problem::error("xuewei", Fault::NewerVersion { found: version, known: VERSION }));
+    }
+    let done = usize::try_from(version - 1).unwrap_or(usize::MAX);
+    for upgrade in UPGRADES.iter().skip(done) {
+        value = upgrade(value);
+    }
+    Ok(value)
+}

@@ -1,0 +1,263 @@
+//! From the workspace to the file: what is as by default is left out.
+
+use super::either::{Kindergarten, Named, PrivateShare, YearKey};
+use super::from_v1::{ENTRY_WEIGHT, INTENSITY};
+use super::{VERSION, v1};
+use crate::model::{
+    Births, ByYear, ClassSize, Estate, Inputs, KindergartenPupils, KindergartenTarget, LeadTime, Link, LinkRule, Name,
+    Norms, Project, RoomClass, STAGES, TargetRatio, Urbanisation, Year, Zone,
+};
+use crate::scenario::{Scenario, Workspace};
+use std::collections::BTreeMap;
+
+/// The file of a workspace.
+pub(super) fn file(workspace: &Workspace) -> v1::File {
+    let baseline = workspace.scenarios.get(workspace.baseline).filter(|_| workspace.baseline > 0);
+    v1::File {
+        xuewei: VERSION,
+        baseline: baseline.map(|scenario| scenario.id.clone()),
+        scenarios: workspace.scenarios.iter().map(scenario).collect(),
+    }
+}
+
+/// A value unless it is the usual one.
+fn unless<T: PartialEq>(value: T, usual: &T) -> Option<T> {
+    (value != *usual).then_some(value)
+}
+
+/// A list unless it is empty.
+fn list<T, U>(values: &[T], one: impl Fn(&T) -> U) -> Option<Vec<U>> {
+    (!values.is_empty()).then(|| values.iter().map(one).collect())
+}
+
+fn by_year<T: Copy>(values: &BTreeMap<Year, T>) -> Option<BTreeMap<YearKey, T>> {
+    (!values.is_empty()).then(|| keyed(values))
+}
+
+fn keyed<T: Copy>(values: &BTreeMap<Year, T>) -> BTreeMap<YearKey, T> {
+    values.iter().map(|(year, value)| (YearKey(*year), *value)).collect()
+}
+
+fn named(name: &Name, id: &str) -> Option<Named> {
+    let usual = name.zh == id && name.en.is_empty();
+    (!usual).then(|| Named(name.clone()))
+}
+
+fn by_stage<T>(figures: [Option<T>; STAGES]) -> Option<v1::ByStage<T>> {
+    let given = figures.iter().any(Option::is_some);
+    let [kindergarten, primary, junior] = figures;
+    given.then_some(v1::ByStage { kindergarten, primary, junior })
+}
+
+fn shares(figures: [f64; STAGES]) -> Option<v1::ByStage<f64>> {
+    by_stage(figures.map(|figure| unless(figure, &0.0)))
+}
+
+fn scenario(scenario: &Scenario) -> v1::Scenario {
+    let inputs = &scenario.inputs;
+    let usual = Inputs::default();
+    v1::Scenario {
+        id: scenario.id.clone(),
+        base_year: inputs.base_year,
+        name: named(&scenario.name, &scenario.id),
+        note: unless(scenario.note.clone(), &Name::default()).map(Named),
+        county: unless(scenario.county.clone(), &Name::default()).map(Named),
+        preset: scenario.preset.clone(),
+        horizon: unless(inputs.horizon, &usual.horizon).map(|years| u32::try_from(years).unwrap_or(u32::MAX)),
+        grade_scheme: unless(inputs.scheme, &usual.scheme),
+        autumn_share: unless(inputs.autumn_share, &usual.autumn_share),
+        births: unless(inputs.births.clone(), &usual.births).as_ref().map(births),
+        gross_ratio: inputs.gross_ratio,
+        kindergarten_target: inputs.kindergarten_target.map(target),
+        urbanisation: inputs.urbanisation.map(urbanisation),
+        progression: unless(inputs.progression, &usual.progression),
+        damping: unless(inputs.damping, &usual.damping),
+        zones: list(&inputs.zones, |one| zone(one, inputs.base_year)),
+        links: list(&inputs.links, link),
+        arrivals: list(&inputs.arrivals, |one| v1::Arrivals {
+            zone: one.zone.clone(),
+            stage: one.stage,
+            counted: Some(one.counted),
+            by_year: by_year(&one.by_year),
+            profile: one.profile.clone(),
+        }),
+        estates: list(&inputs.estates, estate),
+        projects: list(&inputs.projects, project),
+        norms: unless(inputs.norms.clone(), &usual.norms).as_ref().map(norms),
+        sources: list(&scenario.sources, |one| v1::Source {
+            field: one.field.clone(),
+            status: one.status,
+            source: Named(one.source.clone()),
+            date: unless(one.date.clone(), &String::new()),
+        }),
+    }
+}
+
+fn births(births: &Births) -> v1::Births {
+    v1::Births { by_year: by_year(&births.by_year), later: by_year(&births.later), change: by_year(&births.change) }
+}
+
+fn target(target: KindergartenTarget) -> v1::KindergartenTarget {
+    let (ratio, by_class) = match target.ratio {
+        TargetRatio::All(ratio) => (Some(ratio), None),
+        TargetRatio::ByClass(classes) => (None, Some(classes)),
+    };
+    v1::KindergartenTarget { year: target.year, ratio, by_class }
+}
+
+fn urbanisation(urbanisation: Urbanisation) -> v1::Urbanisation {
+    v1::Urbanisation {
+        now: urbanisation.now,
+        target: urbanisation.target,
+        year: urbanisation.year,
+        intensity: unless(urbanisation.intensity, &INTENSITY),
+        entry_weight: unless(urbanisation.entry_weight, &ENTRY_WEIGHT),
+    }
+}
+
+fn zone(zone: &Zone, base_year: Year) -> v1::Zone {
+    let usual = Zone::default();
+    let kindergarten = match zone.kindergarten {
+        KindergartenPupils::Unknown => None,
+        KindergartenPupils::Total(total) => Some(Kindergarten::Total(total)),
+        KindergartenPupils::ByClass(classes) => Some(Kindergarten::ByClass(classes)),
+    };
+    let [primary, junior] = zone.attendance.map(|share| unless(share, &1.0));
+    let rooms = |rooms: [f64; 4]| {
+        let [public, attached, inclusive, private] = rooms.map(|rooms| unless(rooms, &0.0));
+        (rooms != [0.0; 4]).then_some(v1::Rooms { public, attached, inclusive, private })
+    };
+    // One share, given for the base year, holds in all years.
+    let private_share = |shares: &ByYear| match (shares.len(), shares.get(&base_year)) {
+        (0, _) => None,
+        (1, Some(share)) => Some(PrivateShare::Always(*share)),
+        _ => Some(PrivateShare::ByYear(keyed(shares))),
+    };
+    v1::Zone {
+        id: zone.id.clone(),
+        name: named(&zone.name, &zone.id),
+        kind: unless(zone.kind, &usual.kind),
+        births: zone.births.as_ref().map(births),
+        children: zone.children,
+        kindergarten,
+        gross_ratio: zone.gross_ratio,
+        pupils: unless(zone.pupils, &usual.pupils),
+        kindergarten_target: zone.kindergarten_target.map(target),
+        children_per_birth: zone.children_per_birth,
+        entry_ratio: zone.entry_ratio,
+        retention: unless(zone.retention, &usual.retention),
+        attendance: (zone.attendance != usual.attendance).then_some(v1::Attendance { primary, junior }),
+        progression: zone.progression,
+        history: by_year(&zone.history),
+        rooms: by_stage(zone.rooms.map(rooms)),
+        private_share: by_stage(zone.private_share.each_ref().map(private_share)),
+    }
+}
+
+fn link(link: &Link) -> v1::Link {
+    let (from, to) = (link.from.clone(), link.to.clone());
+    match link.rule {
+        LinkRule::Target { weight } => v1::Link {
+            from,
+            to,
+            by: v1::LinkKind::Target,
+            weight: unless(weight, &1.0),
+            at_entry: None,
+            other_ages: None,
+            first_year: None,
+            last_year: None,
+        },
+        LinkRule::Hand { at_entry, other_ages, first_year, last_year } => v1::Link {
+            from,
+            to,
+            by: v1::LinkKind::Hand,
+            weight: None,
+            at_entry: shares(at_entry),
+            other_ages: unless(other_ages, &0.0),
+            first_year,
+            last_year,
+        },
+    }
+}
+
+fn estate(estate: &Estate) -> v1::Estate {
+    let usual = Estate::default();
+    let (new, same_zone) =
+        (unless(estate.new_share, &usual.new_share), unless(estate.same_zone_share, &usual.same_zone_share));
+    v1::Estate {
+        id: estate.id.clone(),
+        zone: estate.zone.clone(),
+        dwellings: estate.dwellings,
+        first_year: estate.first_year,
+        name: named(&estate.name, &estate.id),
+        occupancy: unless(estate.occupancy.clone(), &usual.occupancy),
+        children_per_100: shares(estate.children_per_100),
+        origin: (new.is_some() || same_zone.is_some()).then_some(v1::Origin { new, same_zone }),
+        adds_births: unless(estate.adds_births, &usual.adds_births),
+        filled_by_transfer: estate.filled_by_transfer,
+        on: unless(estate.on, &usual.on),
+    }
+}
+
+fn project(project: &Project) -> v1::Project {
+    let usual = Project::default();
+    v1::Project {
+        id: project.id.clone(),
+        first_year: project.first_year,
+        name: named(&project.name, &project.id),
+        kind: unless(project.kind, &usual.kind),
+        on: unless(project.on, &usual.on),
+        delay: unless(project.delay, &usual.delay),
+        phase_in: unless(project.phase_in, &usual.phase_in),
+        years_open: project.years_open,
+        effects: list(&project.effects, |one| v1::Effect {
+            zone: one.zone.clone(),
+            stage: one.stage,
+            rooms: one.rooms,
+            class: unless(one.class, &RoomClass::Public),
+        }),
+        moves: list(&project.moves, |one| v1::Move {
+            stage: one.stage,
+            from: one.from.clone(),
+            to: one.to.clone(),
+            share: one.share,
+        }),
+        cost: project.cost,
+        cost_years: unless(project.cost_years.clone(), &usual.cost_years),
+        floor_area: project.floor_area,
+        land: project.land,
+        staff: project.staff,
+    }
+}
+
+fn norms(norms: &Norms) -> v1::Norms {
+    let usual = Norms::default();
+    v1::Norms {
+        class_size: list(&norms.class_size, class_size),
+        pupils_per_staff_primary: unless(norms.pupils_per_staff_primary, &usual.pupils_per_staff_primary),
+        pupils_per_staff_junior: unless(norms.pupils_per_staff_junior, &usual.pupils_per_staff_junior),
+        staff_per_kindergarten_class: unless(norms.staff_per_kindergarten_class, &usual.staff_per_kindergarten_class),
+        lead_time: (norms.lead_time != usual.lead_time).then(|| lead_time(norms.lead_time, usual.lead_time)),
+        warning_yellow: unless(norms.warning_yellow, &usual.warning_yellow),
+        warning_red: unless(norms.warning_red, &usual.warning_red),
+    }
+}
+
+fn class_size(row: &ClassSize) -> v1::ClassSize {
+    v1::ClassSize {
+        pupils: row.pupils,
+        stage: row.stage,
+        grade: row.grade.map(|grade| v1::Grade::ALL[usize::from(grade.0).min(11)]),
+        school_kind: row.school_kind,
+        zone_kind: row.zone_kind,
+    }
+}
+
+fn lead_time(given: LeadTime, usual: LeadTime) -> v1::LeadTime {
+    v1::LeadTime {
+        kindergarten: unless(given.kindergarten, &usual.kindergarten),
+        primary: unless(given.primary, &usual.primary),
+        junior: unless(given.junior, &usual.junior),
+        extension: unless(given.extension, &usual.extension),
+    }
+}

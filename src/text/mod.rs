@@ -1,0 +1,18 @@
+//! The words in both languages and the formats of numbers. A missing word does not compile.
+//!
+//! ```text
+//! report::Findings ─ sentence ─> pieces of text      f64 ─ format ─> text      Language ─ words ─> &'static Words
+//! ```
+//! Everything a person reads comes from here; what is counted and compared comes from `report` and `model`.
+
+pub mod format;
+pub mod language;
+pub mod lever;
+pub mod naming;
+pub mod phrase;
+pub mod problem;
+pub mod sentence;
+pub mod words;
+
+pub use language::Language;
+pub use words::{Words, words};

@@ -1,0 +1,56 @@
+//! The words of the page, one struct in two languages: a word that is missing in one of them does not compile.
+
+mod field;
+mod figure;
+mod lever;
+mod page;
+
+pub use field::FieldWords;
+pub use figure::{ChartWords, TableWords};
+pub use lever::{LeverText, LeverWords};
+pub use page::{ErrorWords, PageWords};
+
+use super::Language;
+
+/// All fixed words, by where they are read.
+#[derive(Debug)]
+pub struct Words {
+    /// The page around the figures.
+    pub page: PageWords,
+    /// Charts and their legend.
+    pub chart: ChartWords,
+    /// The table of utilisation and the building programme.
+    pub table: TableWords,
+    /// Words of the field: stages, kinds of zone, kinds of project, units.
+    pub field: FieldWords,
+    /// The levers and their groups.
+    pub lever: LeverWords,
+    /// What went wrong, where no figure is to blame.
+    pub error: ErrorWords,
+}
+
+/// The words of a language.
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::Zh => &ZH,
+        Language::En => &EN,
+    }
+}
+
+static ZH: Words = Words {
+    page: page::PAGE_ZH,
+    chart: figure::CHART_ZH,
+    table: figure::TABLE_ZH,
+    field: field::ZH,
+    lever: lever::ZH,
+    error: page::ERROR_ZH,
+};
+
+static EN: Words = Words {
+    page: page::PAGE_EN,
+    chart: figure::CHART_EN,
+    table: figure::TABLE_EN,
+    field: field::EN,
+    lever: lever::EN,
+    error: page::ERROR_EN,
+};

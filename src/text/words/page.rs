@@ -1,0 +1,216 @@
+//! Words of the page: what stands around, above and beneath the figures.
+
+/// The page around the figures.
+#[derive(Debug)]
+pub struct PageWords {
+    /// Name of the product.
+    pub brand: &'static str,
+    /// What it is, in one line: title of the document and of shared links.
+    pub tagline: &'static str,
+    /// Behind the year of the base data: 基准.
+    pub base_year: &'static str,
+    /// The tab of the levers and charts.
+    pub explore: &'static str,
+    /// The scenario others are compared with.
+    pub baseline: &'static str,
+    /// A scenario that differs from the baseline and has no name yet.
+    pub plan: &'static str,
+    /// Keeps the scenario as a file.
+    pub save: &'static str,
+    /// What the button does, for a tooltip and screen readers.
+    pub save_hint: &'static str,
+    /// Opens a file.
+    pub open: &'static str,
+    /// What the button does.
+    pub open_hint: &'static str,
+    /// Where nothing differs from the baseline.
+    pub unchanged: &'static str,
+    /// Puts every lever back to the baseline.
+    pub reset_all: &'static str,
+    /// Puts one lever back to the baseline.
+    pub reset: &'static str,
+    /// Says that a lever differs from the baseline, for screen readers.
+    pub changed: &'static str,
+    /// Leads in the baseline's value of a lever.
+    pub baseline_value: &'static str,
+    /// The switch to the other language, named in that language.
+    pub other_language: &'static str,
+    /// What the switch does, in the other language.
+    pub other_language_hint: &'static str,
+    /// That nothing leaves the machine.
+    pub privacy: &'static str,
+    /// What the figures are, and what they are not.
+    pub model_note: &'static str,
+    /// Opens the note of the data.
+    pub about_data: &'static str,
+    /// Heading of the levers, for screen readers.
+    pub levers: &'static str,
+    /// Shows all remarks.
+    pub all: &'static str,
+    /// Shows the first ones alone.
+    pub fewer: &'static str,
+    /// Heading of the sentence, for screen readers.
+    pub findings: &'static str,
+    /// Jumps over the levers.
+    pub skip: &'static str,
+    /// Opens the levers on a small screen.
+    pub show_levers: &'static str,
+    /// Closes them.
+    pub hide_levers: &'static str,
+    /// What a lever means.
+    pub what_it_means: &'static str,
+    /// Leads in where a default comes from.
+    pub source: &'static str,
+    /// The source is not known.
+    pub no_source: &'static str,
+    /// Leads in when a source was published.
+    pub date: &'static str,
+    /// Leads in how far a figure can be relied upon.
+    pub standing: &'static str,
+    /// How far a figure can be relied upon: official, local, estimate, example.
+    pub status: [&'static str; 4],
+    /// Choice of what the charts show.
+    pub area: &'static str,
+    /// Something is being worked out.
+    pub loading: &'static str,
+    /// While the page needs a script that has been switched off.
+    pub no_script: &'static str,
+    /// Switch on.
+    pub on: &'static str,
+    /// Switch off.
+    pub off: &'static str,
+}
+
+/// What went wrong, where no figure is to blame.
+#[derive(Debug)]
+pub struct ErrorWords {
+    /// The page could not start.
+    pub start: &'static str,
+    /// A file could not be read; its problems follow.
+    pub file: &'static str,
+    /// The file was written, with no place known.
+    pub saved: &'static str,
+    /// The browser refused to write a file.
+    pub not_saved: &'static str,
+    /// Leads in the errors that keep a scenario from being computed.
+    pub not_computed: &'static str,
+    /// Leads in warnings.
+    pub warnings: &'static str,
+    /// What was entered is no number; the range follows.
+    pub not_a_number: &'static str,
+    /// What was entered lies outside the range; the range follows.
+    pub out_of_range: &'static str,
+    /// The browser's storage is full or switched off.
+    pub storage: &'static str,
+    /// Something nobody expected.
+    pub unexpected: &'static str,
+}
+
+pub(super) const PAGE_ZH: PageWords = PageWords {
+    brand: "学位推演",
+    tagline: "学位推演：出生、城镇化与学校建设，决定学位够不够",
+    base_year: "基准",
+    explore: "推演",
+    baseline: "基准",
+    plan: "方案",
+    save: "保存",
+    save_hint: "把当前情景保存为文件",
+    open: "打开",
+    open_hint: "打开以前保存的情景文件",
+    unchanged: "与基准相同",
+    reset_all: "全部恢复为基准",
+    reset: "恢复为基准",
+    changed: "已改动",
+    baseline_value: "基准",
+    other_language: "EN",
+    other_language_hint: "Switch to English",
+    privacy: "所有计算都在您的浏览器里完成，数据不会离开本机。",
+    model_note: "结果由所列假设逐年推算而来，不是预报；注明“估计”的数据请换成本地数据。",
+    about_data: "数据说明",
+    levers: "参数",
+    all: "全部列出",
+    fewer: "收起",
+    findings: "结论",
+    skip: "跳到结论",
+    show_levers: "调整参数",
+    hide_levers: "收起参数",
+    what_it_means: "说明",
+    source: "来源",
+    no_source: "未注明来源",
+    date: "日期",
+    standing: "性质",
+    status: ["官方", "本地", "估计", "示例"],
+    area: "片区",
+    loading: "正在计算……",
+    no_script: "请在浏览器中启用 JavaScript 后再打开本页。",
+    on: "是",
+    off: "否",
+};
+
+pub(super) const PAGE_EN: PageWords = PageWords {
+    brand: "Xuewei",
+    tagline: "Xuewei: how births, towns and building decide whether there are enough school places",
+    base_year: "base year",
+    explore: "Explore",
+    baseline: "Baseline",
+    plan: "Plan",
+    save: "Save",
+    save_hint: "Save this scenario as a file",
+    open: "Open",
+    open_hint: "Open a scenario saved before",
+    unchanged: "Same as the baseline",
+    reset_all: "Reset all",
+    reset: "Reset to the baseline",
+    changed: "changed",
+    baseline_value: "Baseline",
+    other_language: "中文",
+    other_language_hint: "切换为中文",
+    privacy: "Everything is worked out in your browser; no data leaves this machine.",
+    model_note: "The figures follow year by year from the assumptions shown and are no forecast; replace those marked as \
+                 estimates with your own.",
+    about_data: "About the data",
+    levers: "Assumptions",
+    all: "Show all",
+    fewer: "Show fewer",
+    findings: "Findings",
+    skip: "Skip to the findings",
+    show_levers: "Change assumptions",
+    hide_levers: "Hide assumptions",
+    what_it_means: "What it means",
+    source: "Source",
+    no_source: "no source given",
+    date: "Date",
+    standing: "Status",
+    status: ["official", "local", "estimate", "example"],
+    area: "Area",
+    loading: "Working it out…",
+    no_script: "Please switch on JavaScript in your browser and open this page again.",
+    on: "yes",
+    off: "no",
+};
+
+pub(super) const ERROR_ZH: ErrorWords = ErrorWords {
+    start: "页面没能启动。请刷新重试，或换用较新版本的浏览器。",
+    file: "这个文件打不开：",
+    saved: "已保存。",
+    not_saved: "没有保存成功：浏览器不允许写文件。请检查下载设置后再试。",
+    not_computed: "下列数据有误，改正后才能计算：",
+    warnings: "请留意：",
+    not_a_number: "这不是数字。",
+    out_of_range: "这超出了范围。",
+    storage: "浏览器不能保存进度：存储空间已满或被关闭。请用“保存”存为文件。",
+    unexpected: "出了意外的问题。您输入的内容还在，请保存后刷新页面。",
+};
+
+pub(super) const ERROR_EN: ErrorWords = ErrorWords {
+    start: "The page could not start. Please reload it, or use a newer browser.",
+    file: "This file cannot be opened:",
+    saved: "Saved.",
+    not_saved: "Not saved: the browser does not allow files to be written. Please check its download settings and try again.",
+    not_computed: "Nothing can be computed until these are put right:",
+    warnings: "Please note:",
+    not_a_number: "This is not a number.",
+    out_of_range: "This is out of range.",
+    storage: "Your progress cannot be kept: the browser's storage is full or switched off. Please use “Save” to keep a file.",
+    unexpected: "Something unexpected went wrong. What you entered is still here: please save it and reload the page.",
+};

@@ -1,0 +1,21 @@
+//! The page. The only place that knows Yew, the DOM, storage and the address bar.
+//!
+//! ```text
+//! control ─ Action ─> state (pure) ─> app ─ values and callbacks ─> panel ─> control
+//!                                                     all effects: hooks
+//! ```
+//! [`state`] and [`typed`] are plain Rust and tested natively; the rest exists only in a browser.
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+mod control;
+#[cfg(target_arch = "wasm32")]
+mod hooks;
+#[cfg(target_arch = "wasm32")]
+mod panel;
+pub mod state;
+pub mod typed;
+
+#[cfg(target_arch = "wasm32")]
+pub use app::mount;

@@ -1,0 +1,38 @@
+//! What someone typed into a number field.
+
+use crate::text::format::parse;
+
+/// What was typed, and whether it can be taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Typed {
+    /// A number that can be taken.
+    Number(f64),
+    /// No number at all.
+    NotANumber,
+    /// A number outside the range, or not whole where it has to be.
+    OutOfRange,
+}
+
+/// Reads what was typed for a number from `min` to `max`.
+pub fn typed(text: &str, min: f64, max: f64, whole: bool) -> Typed {
+    match parse(text) {
+        None => Typed::NotANumber,
+        Some(number) if number < min || number > max || (whole && number.fract() != 0.0) => Typed::OutOfRange,
+        Some(number) => Typed::Number(number),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_numbers_from_what_cannot_be_taken() {
+        assert_eq!(typed(" −4.5 ", -10.0, 10.0, false), Typed::Number(-4.5));
+        assert_eq!(typed("95%", 0.0, 100.0, false), Typed::Number(95.0));
+        assert_eq!(typed("很多", 0.0, 100.0, false), Typed::NotANumber);
+        assert_eq!(typed("", 0.0, 100.0, false), Typed::NotANumber);
+        assert_eq!(typed("120", 0.0, 100.0, false), Typed::OutOfRange);
+        assert_eq!(typed("2023.5", 2000.0, 2100.0, true), Typed::OutOfRange);
+    }
+}

@@ -1,0 +1,196 @@
+// Levers: what they move, how they are taken back, what they say to nonsense, and how quick they are.
+import { assert, openPage, test } from "./harness.mjs";
+
+const at = (name) => `[data-test="${name}"]`;
+const heat = (page) => page.locator(`${at("heat")} tbody`).innerText();
+const sentence = (page) => page.locator(at("sentence")).innerText();
+const asTables = (page) => page.locator(`${at("chart-or-table")} button`).last().click();
+/** Figures of a stage by year: `await figures(page, 1, "places")` → { 2020: 1234, … }. */
+const figures = async (page, stage, name) =>
+  Object.fromEntries(
+    await page.locator(`${at(`figure-${stage}`)} tbody tr`).evaluateAll(
+      (rows, cell) =>
+        rows.map((row) => [
+          Number(row.querySelector("th").innerText),
+          Number(row.querySelector(cell).innerText.replace(/[\s,]/g, "").replace("−", "-")),
+        ]),
+      at(name),
+    ),
+  );
+
+test("a slider moved by keyboard changes everything at once, and its dot takes it back", async (t) => {
+  const page = await openPage(t);
+  const before = { heat: await heat(page), sentence: await sentence(page) };
+  const slider = page.locator(at("urbanisation-target-slider"));
+  assert.equal(await page.locator(at("urbanisation-target-reset")).count(), 0);
+  await slider.focus();
+  for (let step = 0; step < 8; step++) await page.keyboard.press("ArrowRight");
+  assert.notEqual(await heat(page), before.heat);
+  assert.notEqual(await sentence(page), before.sentence);
+  assert.match(await page.locator(at("changes")).innerText(), /1 项/);
+  const reset = page.locator(at("urbanisation-target-reset"));
+  await reset.click();
+  assert.equal(await heat(page), before.heat);
+  assert.equal(await sentence(page), before.sentence);
+  assert.equal(await reset.count(), 0);
+  assert.equal(
+    await page.evaluate(() => document.activeElement.dataset.test),
+    "urbanisation-target-slider",
+    "the keyboard stays at the lever",
+  );
+});
+
+test("every lever does something", async (t) => {
+  const page = await openPage(t);
+  await asTables(page);
+  const all = async () => (await page.locator("figure tbody").allInnerTexts()).join() + (await heat(page));
+  const before = await all();
+  for (const slider of await page.locator(".levers input[type=range]").all()) {
+    if (await slider.isDisabled()) continue;
+    const name = await slider.getAttribute("data-test");
+    const home = await slider.inputValue();
+    const ends = await slider.evaluate((input) => [input.min, input.max]);
+    const moved = [];
+    for (const end of ends) {
+      await slider.fill(end);
+      moved.push((await all()) !== before);
+    }
+    assert.ok(moved.includes(true), `${name} changes nothing from ${ends[0]} to ${ends[1]}`);
+    await slider.fill(home);
+    assert.ok((await all()) === before, `${name} does not come back`);
+  }
+});
+
+test("all changes are listed in words and taken back one by one or together", async (t) => {
+  const page = await openPage(t);
+  const before = await heat(page);
+  await page.locator(at("births-change-slider")).fill("-10");
+  await page.locator(at("births-autumn_share-slider")).fill("40");
+  await page.locator(".changes summary").click();
+  const items = page.locator(".changes li");
+  assert.equal(await items.count(), 2);
+  assert.match(await items.first().innerText(), /出生人数年变化.*−2\.0.*→.*−10\.0/);
+  await items.first().getByRole("button").click();
+  assert.equal(await items.count(), 1);
+  await page.locator(at("reset-all")).click();
+  assert.equal(await items.count(), 0);
+  assert.equal(await heat(page), before);
+});
+
+test("a number field takes what people type, and says so when it can't", async (t) => {
+  const page = await openPage(t);
+  const field = page.locator(at("kindergarten-ratio-number"));
+  const fault = page.locator("#kindergarten-ratio-number-fault");
+  const before = await heat(page);
+  for (const [typed, said] of [
+    ["很多", /不是数字/],
+    ["", /不是数字/],
+    ["1000", /超出.*130/],
+  ]) {
+    await field.fill(typed);
+    await field.press("Enter");
+    assert.match(await fault.innerText(), said);
+    assert.equal(await field.inputValue(), typed, "what was typed is kept");
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    assert.equal(await heat(page), before, "the old result stands");
+  }
+  await page.locator(`${at("stage")} button`).first().click();
+  const kindergarten = await heat(page);
+  await field.fill("８５％");
+  await field.press("Tab");
+  assert.equal(await fault.count(), 0);
+  assert.match(await field.inputValue(), /^85(\.0)?$/);
+  assert.notEqual(await heat(page), kindergarten);
+  await field.press("ArrowUp");
+  assert.match(await field.inputValue(), /^85\.5$/);
+});
+
+test("what a lever means and where its figure comes from is behind the question mark", async (t) => {
+  const page = await openPage(t);
+  const help = page.locator(at("births-change-help"));
+  const about = page.locator("#births-change-about");
+  assert.ok(!(await about.isVisible()));
+  await help.click();
+  assert.equal(await help.getAttribute("aria-expanded"), "true");
+  assert.match(await about.innerText(), /来源[\s\S]*性质/);
+  await help.press("Enter");
+  assert.ok(!(await about.isVisible()));
+});
+
+test("a project left out, or opened later, moves the places", async (t) => {
+  const page = await openPage(t);
+  await asTables(page);
+  const built = await figures(page, 1, "places");
+  const project = "projects-xigu_primary-first_year";
+  await page.locator(at(`${project}-switch`)).uncheck();
+  const without = await figures(page, 1, "places");
+  assert.equal(without[2023], built[2023]);
+  assert.equal(built[2030] - without[2030], 42 * 45);
+  assert.ok(await page.locator(at(`${project}-slider`)).isDisabled());
+  await page.locator(at(`${project}-reset`)).click();
+  assert.deepEqual(await figures(page, 1, "places"), built);
+  await page.locator(at(`${project}-number`)).fill("2029");
+  await page.locator(at(`${project}-number`)).press("Enter");
+  const later = await figures(page, 1, "places");
+  assert.equal(later[2028], without[2028]);
+  assert.equal(later[2029], built[2029]);
+});
+
+test("the baseline stands beside the plan", async (t) => {
+  const page = await openPage(t);
+  const columns = () => page.locator(`${at("figure-0")} thead th`).count();
+  await asTables(page);
+  assert.equal(await columns(), 4);
+  await page.locator(at("births-change-slider")).fill("-15");
+  assert.equal(await columns(), 5);
+  assert.match(await page.locator(at("legend")).innerText(), /基准/);
+});
+
+// Printed, never judged: what machine and browser were doing besides is not known here.
+test("how long a move takes", async (t) => {
+  const page = await openPage(t);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const busy = async () => {
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+  };
+  // Begins at the moment before a frame, as the browser's own input events do, and ends in the task after that frame.
+  await page.evaluate((slider) => {
+    const input = document.querySelector(slider);
+    const seen = (name) =>
+      new Promise((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          const mark = list.getEntriesByName(name)[0];
+          if (mark) resolve(observer.disconnect() ?? mark.startTime);
+        });
+        observer.observe({ entryTypes: ["mark"] });
+      });
+    window.move = async (value) => {
+      const marks = Promise.all([seen("lever-input"), seen("frame-done")]);
+      input.value = value;
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      const [start, end] = await marks;
+      return end - start;
+    };
+    window.rest = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }, at("births-change-slider"));
+  const timed = async (what) => {
+    const before = await busy();
+    const result = await page.evaluate(what);
+    return [(await busy()) - before, result];
+  };
+  const moves = [];
+  const rests = [];
+  for (let move = 0; move < 300; move++) {
+    moves.push(await timed(`move(${-12 + (move % 40) / 2})`));
+    rests.push(await timed("rest()"));
+  }
+  const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(share * values.length)];
+  const own = quantile(rests.map(([work]) => work), 0.5);
+  const shown = (values) => [0.5, 0.95].map((share) => quantile(values, share).toFixed(1)).join(" / ");
+  const work = moves.map(([work]) => work - own);
+  t.diagnostic(`main-thread work of a move, its frame included: ${shown(work)} ms (median / 95 % of ${work.length})`);
+  t.diagnostic(`from the input to the task after its frame: ${shown(moves.map(([, time]) => time))} ms, waiting for the screen included`);
+  assert.equal(moves.length, 300);
+});

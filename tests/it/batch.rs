@@ -1,0 +1,165 @@
+//! The program without a browser: what it writes where, and how it ends.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+struct Ran {
+    out: String,
+    told: String,
+    code: Option<i32>,
+}
+
+fn run(arguments: &[&str], input: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_batch"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that does not read its input may have ended already.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+    Ran { out: String::from_utf8(stdout).unwrap(), told: String::from_utf8(stderr).unwrap(), code: status.code() }
+}
+
+/// The file of the example.
+fn example() -> String {
+    let ran = run(&["preset", "example@1"], b"");
+    assert_eq!((ran.told.as_str(), ran.code), ("", Some(0)));
+    ran.out
+}
+
+fn temporary(name: &str, content: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let path = folder.join(name);
+    std::fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn presets_are_listed_id_first() {
+    let ran = run(&["presets"], b"");
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.out.lines().any(|line| line.split('\t').next() == Some("example@1")));
+    let chinese = run(&["--lang", "zh", "presets"], b"");
+    assert!(chinese.out.contains("empty@1\t空白\n"));
+}
+
+#[test]
+fn a_projection_is_a_table_by_zone_stage_and_year() {
+    let ran = run(&["project", "-"], example().as_bytes());
+    assert_eq!((ran.told.as_str(), ran.code), ("", Some(0)));
+    let lines: Vec<&str> = ran.out.lines().collect();
+    let head =
+        "zone,stage,year,enrolment,places,balance,utilisation,classes_needed,classes_short,staff_needed,unmet,idle";
+    assert_eq!(lines[0], head);
+    assert_eq!(lines.len(), 1 + 4 * 3 * 7);
+    // Worked by hand: 6 × 400 + 2 × 20 pupils against 54 rooms × 45; spare places elsewhere do not offset the 10.
+    assert!(lines.contains(&"city,primary,2022,2440,2430,-10,1.0041152263374487,56,1,122,,"));
+    assert!(lines.contains(&"*,primary,2022,4800,5400,600,0.8888888888888888,114,1,240,10,610"));
+}
+
+#[test]
+fn children_are_a_table_by_zone_age_and_year() {
+    let ran = run(&["children", "-#example"], example().as_bytes());
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(lines[0], "zone,age,year,children");
+    assert_eq!(lines.len(), 1 + 3 * 15 * 7);
+    assert!(lines.contains(&"villages,6,2021,180") && lines.contains(&"city,6,2021,420"));
+    // ¼ · 800 + ¾ · 400 born in the county, half of them in the city.
+    assert!(lines.contains(&"city,0,2022,250"));
+}
+
+#[test]
+fn utilisation_without_places_is_over_and_without_anything_empty() {
+    let file = r#"{"xuewei": 1, "scenarios": [{"id": "a", "base_year": 2020, "horizon": 1,
+        "zones": [{"id": "z", "kindergarten": 0, "pupils": [9, 9, 9, 9, 9, 9, 0, 0, 0]}]}]}"#;
+    let ran = run(&["project", "-"], file.as_bytes());
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.out.contains("\nz,primary,2020,54,0,-54,over,"), "{}", ran.out);
+    assert!(ran.out.contains("\nz,junior,2020,0,0,0,,"), "{}", ran.out);
+}
+
+#[test]
+fn a_scenario_is_named_after_a_hash() {
+    let two = example().replace(
+        "\"scenarios\": [",
+        r#""scenarios": [{"id": "first", "base_year": 2000, "zones": [{"id": "z", "pupils": [-1, 0, 0, 0, 0, 0, 0, 0, 0]}]},"#,
+    );
+    let path = temporary("two#example.json", &two);
+    let path = path.to_str().unwrap();
+    // A file of just that name wins over a scenario.
+    let first = run(&["project", path], b"");
+    assert_eq!((first.code, first.told.as_str()), (Some(2), "zones[z].pupils.G1: -1 is below 0; a count cannot be.\n"));
+    let second = run(&["project", &format!("{path}#example")], b"");
+    assert_eq!(second.code, Some(0), "{}", second.told);
+    let none = run(&["project", &format!("{path}#third")], b"");
+    assert_eq!(none.code, Some(2));
+    assert!(none.told.contains("“third”") && none.told.lines().count() == 1, "{}", none.told);
+    let all = run(&["check", path], b"");
+    assert_eq!(all.code, Some(2));
+    assert!(all.told.starts_with("scenarios[first].zones[z].pupils.G1: "), "{}", all.told);
+}
+
+#[test]
+fn what_is_wrong_is_told_a_line_each() {
+    let bad = example().replacen("0.75", "7.5", 1).replace("\"rooms\": 6", "\"rooms\": 6.5");
+    for command in ["check", "project", "children"] {
+        let ran = run(&[command, "-"], bad.as_bytes());
+        assert_eq!((ran.out.as_str(), ran.code), ("", Some(2)));
+        let told: Vec<&str> = ran.told.lines().collect();
+        assert_eq!(told.len(), 2, "{}", ran.told);
+        assert!(told[0].starts_with("gross_ratio: 7.5 "), "{}", ran.told);
+        assert!(told[1].starts_with("projects[city_primary].effects[0].rooms: 6.5 "), "{}", ran.told);
+    }
+    let ran = run(&["check", "-", "--lang=zh"], b"{");
+    assert!(ran.told.starts_with("-: 从第 1 行"), "{}", ran.told);
+    assert_eq!(ran.code, Some(2));
+}
+
+#[test]
+fn warnings_are_told_and_do_not_stop() {
+    let unusual = example().replacen("0.75", "0.45", 1);
+    for command in ["check", "project"] {
+        let ran = run(&[command, "-"], unusual.as_bytes());
+        assert_eq!(ran.code, Some(0));
+        assert!(ran.told.starts_with("warning: gross_ratio: 0.45 is unusual"), "{}", ran.told);
+        assert!(!ran.out.is_empty());
+    }
+}
+
+#[test]
+fn failures_end_with_two_and_a_sentence() {
+    for arguments in [
+        &["check", "no/such/file.json"][..],
+        &["preset", "atlantis@1"],
+        &["check", env!("CARGO_TARGET_TMPDIR")],
+        &["dance"],
+        &[],
+        &["presets", "--lang", "fr"],
+    ] {
+        let ran = run(arguments, b"");
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(!ran.told.is_empty(), "{arguments:?}");
+    }
+    let help = run(&["--help"], b"");
+    assert_eq!(help.code, Some(0));
+    assert!(help.out.contains("project"));
+}
+
+#[test]
+fn nobody_reading_on_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_batch"))
+        .args(["children", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    child.stdin.take().unwrap().write_all(example().as_bytes()).unwrap();
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()));
+}

@@ -1,0 +1,250 @@
+//! Workspaces of every sort, most of them nonsense, from a number.
+
+use xuewei::model::*;
+use xuewei::scenario::{Scenario, Source, Status, Workspace};
+
+/// A source of figures for workspaces of every sort.
+pub(super) struct Dice(pub(super) u64);
+
+impl Dice {
+    /// The next 64 bits (SplitMix64).
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        bits ^ (bits >> 31)
+    }
+
+    fn below(&mut self, end: u64) -> usize {
+        usize::try_from(self.roll() % end).unwrap()
+    }
+
+    fn flip(&mut self) -> bool {
+        self.roll() & 1 == 1
+    }
+
+    fn one_of<T: Clone>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len() as u64)].clone()
+    }
+
+    fn maybe<T>(&mut self, one: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        self.flip().then(|| one(self))
+    }
+
+    fn list<T>(&mut self, one: impl Fn(&mut Self) -> T) -> Vec<T> {
+        (0..self.below(4)).map(|_| one(self)).collect()
+    }
+
+    fn array<const N: usize>(&mut self) -> [f64; N] {
+        std::array::from_fn(|_| self.number())
+    }
+
+    /// Any finite number, whole and usual ones often.
+    fn number(&mut self) -> f64 {
+        match self.below(5) {
+            0 => 0.0,
+            1 => 1.0,
+            2 => self.below(10_000) as f64,
+            3 => self.below(10_000) as f64 / 1000.0,
+            _ => Some(f64::from_bits(self.roll())).filter(|number| number.is_finite()).unwrap_or(-1e300),
+        }
+    }
+
+    fn year(&mut self) -> Year {
+        if self.flip() { 2000 + i32::try_from(self.below(40)).unwrap() } else { self.roll() as i32 }
+    }
+
+    fn by_year(&mut self) -> ByYear {
+        self.list(|dice| (dice.year(), dice.number())).into_iter().collect()
+    }
+
+    fn text(&mut self) -> String {
+        self.one_of(&["", "a", "老城区", "\"quoted\"\n\\", "\u{0}\u{1f600}", "x y", "baseline"]).to_owned()
+    }
+
+    fn name(&mut self) -> Name {
+        Name { zh: self.text(), en: self.text() }
+    }
+
+    fn births(&mut self) -> Births {
+        Births { by_year: self.by_year(), later: self.by_year(), change: self.by_year() }
+    }
+
+    fn target(&mut self) -> KindergartenTarget {
+        let ratio = if self.flip() { TargetRatio::All(self.number()) } else { TargetRatio::ByClass(self.array()) };
+        KindergartenTarget { year: self.year(), ratio }
+    }
+
+    fn progression(&mut self) -> Progression {
+        self.one_of(&[Progression::Retention, Progression::Trend])
+    }
+
+    fn stage(&mut self) -> Stage {
+        self.one_of(&Stage::ALL)
+    }
+
+    fn zone(&mut self) -> Zone {
+        let kindergarten = match self.below(3) {
+            0 => KindergartenPupils::Unknown,
+            1 => KindergartenPupils::Total(self.number()),
+            _ => KindergartenPupils::ByClass(self.array()),
+        };
+        Zone {
+            id: self.text(),
+            name: self.name(),
+            kind: self.one_of(&ZoneKind::ALL),
+            births: self.maybe(Self::births),
+            children: self.maybe(Self::array),
+            kindergarten,
+            gross_ratio: self.maybe(Self::number),
+            pupils: self.maybe(Self::array).unwrap_or_default(),
+            kindergarten_target: self.maybe(Self::target),
+            children_per_birth: self.maybe(Self::number),
+            entry_ratio: self.maybe(Self::number),
+            retention: self.maybe(Self::array).unwrap_or(RETENTION),
+            attendance: self.array(),
+            progression: self.maybe(Self::progression),
+            history: self.list(|dice| (dice.year(), dice.array())).into_iter().collect(),
+            rooms: std::array::from_fn(|_| self.array()),
+            private_share: std::array::from_fn(|_| self.by_year()),
+        }
+    }
+
+    fn link(&mut self) -> Link {
+        let rule = if self.flip() {
+            LinkRule::Target { weight: self.number() }
+        } else {
+            LinkRule::Hand {
+                at_entry: self.array(),
+                other_ages: self.number(),
+                first_year: self.maybe(Self::year),
+                last_year: self.maybe(Self::year),
+            }
+        };
+        Link { from: self.text(), to: self.text(), rule }
+    }
+
+    fn arrivals(&mut self) -> Arrivals {
+        Arrivals {
+            zone: self.text(),
+            stage: self.stage(),
+            counted: self.one_of(&[Counted::Flow, Counted::Stock]),
+            by_year: self.by_year(),
+            profile: self.maybe(|dice| dice.list(Self::number)),
+        }
+    }
+
+    fn estate(&mut self) -> Estate {
+        Estate {
+            id: self.text(),
+            name: self.name(),
+            zone: self.text(),
+            dwellings: self.number(),
+            first_year: self.year(),
+            occupancy: self.list(Self::number),
+            children_per_100: self.array(),
+            new_share: self.number(),
+            same_zone_share: self.maybe(Self::number).unwrap_or(0.3),
+            adds_births: self.flip(),
+            filled_by_transfer: self.maybe(Self::flip),
+            on: self.flip(),
+        }
+    }
+
+    fn project(&mut self) -> Project {
+        Project {
+            id: self.text(),
+            name: self.name(),
+            kind: self.one_of(&ProjectKind::ALL),
+            on: self.flip(),
+            first_year: self.year(),
+            delay: self.year(),
+            phase_in: self.roll() as u32,
+            years_open: self.maybe(|dice| dice.roll() as u32),
+            effects: self.list(|dice| Effect {
+                zone: dice.text(),
+                stage: dice.stage(),
+                class: dice.one_of(&RoomClass::ALL),
+                rooms: dice.number(),
+            }),
+            moves: self.list(|dice| Move {
+                stage: dice.stage(),
+                from: dice.text(),
+                to: dice.text(),
+                share: dice.number(),
+            }),
+            cost: self.maybe(Self::number),
+            cost_years: self.list(Self::year),
+            floor_area: self.maybe(Self::number),
+            land: self.maybe(Self::number),
+            staff: self.maybe(Self::number),
+        }
+    }
+
+    fn norms(&mut self) -> Norms {
+        let school = [SchoolKind::Kindergarten, SchoolKind::Attached, SchoolKind::TeachingPoint, SchoolKind::NineYear];
+        Norms {
+            class_size: self.list(|dice| ClassSize {
+                stage: dice.maybe(Self::stage),
+                grade: dice.maybe(|dice| Grade(dice.below(12) as u8)),
+                school_kind: dice.maybe(|dice| dice.one_of(&school)),
+                zone_kind: dice.maybe(|dice| dice.one_of(&ZoneKind::ALL)),
+                pupils: dice.number(),
+            }),
+            pupils_per_staff_primary: self.number(),
+            pupils_per_staff_junior: self.number(),
+            staff_per_kindergarten_class: self.number(),
+            lead_time: LeadTime { primary: self.roll() as u32, ..LeadTime::default() },
+            warning_yellow: self.number(),
+            warning_red: self.number(),
+        }
+    }
+
+    pub(super) fn inputs(&mut self) -> Inputs {
+        Inputs {
+            base_year: self.year(),
+            horizon: self.below(40),
+            scheme: self.one_of(&[GradeScheme::SixThree, GradeScheme::FiveFour]),
+            autumn_share: self.number(),
+            births: self.births(),
+            gross_ratio: self.maybe(Self::number),
+            kindergarten_target: self.maybe(Self::target),
+            urbanisation: self.maybe(|dice| Urbanisation {
+                now: dice.number(),
+                target: dice.number(),
+                year: dice.year(),
+                intensity: dice.number(),
+                entry_weight: dice.number(),
+            }),
+            progression: self.progression(),
+            damping: self.number(),
+            zones: self.list(Self::zone),
+            links: self.list(Self::link),
+            arrivals: self.list(Self::arrivals),
+            estates: self.list(Self::estate),
+            projects: self.list(Self::project),
+            norms: self.maybe(Self::norms).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn workspace(&mut self) -> Workspace {
+        let count = 1 + self.below(3);
+        let scenarios = (0..count).map(|index| Scenario {
+            id: format!("方案_{index}"),
+            name: self.name(),
+            note: self.name(),
+            county: self.name(),
+            preset: self.maybe(Self::text),
+            inputs: self.inputs(),
+            sources: self.list(|dice| Source {
+                field: dice.text(),
+                status: dice.one_of(&[Status::Official, Status::Local, Status::Estimate, Status::Example]),
+                source: dice.name(),
+                date: dice.text(),
+            }),
+        });
+        let scenarios = scenarios.collect();
+        Workspace { scenarios, baseline: self.below(count as u64) }
+    }
+}

@@ -1,0 +1,1 @@
+"""What random workspaces are made of: each module adds features of its part to a draft."""
