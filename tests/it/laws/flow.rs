@@ -126,7 +126,7 @@ proptest! {
 }
 
 fn doubled(mut inputs: Inputs) -> Inputs {
-    use xuewei::model::KindergartenPupils::{ByClass, Total};
+    use xuewei::model::KindergartenPupils::{ByClass, Total, Unknown};
     let births = |births: &mut xuewei::model::Births| {
         births.by_year.values_mut().chain(births.later.values_mut()).for_each(|births| *births *= 2.0);
     };
@@ -138,7 +138,7 @@ fn doubled(mut inputs: Inputs) -> Inputs {
         match &mut zone.kindergarten {
             Total(pupils) => *pupils *= 2.0,
             ByClass(classes) => classes.iter_mut().for_each(|pupils| *pupils *= 2.0),
-            _ => {}
+            Unknown => {}
         }
     }
     inputs.arrivals.iter_mut().flat_map(|arrivals| arrivals.by_year.values_mut()).for_each(|count| *count *= 2.0);

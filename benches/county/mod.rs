@@ -9,7 +9,7 @@ use xuewei::model::{
 fn zone(place: usize) -> Zone {
     Zone {
         id: format!("zone-{place}"),
-        kind: if place % 2 == 0 { ZoneKind::Town } else { ZoneKind::Rural },
+        kind: if place.is_multiple_of(2) { ZoneKind::Town } else { ZoneKind::Rural },
         kindergarten: KindergartenPupils::ByClass([300.0, 320.0, 340.0]),
         pupils: std::array::from_fn(|grade| 400.0 + 10.0 * grade as f64),
         rooms: [[30.0, 3.0, 10.0, 5.0], [55.0, 0.0, 0.0, 2.0], [24.0, 0.0, 0.0, 1.0]],

@@ -1,0 +1,170 @@
+//! The share link: a workspace in the fragment of the page's address, as what differs from presets.
+//!
+//! ```text
+//! Workspace ─ file::write ─> JSON ─ difference ─> from presets or the first scenario ─ packed ─> "1.eNq…"
+//! "1.eNq…" ─ packed ─> JSON ─ UPGRADES ─> version 1 ─ apply ─> JSON of a file ─ file::read ─> Workspace
+//! ```
+//! It speaks the language of the file, never that of the model, and everything the file refuses is refused here. A
+//! version of the link goes with a version of the file: differences are from a preset *as it was published*, whose
+//! text never changes. A new version of the file therefore brings a new version of the link and a function in
+//! [`UPGRADES`], which turns the differences of the version before into whole scenarios and those into the new ones.
+
+mod difference;
+mod ground;
+mod packed;
+
+use super::problem::{Fault, Problem};
+use super::{Workspace, file};
+use ground::Grounds;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use packed::MAX_LENGTH;
+
+/// The version of the model: a higher one computes other figures from the same inputs.
+pub const MODEL_VERSION: u32 = 1;
+
+/// What turns a value of version n into one of version n + 1, from n = 1 on.
+const UPGRADES: &[fn(Value) -> Value] = &[];
+
+/// The version written.
+pub const VERSION: u64 = 1 + UPGRADES.len() as u64;
+
+/// The version of the file whose JSON this version of the link speaks.
+const FILE_VERSION: u64 = 1;
+const _: () = assert!(file::VERSION == FILE_VERSION, "a new version of the file needs a new version of the link");
+
+/// What a link opens to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The scenarios it carries.
+    pub workspace: Workspace,
+    /// The version of the model with which it was made.
+    pub model_version: u32,
+}
+
+impl Link {
+    /// What is to be told where another version of the model made the link: its figures may have been others.
+    pub fn warning(&self) -> Option<Problem> {
+        let fault = Fault::OtherModel { found: self.model_version, here: MODEL_VERSION };
+        (self.model_version != MODEL_VERSION).then(|| Problem::warning("", fault))
+    }
+}
+
+/// The fragment, without `#`, of an address that opens to this workspace. One longer than [`MAX_LENGTH`] does not
+/// open: such a workspace needs a file.
+pub fn encode(workspace: &Workspace) -> String {
+    let content = Content {
+        model: MODEL_VERSION,
+        scenarios: entries(workspace),
+        baseline: Some(workspace.baseline).filter(|place| (1..workspace.scenarios.len()).contains(place)),
+    };
+    // Plain structs always become JSON.
+    packed::pack(VERSION, &serde_json::to_value(content).unwrap_or_default())
+}
+
+/// The workspace of a fragment without `#`, whatever it holds. Paths of problems are those of the file.
+pub fn decode(fragment: &str) -> Result<Link, Vec<Problem>> {
+    let one = |problem| vec![problem];
+    let damaged = || one(Problem::error("", Fault::LinkDamaged));
+    let (version, mut value) = packed::unpack(fragment, VERSION).map_err(one)?;
+    for upgrade in UPGRADES.iter().skip(usize::try_from(version - 1).unwrap_or(usize::MAX)) {
+        value = upgrade(value);
+    }
+    let content: Content = serde_json::from_value(value).map_err(|_| damaged())?;
+    let mut workspace = file::read(file_of(&content).map_err(one)?.as_bytes())?;
+    workspace.baseline = content.baseline.unwrap_or_default();
+    if workspace.baseline >= workspace.scenarios.len() {
+        return Err(damaged());
+    }
+    Ok(Link { workspace, model_version: content.model })
+}
+
+/// The fragment of a whole address; what has no `#` is taken for a fragment.
+pub fn fragment(address: &str) -> &str {
+    let address = address.trim();
+    address.split_once('#').map_or(address, |(_, fragment)| fragment)
+}
+
+/// The JSON of a link, version 1.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Content {
+    /// The version of the model.
+    model: u32,
+    scenarios: Vec<Entry>,
+    /// The place of the baseline, unless it is the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    baseline: Option<usize>,
+}
+
+/// A scenario of a link.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    /// What it is compared with; nothing: `is` is the whole scenario.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<Of>,
+    /// What differs, as in [`difference`]; nothing: it is the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is: Option<Value>,
+}
+
+/// What a scenario is compared with.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Of {
+    /// The scenario of a preset.
+    Preset(String),
+    /// An earlier scenario of the link, by its place.
+    Earlier(usize),
+}
+
+/// Each scenario in the shortest of the ways there are: whole, as a difference from its preset, or from the first.
+fn entries(workspace: &Workspace) -> Vec<Entry> {
+    let mut presets = Grounds::default();
+    let mut first = None;
+    let mut entries = Vec::with_capacity(workspace.scenarios.len());
+    for scenario in &workspace.scenarios {
+        let plain = ground::plain(scenario);
+        let preset = scenario.preset.as_deref();
+        let from_preset = preset.and_then(|id| Some((Of::Preset(id.to_owned()), presets.of(id)?)));
+        let from_first = first.as_ref().map(|ground| (Of::Earlier(0), ground));
+        let differences = from_preset.into_iter().chain(from_first).map(|(of, ground)| {
+            let is = ground.difference(&plain, scenario);
+            Entry { of: Some(of), is }
+        });
+        let whole = Entry { of: None, is: Some(plain.clone()) };
+        let shortest = differences.chain([whole]).min_by_key(|entry| serde_json::to_string(entry).map_or(0, |t| t.len()));
+        let Some(entry) = shortest else { continue };
+        if first.is_none() {
+            first = presets.made(&entry, plain);
+        }
+        entries.push(entry);
+    }
+    entries
+}
+
+/// The text of the file a link stands for.
+fn file_of(content: &Content) -> Result<String, Problem> {
+    let count = content.scenarios.len();
+    if count > file::MAX_SCENARIOS {
+        return Err(Problem::error("scenarios", Fault::TooMany { found: count, max: file::MAX_SCENARIOS }));
+    }
+    let mut presets = Grounds::default();
+    let mut made = Vec::with_capacity(count);
+    let mut text = format!("{{\"xuewei\":{FILE_VERSION},\"scenarios\":[");
+    for entry in &content.scenarios {
+        let value = presets.apply(entry, &made)?;
+        if !made.is_empty() {
+            text.push(',');
+        }
+        text.push_str(&value.to_string());
+        if text.len() > file::MAX_BYTES {
+            return Err(Problem::error("", Fault::LinkTooLarge { max: MAX_LENGTH }));
+        }
+        made.push(value);
+    }
+    text.push_str("]}");
+    Ok(text)
+}

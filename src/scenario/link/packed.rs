@@ -1,0 +1,50 @@
+//! A link's text: `1.`, its version, and the JSON of that version, compressed, in the letters an address may have.
+//!
+//! Compressed in the form called zlib, which ends in a checksum: an address that lost or changed a letter is refused,
+//! and never read as other figures.
+
+use crate::scenario::problem::{Fault, Problem};
+use data_encoding::BASE64URL_NOPAD;
+use miniz_oxide::deflate::{CompressionLevel, compress_to_vec_zlib};
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+use serde_json::Value;
+
+/// Characters of a link that is opened.
+pub const MAX_LENGTH: usize = 64 << 10;
+/// Bytes of its JSON.
+pub(super) const MAX_BYTES: usize = 4 << 20;
+/// Values in its JSON, each of which takes far more memory than its text.
+const MAX_VALUES: usize = 1 << 17;
+
+/// The text of a link.
+pub(super) fn pack(version: u64, value: &Value) -> String {
+    let compressed = compress_to_vec_zlib(value.to_string().as_bytes(), CompressionLevel::UberCompression as u8);
+    format!("{version}.{}", BASE64URL_NOPAD.encode(&compressed))
+}
+
+/// The version and the JSON of a link.
+pub(super) fn unpack(link: &str, known: u64) -> Result<(u64, Value), Problem> {
+    let damaged = || Problem::error("", Fault::LinkDamaged);
+    let too_large = || Problem::error("", Fault::LinkTooLarge { max: MAX_LENGTH });
+    let (version, packed) = link.split_once('.').ok_or_else(damaged)?;
+    let found = version.parse::<u64>().ok().filter(|number| *number > 0 && number.to_string() == version);
+    let found = found.ok_or_else(damaged)?;
+    // A later version may have other limits.
+    if found > known {
+        return Err(Problem::error("", Fault::LinkNewer { found, known }));
+    }
+    if link.len() > MAX_LENGTH {
+        return Err(too_large());
+    }
+    let compressed = BASE64URL_NOPAD.decode(packed.as_bytes()).map_err(|_| damaged())?;
+    let bytes = decompress_to_vec_zlib_with_limit(&compressed, MAX_BYTES).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => too_large(),
+        _ => damaged(),
+    })?;
+    if bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count() > MAX_VALUES {
+        return Err(too_large());
+    }
+    // The parser refuses more than 128 levels.
+    let value = serde_json::from_slice(&bytes).map_err(|_| damaged())?;
+    Ok((found, value))
+}
