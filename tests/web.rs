@@ -1,11 +1,15 @@
-//! What only a browser can show: `script/test web`.
+//! What only a browser can show: the model gives the same bits as wasm as it gives natively.
+
 #![cfg(target_arch = "wasm32")]
+
+#[path = "it/bits.rs"]
+mod bits;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-fn the_browser_has_a_window() {
-    assert!(web_sys::window().is_some());
+fn projections_have_the_bits_they_have_natively() {
+    assert_eq!(bits::differences(), Vec::<String>::new());
 }

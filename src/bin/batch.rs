@@ -9,7 +9,7 @@ use xuewei::exchange::tables;
 use xuewei::model::{Inputs, Projection, project};
 use xuewei::scenario::check::{check, check_results, computable};
 use xuewei::scenario::problem::{Fault, Level, Problem};
-use xuewei::scenario::{Scenario, Workspace, file, presets};
+use xuewei::scenario::{Scenario, Workspace, file, link, presets};
 use xuewei::text::{Language, problem};
 
 const HELP: &str = "\
@@ -21,8 +21,12 @@ Commands:
   project  FILE.json[#SCENARIO]   enrolment, places and needs as CSV
   children FILE.json[#SCENARIO]   children by zone, age and year as CSV
   check    FILE.json[#SCENARIO]   errors and warnings of all scenarios, or of one
+  link     FILE.json[#SCENARIO] [--address URL]
+                                  the share link of all scenarios, or of one: what stands after # in the
+                                  address of the page, or with URL, that of the page, the whole address
+  open     LINK                   the file of a share link; LINK is the whole address or what stands after #
 
-FILE - is standard input. Without #SCENARIO, project and children take the baseline of the file, which
+FILE or LINK - is standard input. Without #SCENARIO, project and children take the baseline of the file, which
 is its first scenario unless it says otherwise.
 Problems go to standard error, a line each. Exit status: 0 done, also with warnings; 2 not done.
 ";
@@ -141,6 +145,12 @@ fn run(arguments: &[&str], language: Language) -> Result<(), Failure> {
             tables::write_children(&mut out, &inputs, &projection)?;
         }
         ["check", file] => check_file(file, language, &mut out)?,
+        ["link", file] => writeln!(out, "{}", link_of(file, language)?)?,
+        ["link", file, "--address", page] | ["link", "--address", page, file] => {
+            let page = page.split_once('#').map_or(*page, |(page, _)| page);
+            writeln!(out, "{page}#{}", link_of(file, language)?)?;
+        }
+        ["open", address] => out.write_all(open_link(address, language)?.as_bytes())?,
         _ => return Err(Failure::Usage),
     }
     Ok(out.flush()?)
@@ -170,21 +180,7 @@ impl<'a> Asked<'a> {
     }
 
     fn read(&self, language: Language) -> Result<Workspace, Failure> {
-        // One byte more than is allowed tells that a file is too large; the rest of it need not be read.
-        let most = file::MAX_BYTES as u64 + 1;
-        let mut bytes = Vec::new();
-        let read = match self.file {
-            "-" => io::stdin().lock().take(most).read_to_end(&mut bytes),
-            path => fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
-        };
-        read.map_err(|error| {
-            let reason = match (error.kind(), language) {
-                (io::ErrorKind::NotFound, Language::En) => "there is no such file".to_owned(),
-                (io::ErrorKind::NotFound, Language::Zh) => "没有这个文件".to_owned(),
-                (_, Language::En | Language::Zh) => error.to_string(),
-            };
-            Failure::Sentence(format!("{}: {reason}", self.file))
-        })?;
+        let bytes = bytes_of(self.file, file::MAX_BYTES, language)?;
         file::read(&bytes).map_err(|problems| Failure::Problems(self.file.to_owned(), problems))
     }
 
@@ -195,6 +191,26 @@ impl<'a> Asked<'a> {
         let fault = || Problem::error("", Fault::UnknownScenario(id.to_owned()));
         Ok(vec![found.ok_or_else(|| Failure::Problems(self.file.to_owned(), vec![fault()]))?])
     }
+}
+
+/// The bytes of a file or of standard input. One more than may be read tells that it is too large; the rest of it need
+/// not be read.
+fn bytes_of(name: &str, most: usize, language: Language) -> Result<Vec<u8>, Failure> {
+    let most = most as u64 + 1;
+    let mut bytes = Vec::new();
+    let read = match name {
+        "-" => io::stdin().lock().take(most).read_to_end(&mut bytes),
+        path => fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
+    };
+    read.map_err(|error| {
+        let reason = match (error.kind(), language) {
+            (io::ErrorKind::NotFound, Language::En) => "there is no such file".to_owned(),
+            (io::ErrorKind::NotFound, Language::Zh) => "没有这个文件".to_owned(),
+            (_, Language::En | Language::Zh) => error.to_string(),
+        };
+        Failure::Sentence(format!("{name}: {reason}"))
+    })?;
+    Ok(bytes)
 }
 
 /// The results of a scenario, its warnings told.
@@ -238,4 +254,30 @@ fn check_file(argument: &str, language: Language, out: &mut impl Write) -> Resul
         Language::Zh => writeln!(out, "没有错误；提示 {} 条。", problems.len())?,
     }
     Ok(())
+}
+
+/// The share link of a file's scenarios, or of the one asked for.
+fn link_of(argument: &str, language: Language) -> Result<String, Failure> {
+    let asked = Asked::of(argument);
+    let mut workspace = asked.read(language)?;
+    if asked.scenario.is_some() {
+        workspace = Workspace { scenarios: asked.scenarios(workspace)?, baseline: 0 };
+    }
+    let fragment = link::encode(&workspace);
+    // A link that could not be opened is not handed out: so much fits into one, and no more.
+    link::decode(&fragment).map_err(|problems| Failure::Problems(asked.file.to_owned(), problems))?;
+    Ok(fragment)
+}
+
+/// The file of a share link. Whether another model made it is told.
+fn open_link(argument: &str, language: Language) -> Result<String, Failure> {
+    let address = match argument {
+        // Whatever stands before the link in an address is short.
+        "-" => String::from_utf8_lossy(&bytes_of("-", 2 * link::MAX_LENGTH, language)?).into_owned(),
+        address => address.to_owned(),
+    };
+    let opened =
+        link::decode(link::fragment(&address)).map_err(|problems| Failure::Problems("LINK".into(), problems))?;
+    tell_problems("LINK", opened.warning().as_slice(), language);
+    Ok(file::write(&opened.workspace))
 }

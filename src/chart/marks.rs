@@ -115,7 +115,8 @@ pub(super) fn born<DB: DrawingBackend>(
     Ok(())
 }
 
-/// A house below the axis for each year in which projects take effect, with their number where there are several.
+/// Below the axis, a house for each year in which projects bring places, and one upside down and hollow where they take
+/// some; with their number where there are several, and side by side where a year has both.
 pub(super) fn projects<DB: DrawingBackend>(
     plot: &Plot<DB>,
     series: &StageSeries,
@@ -128,17 +129,32 @@ pub(super) fn projects<DB: DrawingBackend>(
     // Measured in heights of the type, for it holds a figure; never so wide that neighbours touch.
     let part = |share: f64| look.px(share * look.type_size);
     let (half, eaves, height) = (look.px((year / 2.0 - 1.0).clamp(2.0, 0.5 * look.type_size)), part(0.4), part(1.1));
-    let number = TextStyle::from(("sans-serif", f64::from(part(0.82))))
-        .color(&look.colours.ground)
-        .pos(Pos::new(HPos::Center, VPos::Center));
+    let number = TextStyle::from(("sans-serif", f64::from(part(0.82)))).pos(Pos::new(HPos::Center, VPos::Center));
+    let (narrow, gap) = (half.min(look.px((year / 4.0 - 1.0).max(1.5))), look.px(1.0));
     for marker in &series.markers {
         let (year, count) = (f64::from(marker.year), marker.projects.len());
-        let (x, _) = plot.map_coordinate(&(year, layout.scale.low));
+        let (middle, _) = plot.map_coordinate(&(year, layout.scale.low));
+        let takes = marker.rooms < 0.0;
+        let both = series.markers.iter().filter(|other| other.year == marker.year).count() > 1;
+        let (x, half) = match (both, takes) {
+            (false, _) => (middle, half),
+            (true, false) => (middle - narrow - gap, narrow),
+            (true, true) => (middle + narrow + gap, narrow),
+        };
         let (low, wall) = (top + height, top + eaves);
-        let corners = vec![(x, top), (x + half, wall), (x + half, low), (x - half, low), (x - half, wall)];
-        pixels.draw(&Polygon::new(corners, look.colours.places.filled()))?;
-        if count > 1 {
-            pixels.draw(&Text::new(count.to_string(), (x, top + part(0.73)), number.clone()))?;
+        if takes {
+            let wall = low - eaves;
+            let corners =
+                vec![(x, low), (x + half, wall), (x + half, top), (x - half, top), (x - half, wall), (x, low)];
+            pixels.draw(&Polygon::new(corners.clone(), look.colours.ground.filled()))?;
+            pixels.draw(&PathElement::new(corners, look.colours.places.stroke_width(look.stroke(1.4))))?;
+        } else {
+            let corners = vec![(x, top), (x + half, wall), (x + half, low), (x - half, low), (x - half, wall)];
+            pixels.draw(&Polygon::new(corners, look.colours.places.filled()))?;
+        }
+        if count > 1 && half >= part(0.3) {
+            let (colour, share) = if takes { (&look.colours.axis, 0.42) } else { (&look.colours.ground, 0.73) };
+            pixels.draw(&Text::new(count.to_string(), (x, top + part(share)), number.color(colour)))?;
         }
     }
     Ok(())

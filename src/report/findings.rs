@@ -1,6 +1,9 @@
 //! What matters most, as data: shortages by the date they must be decided, what is tight, and what lies idle.
 
 mod level;
+mod news;
+
+pub use news::{new_shortage, new_tight};
 
 use super::{Lines, SHORT, cells, kinds, year_at};
 use crate::model::{Area, Inputs, ProjectKind, Projection, Stage, Utilisation, Year};
@@ -57,6 +60,8 @@ pub struct Finding {
     pub peak_classes: f64,
     /// Spare places less pupils of the whole area in the worst year: above 0, other zones of it could take them.
     pub peak_balance: f64,
+    /// Whether the area as a whole is short in every year of it: its spare places elsewhere never make up for it.
+    pub as_a_whole: bool,
     /// Whether the area has no places of the stage at all in the first year.
     pub without_places: bool,
     /// The school year before which a new school must be decided upon.
@@ -138,6 +143,15 @@ pub fn findings(inputs: &Inputs, projection: &Projection) -> Findings {
     }
 }
 
+/// What the sentence is about, which the page opens with: the most urgent shortage, else the fullest places, else the
+/// most idle ones.
+pub fn lead(findings: &Findings) -> Option<(Area, Stage)> {
+    let short = findings.shortages.first().map(|finding| (finding.area, finding.stage));
+    let tight = || findings.tight.first().map(|tight| (tight.area, tight.stage));
+    let idle = || findings.idle.first().map(|idle| (idle.area, idle.stage));
+    short.or_else(tight).or_else(idle).filter(|_| findings.data == Data::Present)
+}
+
 fn data(inputs: &Inputs, projection: &Projection) -> Data {
     let pupils = |stage| cells(projection, Area::County, stage).iter().any(|cell| cell.enrolment >= SHORT);
     if inputs.zones.is_empty() {
@@ -175,6 +189,7 @@ fn shortages_of(inputs: &Inputs, projection: &Projection, area: Area, stage: Sta
                 peak_shortage: series[peak].unmet,
                 peak_classes: series[peak].classes_short,
                 peak_balance: series[peak].balance,
+                as_a_whole: series[first..=last].iter().all(|cell| cell.balance <= -SHORT),
                 without_places: series[first].places < SHORT,
                 decide_by,
                 too_late,

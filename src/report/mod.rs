@@ -7,7 +7,7 @@ pub mod heat;
 pub mod series;
 
 pub use changes::{Changes, changes};
-pub use findings::{Data, Finding, Findings, Idle, Tight, findings, spells};
+pub use findings::{Data, Finding, Findings, Idle, Tight, findings, lead, new_shortage, new_tight, spells};
 pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};
 pub use series::{Marker, StageSeries, stage_series};
 

@@ -30,14 +30,14 @@ pub struct StageSeries {
     pub markers: Vec<Marker>,
 }
 
-/// Projects that change rooms of a stage in the same year.
+/// Projects that bring rooms of a stage in the same year, or those that take some.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
     /// First school year of their effects, delay included.
     pub year: Year,
     /// The projects, by their place in the inputs.
     pub projects: Vec<usize>,
-    /// Rooms they bring once complete; negative: they take.
+    /// Rooms they bring once complete; negative: they take. Never a mixture of both.
     pub rooms: f64,
 }
 
@@ -98,7 +98,8 @@ fn markers(inputs: &Inputs, last: Year, area: Area, stage: Stage) -> Vec<Marker>
         .collect();
     opening.sort_by_key(|(year, place, _)| (*year, *place));
     for (year, place, rooms) in opening {
-        match markers.last_mut().filter(|marker| marker.year == year) {
+        let same = |marker: &&mut Marker| marker.year == year && (marker.rooms < 0.0) == (rooms < 0.0);
+        match markers.iter_mut().find(same) {
             Some(marker) => {
                 marker.projects.push(place);
                 marker.rooms += rooms;

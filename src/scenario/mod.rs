@@ -1,4 +1,4 @@
-//! A named set of inputs, where its figures come from, what is wrong with it, and the file it is kept in.
+//! A named set of inputs, where its figures come from, what is wrong with it, and the file or link it is kept in.
 //!
 //! ```text
 //! bytes ─ file::read ─> Workspace ─ Scenario.inputs ─> check::check ─> model::project ─> check::check_results
@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod file;
+pub mod link;
 pub mod parameters;
 pub mod presets;
 pub mod problem;

@@ -117,6 +117,30 @@ pub enum Fault {
     /// A field of the other kind of link.
     NotForThisLink,
 
+    /// A share link that is no link of ours, or lost or changed a letter.
+    LinkDamaged,
+    /// A share link longer than is opened, or that holds more.
+    LinkTooLarge {
+        /// Characters allowed.
+        max: usize,
+    },
+    /// A share link of a later version.
+    LinkNewer {
+        /// Version of the link.
+        found: u64,
+        /// The latest version known here.
+        known: u64,
+    },
+    /// A share link made from a preset that is not known here.
+    UnknownPreset(String),
+    /// A share link made with another version of the model.
+    OtherModel {
+        /// Version of the model then.
+        found: u32,
+        /// Version of the model here.
+        here: u32,
+    },
+
     /// Not a finite number.
     NotFinite,
     /// A count below 0.

@@ -26,6 +26,16 @@ pub fn lever(language: Language, key: &Key) -> LeverText {
     }
 }
 
+/// From when a lever works, where it is not at once: `2026 年起`.
+pub fn since(language: Language, inputs: &Inputs, key: &Key) -> Option<String> {
+    let year = births_since(inputs);
+    match (language, key) {
+        (Language::Zh, Key::BirthChange) => Some(format!("{year} 年起")),
+        (Language::En, Key::BirthChange) => Some(format!("from {year}")),
+        _ => None,
+    }
+}
+
 /// A lever's full name: targets with their year, levers of a project with its name.
 pub fn name(language: Language, inputs: &Inputs, key: &Key) -> String {
     let own = lever(language, key).name;
@@ -42,9 +52,9 @@ pub fn name(language: Language, inputs: &Inputs, key: &Key) -> String {
         }
     };
     match key {
-        Key::BirthChange => match language {
-            Language::Zh => format!("{own}（{} 年起）", births_since(inputs)),
-            Language::En => format!("{own} from {}", births_since(inputs)),
+        Key::BirthChange => match (language, since(language, inputs, key).unwrap_or_default()) {
+            (Language::Zh, since) => format!("{own}（{since}）"),
+            (Language::En, since) => format!("{own} {since}"),
         },
         Key::KindergartenRatio => with_year(&Key::KindergartenYear),
         Key::UrbanTarget => with_year(&Key::UrbanYear),

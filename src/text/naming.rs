@@ -51,6 +51,11 @@ impl Naming<'_> {
         }
     }
 
+    /// `city`, `county`, …, within an English sentence.
+    pub(super) fn county_word(&self) -> &'static str {
+        county_word(self.county)
+    }
+
     fn zone(&self, zone: usize) -> String {
         let known = self.inputs.zones.get(zone);
         known.map_or_else(String::new, |zone| {

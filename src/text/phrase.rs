@@ -31,11 +31,13 @@ pub fn place_line(language: Language, county: &Name, base_year: Year) -> String 
     }
 }
 
-/// How many remarks follow: `另有 2 处:`.
-pub fn further(language: Language, remarks: usize) -> String {
-    match language {
-        Language::Zh => format!("另有 {remarks} 处："),
-        Language::En => format!("{remarks} more:"),
+/// How many remarks follow, and how many of them the changes have brought about: `另有 7 处(2 处因改动新增):`.
+pub fn further(language: Language, remarks: usize, new: usize) -> String {
+    match (language, new) {
+        (Language::Zh, 0) => format!("另有 {remarks} 处："),
+        (Language::Zh, _) => format!("另有 {remarks} 处（{new} 处因改动新增）："),
+        (Language::En, 0) => format!("{remarks} more:"),
+        (Language::En, _) => format!("{remarks} more ({new} new):"),
     }
 }
 

@@ -10,22 +10,22 @@ pub use piece::{Piece, Tone, plain_text};
 
 use super::{Language, naming::Naming};
 use crate::model::{Area, Stage};
-use crate::report::{Data, Finding, Findings, Idle, Tight};
+use crate::report::{Data, Finding, Findings, Idle, SHORT, Tight, lead, new_shortage, new_tight};
 use piece::Writer;
 
-/// A remark about one place.
+/// The sentence or one of the remarks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// Where it leads.
-    pub area: Area,
-    /// The stage it is about.
-    pub stage: Stage,
+    /// Where it leads: the area and the stage it is about, if any.
+    pub to: Option<(Area, Stage)>,
+    /// Whether the baseline has nothing of the kind.
+    pub new: bool,
     /// What it says.
     pub pieces: Vec<Piece>,
 }
 
 /// The sentence: the most urgent shortage, or that there is none, and what lies idle meanwhile.
-pub fn headline(naming: &Naming, findings: &Findings) -> Vec<Piece> {
+pub fn headline(naming: &Naming, findings: &Findings, baseline: &Findings) -> Remark {
     let mut out = Writer::default();
     let teller = teller(naming.language);
     match (findings.data, findings.shortages.first()) {
@@ -42,22 +42,26 @@ pub fn headline(naming: &Naming, findings: &Findings) -> Vec<Piece> {
             teller.nothing_short_but(naming, findings.tight.first(), findings.idle.first(), &mut out);
         }
     }
-    out.pieces()
+    let to = lead(findings);
+    let new = |short: &Finding| new_shortage(naming.inputs, baseline, short.area, short.stage);
+    Remark { to, new: findings.shortages.first().is_some_and(new), pieces: out.pieces() }
 }
 
 /// All that the headline leaves out, in the order of the findings: further shortages, then what is tight.
-pub fn remarks(naming: &Naming, findings: &Findings) -> Vec<Remark> {
+pub fn remarks(naming: &Naming, findings: &Findings, baseline: &Findings) -> Vec<Remark> {
     let teller = teller(naming.language);
     let told = usize::from(findings.shortages.is_empty());
     let short = findings.shortages.iter().skip(1).map(|finding| {
         let mut out = Writer::default();
         teller.further(naming, findings, finding, &mut out);
-        Remark { area: finding.area, stage: finding.stage, pieces: out.pieces() }
+        let new = new_shortage(naming.inputs, baseline, finding.area, finding.stage);
+        Remark { to: Some((finding.area, finding.stage)), new, pieces: out.pieces() }
     });
     let tight = findings.tight.iter().skip(told).map(|tight| {
         let mut out = Writer::default();
         teller.tight(naming, tight, &mut out);
-        Remark { area: tight.area, stage: tight.stage, pieces: out.pieces() }
+        let new = new_tight(naming.inputs, baseline, tight.area, tight.stage);
+        Remark { to: Some((tight.area, tight.stage)), new, pieces: out.pieces() }
     });
     short.chain(tight).collect()
 }
@@ -84,7 +88,9 @@ fn teller(language: Language) -> &'static dyn Teller {
 /// Whether every stage is short in the whole county.
 fn everywhere(naming: &Naming, findings: &Findings) -> bool {
     let whole = |area| area == Area::County || naming.inputs.zones.len() == 1;
-    Stage::ALL.into_iter().all(|stage| findings.shortages.iter().any(|f| f.stage == stage && whole(f.area)))
+    Stage::ALL
+        .into_iter()
+        .all(|stage| findings.shortages.iter().any(|f| f.stage == stage && f.as_a_whole && whole(f.area)))
 }
 
 /// Whether the shortage is at its worst at once: one figure tells it.
@@ -92,7 +98,18 @@ fn at_once(finding: &Finding) -> bool {
     finding.peak_year == finding.first_short
 }
 
+/// Whether the area as a whole lacks fewer places in the worst year than its zones added up.
+fn added_up(finding: &Finding) -> bool {
+    finding.peak_shortage - (-finding.peak_balance).max(0.0) > SHORT
+}
+
 /// Whether nearly all of the county's idle places are in one area: naming the rest would say nothing.
 fn nearly_all(idle: &Idle) -> bool {
     idle.places >= 0.9 * idle.county
+}
+
+/// The same with a capital letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }

@@ -40,7 +40,8 @@ fn App() -> Html {
     let refused = use_state(|| false);
     use_document_language(state.language);
 
-    let State { language, baseline, baseline_projection, scenario, projection, area, stage } = (*state).clone();
+    let State { language, baseline, baseline_projection, baseline_findings, scenario, projection, area, stage } =
+        (*state).clone();
     let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
     let findings = findings(&scenario.inputs, &projection);
     let changes = changes(&scenario.inputs, &baseline.inputs);
@@ -48,7 +49,7 @@ fn App() -> Html {
         .into_iter()
         .map(|stage| {
             let series = stage_series(&scenario.inputs, &projection, Some(&baseline_projection), area, stage);
-            let note = chart_note(language, &series);
+            let note = chart_note(&naming, &series);
             (Picture { series, language }, note.into())
         })
         .collect();
@@ -72,7 +73,8 @@ fn App() -> Html {
                 if *refused {
                     <p class="notice" role="alert">{ words(language).error.not_saved }</p>
                 }
-                <Sentence {language} lead={headline(&naming, &findings)} remarks={remarks(&naming, &findings)} on_action={on_action.clone()} />
+                <Sentence {language} lead={headline(&naming, &findings, &baseline_findings)}
+                    remarks={remarks(&naming, &findings, &baseline_findings)} on_action={on_action.clone()} />
                 <Charts {language} scenario={scenario.clone()} {area} {pictures} on_area={on_action.reform(Action::ChooseArea)} />
                 <Heat {language} {scenario} {table} {area} on_area={on_action.reform(Action::ChooseArea)}
                     on_stage={on_action.reform(Action::ChooseStage)} />

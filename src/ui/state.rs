@@ -1,6 +1,7 @@
 //! The state of the page and what can happen to it. Pure: the same state and action always give the same state.
 
 use crate::model::{Area, Name, Projection, Stage, project};
+use crate::report::{Findings, findings, lead};
 use crate::scenario::parameters::{self, Key};
 use crate::scenario::{Scenario, Workspace};
 use crate::text::{Language, words};
@@ -15,6 +16,8 @@ pub struct State {
     pub baseline: Rc<Scenario>,
     /// What the baseline comes to.
     pub baseline_projection: Rc<Projection>,
+    /// What is found in it.
+    pub baseline_findings: Rc<Findings>,
     /// The scenario being worked on.
     pub scenario: Rc<Scenario>,
     /// What it comes to.
@@ -43,18 +46,21 @@ pub enum Action {
 }
 
 impl State {
-    /// The page with a baseline and a scenario that does not differ from it yet.
+    /// The page with a baseline and a scenario that does not differ from it yet; it shows what its sentence is about.
     pub fn new(language: Language, baseline: Scenario) -> Self {
         let projection = Rc::new(project(&baseline.inputs));
+        let found = findings(&baseline.inputs, &projection);
+        let (area, stage) = lead(&found).unwrap_or((Area::County, Stage::Primary));
         let scenario = Scenario { id: "plan".into(), name: plan_name(), note: Name::default(), ..baseline.clone() };
         Self {
             language,
             baseline: Rc::new(baseline),
             baseline_projection: projection.clone(),
+            baseline_findings: Rc::new(found),
             scenario: Rc::new(scenario),
             projection,
-            area: Area::County,
-            stage: Stage::Primary,
+            area,
+            stage,
         }
     }
 

@@ -9,15 +9,18 @@ pub enum Typed {
     Number(f64),
     /// No number at all.
     NotANumber,
-    /// A number outside the range, or not whole where it has to be.
+    /// A number outside the range.
     OutOfRange,
+    /// Not whole where it has to be.
+    NotWhole,
 }
 
 /// Reads what was typed for a number from `min` to `max`.
 pub fn typed(text: &str, min: f64, max: f64, whole: bool) -> Typed {
     match parse(text) {
         None => Typed::NotANumber,
-        Some(number) if number < min || number > max || (whole && number.fract() != 0.0) => Typed::OutOfRange,
+        Some(number) if number < min || number > max => Typed::OutOfRange,
+        Some(number) if whole && number.fract() != 0.0 => Typed::NotWhole,
         Some(number) => Typed::Number(number),
     }
 }
@@ -33,6 +36,6 @@ mod tests {
         assert_eq!(typed("很多", 0.0, 100.0, false), Typed::NotANumber);
         assert_eq!(typed("", 0.0, 100.0, false), Typed::NotANumber);
         assert_eq!(typed("120", 0.0, 100.0, false), Typed::OutOfRange);
-        assert_eq!(typed("2023.5", 2000.0, 2100.0, true), Typed::OutOfRange);
+        assert_eq!(typed("2023.5", 2000.0, 2100.0, true), Typed::NotWhole);
     }
 }

@@ -41,6 +41,8 @@ function numbers(rows) {
   return {
     enrolment: sum("enrolment"),
     places: sum("places"),
+    // What the area as a whole lacks, and what its zones lack, added up.
+    net: Math.max(0, sum("enrolment") - sum("places")),
     unmet: rows.reduce((total, row) => total + Math.max(0, -Number(row.balance)), 0),
     idle: rows.reduce((total, row) => total + Math.max(0, Number(row.balance)), 0),
     classes: sum("classes_short"),
@@ -74,6 +76,58 @@ async function compareTable(page, results) {
   return compared;
 }
 
+/** The years a clause names: 「各年都」, 「2021 学年起」, 「2020、2022–2023 学年」. */
+function namedYears(clause, all) {
+  if (/各年都/.test(clause)) return all;
+  const [, list, open] = clause.match(/((?:\d{4}(?:–\d{4})?、?)+) 学年(起?)/) ?? assert.fail(clause);
+  return list.split("、").flatMap((span) => {
+    const [first, last = open ? all.at(-1) : first] = span.split("–").map(Number);
+    return all.filter((year) => year >= first && year <= last);
+  });
+}
+
+/** A note tells the years and the most of what the area lacks as a whole, and of what its zones lack where that is more. */
+function compareNote(note, years, exact, what) {
+  if (/没有学生/.test(note)) return 0;
+  let compared = 0;
+  const clause = (text, figure) => {
+    const short = years.filter((year) => exact(year)[figure] >= 0.5);
+    if (/各年学位都够/.test(text)) return assert.deepEqual(short, [], what);
+    assert.deepEqual(namedYears(text, years), short, `${figure}, ${what}`);
+    const worst = Math.max(...short.map((year) => exact(year)[figure]));
+    // Where the zones' figure is that of the area as a whole, it is not said again.
+    if (figure === "unmet" && !/合计/.test(text)) {
+      const net = Math.max(...years.map((year) => exact(year).net));
+      return assert.equal(Math.round(worst), Math.round(net), what);
+    }
+    const [, peak, most] = text.match(/(?:(\d{4}) 学年最多缺|缺|合计(?:每年|最多)?)\s*([\d\s]+)个/) ?? assert.fail(what);
+    rounded(plain(most), worst, `${figure}, ${what}`);
+    if (peak) rounded(plain(most), exact(peak)[figure], `${figure}, ${what}`);
+    compared++;
+  };
+  const differ = years.filter((year) => exact(year).unmet - exact(year).net > 0.5);
+  const [told] = note.split("。");
+  if (/分片区看/.test(told)) {
+    assert.notDeepEqual(differ, [], what);
+    const [whole, zones] = told.split("；分片区看");
+    clause(whole, "net");
+    clause(zones, "unmet");
+  } else {
+    assert.deepEqual(differ, [], what);
+    clause(told.split("；")[0], "net");
+  }
+  const idle = note.match(/(\d{4}) 学年(各片区共)?闲置约?\s*([\d\s.]+?)\s*(万?)个/);
+  if (idle) {
+    const [, year, zones, number, tenThousands] = idle;
+    const real = exact(year);
+    if (tenThousands) assert.ok(Math.abs(plain(number) * 1e4 - real.idle) <= 500.5, what);
+    else rounded(plain(number), real.idle, what);
+    assert.equal(Boolean(zones), real.unmet - real.net > 0.5, what);
+    compared++;
+  }
+  return compared;
+}
+
 async function compareFigures(page, results) {
   let compared = 0;
   await page.locator(`${at("chart-or-table")} button`).last().click();
@@ -86,45 +140,62 @@ async function compareFigures(page, results) {
           row.querySelector("th").innerText,
           row.querySelector('[data-test="enrolment"]').innerText,
           row.querySelector('[data-test="places"]').innerText,
+          row.querySelector('[data-test="unmet"]')?.innerText,
         ]),
       );
       assert.ok(shown.length > 10);
-      for (const [year, enrolment, places] of shown) {
+      const isZone = results.plan.zones.some((zone) => (zone.name.zh ?? zone.name) === name);
+      for (const [year, enrolment, places, unmet] of shown) {
         const exact = area(results, name)(stage, year);
         rounded(plain(enrolment), exact.enrolment, `pupils, ${name} ${stage} ${year}`);
         rounded(plain(places), exact.places, `places, ${name} ${stage} ${year}`);
-        compared += 2;
+        assert.equal(unmet === undefined, isZone, name);
+        if (!isZone) rounded(plain(unmet), exact.unmet, `short by zone, ${name} ${stage} ${year}`);
+        compared += isZone ? 2 : 3;
       }
       const note = await page.locator(`${at(`figure-${place}`)} figcaption`).innerText();
-      for (const [, year, most] of note.matchAll(/(\d{4}) 学年最多缺\s*([\d\s]+)个/g)) {
-        rounded(plain(most), area(results, name)(stage, year).unmet, `note, ${name} ${stage} ${year}`);
-        compared++;
-      }
+      compared += compareNote(note, shown.map(([year]) => Number(year)), (year) => area(results, name)(stage, year), `${name} ${stage}: ${note}`);
     }
   }
   await page.locator(`${at("chart-or-table")} button`).first().click();
   return compared;
 }
 
-/** Every shortage that the sentence and the remarks tell: its worst year, its size, its classes; and what lies idle. */
+/**
+ * Every shortage that the sentence and the remarks tell: its years, its worst one, its size, its classes; whether it is the area's as a
+ * whole or its zones' added up; and what lies idle.
+ */
 async function compareSentences(page, results) {
   if (await page.locator(at("all-remarks")).count()) await page.locator(at("all-remarks")).click();
   const told = [await page.locator(at("sentence")).innerText(), ...(await page.locator(".say-also li:not(:has([data-test]))").allInnerTexts())];
+  const end = Math.max(...Object.keys(Object.values(results.rows)[0].primary).map(Number));
   let compared = 0;
-  for (const text of told) {
-    const [, name, school] = text.match(/^(.*?)(幼儿园|小学|初中)/) ?? assert.fail(text);
+  for (const whole of told) {
+    const text = whole.replace(/^.*不够。/, "");
+    const [, name, some, school] = text.match(/^(.*?)(部分片区|没有)?(幼儿园|小学|初中)/) ?? assert.fail(text);
     const exact = area(results, name.trim());
     const stage = stages[named[school]];
-    // 「2022 学年最多缺 …」 names the worst year; 「2020–2027 学年最多缺 …」 only the years it lies in.
-    for (const [, first, last, most, classes] of text.matchAll(/(?:(\d{4})–)?(\d{4}) 学年最多缺\s*([\d\s]+)个(?:（(\d+) 个班）)?/g)) {
-      const years = Array.from({ length: last - (first ?? last) + 1 }, (_, step) => Number(first ?? last) + step);
-      const worst = years.map((year) => exact(stage, year)).sort((a, b) => b.unmet - a.unmet)[0];
+    let worst;
+    // 「2020–2027 学年缺学位，2022 学年最多缺 …」 names the worst year; 「2020–2027 学年最多缺 …」 only the years it lies in.
+    const shortage =
+      /(?:(\d{4})–)?(\d{4}) 学年(起|已)?(?:缺学位，(\d{4}) 学年)?(分片区合计)?(?:最多)?缺\s*([\d\s]+)个(?:学位)?(?:（(\d+) 个班）)?/g;
+    for (const [, from, to, open, peak, sum, most, classes] of text.matchAll(shortage)) {
+      const first = Number(from ?? to);
+      const years = Array.from({ length: (open ? end : to) - first + 1 }, (_, step) => exact(stage, first + step));
+      worst = years.toSorted((a, b) => b.unmet - a.unmet)[0];
       rounded(plain(most), worst.unmet, text);
+      if (peak) rounded(plain(most), exact(stage, peak).unmet, text);
+      if (sum) assert.ok(worst.unmet - worst.net > 0.5, text);
+      else rounded(plain(most), worst.net, `as a whole, ${text}`);
+      assert.ok(years.every(({ unmet }) => unmet >= 0.5), text);
+      assert.equal(some === "部分片区", years.some(({ net }) => net < 0.5), text);
       if (classes) assert.equal(plain(classes), worst.classes, text);
       compared++;
     }
-    for (const [, year, where, school, idle] of text.matchAll(/(\d{4}) 学年(\S{2,8}?)(幼儿园|小学|初中)同时闲置\s*([\d\s]+)个/g)) {
-      rounded(plain(idle), area(results, where)(stages[named[school]], year).idle, text);
+    if (/缺/.test(text)) assert.ok(worst, `nothing was compared of ${text}`);
+    for (const [, year, where, school, idle] of text.matchAll(/(?:(\d{4}) 学年|同年)(\S{2,8}?)(幼儿园|小学|初中)(?:同时)?闲置\s*([\d\s]+)个/g)) {
+      const then = year ?? text.match(/(\d{4}) 学年/)[1];
+      rounded(plain(idle), area(results, where)(stages[named[school]], then).idle, text);
       compared++;
     }
   }

@@ -18,7 +18,7 @@ const figures = async (page, stage, name) =>
     ),
   );
 
-test("a slider moved by keyboard changes everything at once, and its dot takes it back", async (t) => {
+test("a slider moved by keyboard changes everything at once, and its arrow takes it back", async (t) => {
   const page = await openPage(t);
   const before = { heat: await heat(page), sentence: await sentence(page) };
   const slider = page.locator(at("urbanisation-target-slider"));
@@ -61,6 +61,23 @@ test("every lever does something", async (t) => {
   }
 });
 
+test("the lever of births says from when it works, and what it brings about is marked as new", async (t) => {
+  const page = await openPage(t);
+  assert.match(await page.locator(at("lever-births-change")).innerText(), /20\d\d 年起/);
+  const badges = page.locator(".say-also .new");
+  assert.equal(await badges.count(), 0);
+  const before = await page.locator(".say-also p").innerText();
+  assert.doesNotMatch(before, /新增/);
+  await page.locator(at("births-change-slider")).fill("20");
+  const [, told, made] = (await page.locator(".say-also p").innerText()).match(/另有 (\d+) 处（(\d+) 处因改动新增）/);
+  assert.ok(Number(made) >= 1 && Number(made) <= Number(told));
+  assert.equal(await badges.count(), Number(made), "all new ones are in sight");
+  for (const badge of await badges.all()) assert.ok(await badge.isVisible());
+  await page.locator(at("reset-all")).click();
+  assert.equal(await badges.count(), 0);
+  assert.equal(await page.locator(".say-also p").innerText(), before);
+});
+
 test("all changes are listed in words and taken back one by one or together", async (t) => {
   const page = await openPage(t);
   const before = await heat(page);
@@ -94,6 +111,14 @@ test("a number field takes what people type, and says so when it can't", async (
     assert.equal(await field.getAttribute("aria-invalid"), "true");
     assert.equal(await heat(page), before, "the old result stands");
   }
+  const year = page.locator(at("urbanisation-year-number"));
+  const home = await year.inputValue();
+  await year.fill("2025.5");
+  await year.press("Enter");
+  assert.equal(await page.locator("#urbanisation-year-number-fault").innerText(), "请输入整数年份。");
+  await year.fill(home);
+  await year.press("Enter");
+  assert.equal(await page.locator("#urbanisation-year-number-fault").count(), 0);
   await page.locator(`${at("stage")} button`).first().click();
   const kindergarten = await heat(page);
   await field.fill("８５％");
@@ -140,9 +165,9 @@ test("the baseline stands beside the plan", async (t) => {
   const page = await openPage(t);
   const columns = () => page.locator(`${at("figure-0")} thead th`).count();
   await asTables(page);
-  assert.equal(await columns(), 4);
-  await page.locator(at("births-change-slider")).fill("-15");
   assert.equal(await columns(), 5);
+  await page.locator(at("births-change-slider")).fill("-15");
+  assert.equal(await columns(), 6);
   assert.match(await page.locator(at("legend")).innerText(), /基准/);
 });
 

@@ -87,6 +87,7 @@ test("a zone chosen in the table is shown by the charts", async (t) => {
   const page = await openPage(t);
   const note = () => page.locator("figure canvas").first().getAttribute("aria-label");
   const before = await note();
+  const home = await page.locator(at("area")).evaluate((select) => select.selectedIndex);
   const zone = page.locator(`${at("heat")} tbody th button`).first();
   await zone.click();
   assert.equal(await zone.getAttribute("aria-pressed"), "true");
@@ -94,7 +95,7 @@ test("a zone chosen in the table is shown by the charts", async (t) => {
   assert.equal(await page.locator(`${at("area")} option:checked`).getAttribute("title"), name);
   assert.notEqual(await note(), before);
   assert.ok((await note()).includes(name));
-  await page.locator(at("area")).selectOption({ index: 0 });
+  await page.locator(at("area")).selectOption({ index: home });
   assert.equal(await note(), before);
   assert.equal(await zone.getAttribute("aria-pressed"), "false");
 });
@@ -107,13 +108,38 @@ test("the table turns to another stage", async (t) => {
   assert.match(await page.locator("#heat-title").innerText(), /初中/);
 });
 
-test("a remark leads to its place", async (t) => {
+const chosen = (page) => page.locator(`${at("area")} option:checked`).getAttribute("title");
+const named = async (button) => (await button.innerText()).match(/^(.*?)(?:部分片区)?(幼儿园|小学|初中)/).slice(1);
+
+test("opens at what its sentence is about, and a remark or the sentence leads to its place", async (t) => {
   const page = await openPage(t);
-  const remark = page.locator(".say-also li button").first();
-  const [, stage] = (await remark.innerText()).match(/(幼儿园|小学|初中)/);
-  await remark.click();
-  assert.match(await page.locator("#heat-title").innerText(), new RegExp(stage));
-  assert.notEqual(await page.locator(at("area")).evaluate((select) => select.selectedIndex), 0);
+  const lead = page.locator(".say-lead button");
+  const [place, stage] = await named(lead);
+  const shown = async () => [await chosen(page), (await page.locator("#heat-title").innerText()).replace(/学位使用率.*/, "")];
+  assert.deepEqual(await shown(), [place, stage]);
+  for (const remark of await page.locator(".say-also li button:not([data-test])").all()) {
+    await remark.click();
+    assert.deepEqual(await shown(), await named(remark));
+  }
+  await lead.focus();
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await shown(), [place, stage]);
+});
+
+test("what a remark tells of comes into view", async (t) => {
+  for (const reducedMotion of ["reduce", "no-preference"]) {
+    const page = await openPage(t, { width: 390, height: 844, context: { reducedMotion } });
+    const remark = page.locator(".say-also li button:not([data-test])", { hasText: "初中" }).first();
+    await remark.click();
+    const inView = () =>
+      page.locator(at("figure-2")).evaluate((figure) => {
+        const { top, bottom } = figure.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    const until = Date.now() + 3000;
+    while (!(await inView()) && Date.now() < until) await page.waitForTimeout(50);
+    assert.ok(await inView(), reducedMotion);
+  }
 });
 
 test("saves the baseline and the plan as one file", async (t) => {

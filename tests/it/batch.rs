@@ -163,3 +163,42 @@ fn nobody_reading_on_is_no_failure() {
     let ended = child.wait_with_output().unwrap();
     assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()));
 }
+
+#[test]
+fn a_link_leads_back_to_the_file() {
+    let file = example();
+    let link = run(&["link", "-"], file.as_bytes());
+    assert_eq!((link.told.as_str(), link.code), ("", Some(0)));
+    let fragment = link.out.trim_end();
+    assert!(fragment.starts_with("1.") && fragment.len() < 100, "{fragment}");
+    for arguments in [
+        ["link", "-", "--address", "https://example.org/xuewei/#1.old"],
+        ["link", "--address", "https://example.org/xuewei/", "-#example"],
+    ] {
+        let ran = run(&arguments, file.as_bytes());
+        assert_eq!(ran.out, format!("https://example.org/xuewei/#{fragment}\n"), "{}", ran.told);
+    }
+    for (address, input) in [(fragment, ""), (&format!("https://example.org/#{fragment}"), ""), ("-", fragment)] {
+        let opened = run(&["open", address], input.as_bytes());
+        assert_eq!((opened.out.as_str(), opened.told.as_str(), opened.code), (file.as_str(), "", Some(0)));
+    }
+}
+
+#[test]
+fn what_fits_into_no_link_or_is_none_is_told() {
+    let damaged = run(&["open", "1.eNq", "--lang", "zh"], b"");
+    assert_eq!((damaged.code, damaged.told.as_str()), (Some(2), "LINK: 链接已损坏或不完整，请重新完整复制。\n"));
+    // Numbers without end that do not repeat.
+    let mut number = 1_u64;
+    let mut births = String::new();
+    for year in 0..9000 {
+        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        births += &format!("{}\"{year}\": {}", if year == 0 { "" } else { ", " }, number >> 20);
+    }
+    let large = format!(
+        r#"{{"xuewei": 1, "scenarios": [{{"id": "a", "base_year": 2020, "births": {{"by_year": {{{births}}}}}}}]}}"#
+    );
+    let ran = run(&["link", "-"], large.as_bytes());
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+    assert!(ran.told.starts_with("-: The link is too large"), "{}", ran.told);
+}

@@ -19,7 +19,12 @@ fn series() -> StageSeries {
         baseline_enrolment: Some(vec![900.0, 950.0, 1000.0, 950.0, 900.0, 850.0]),
         baseline_places: None,
         first_unborn: 2024,
-        markers: vec![Marker { year: 2022, projects: vec![0, 1], rooms: 2.0 }],
+        markers: vec![
+            Marker { year: 2022, projects: vec![0, 1], rooms: 2.0 },
+            Marker { year: 2023, projects: vec![2], rooms: 1.0 },
+            Marker { year: 2023, projects: vec![3], rooms: -4.0 },
+            Marker { year: 2024, projects: vec![4, 5], rooms: -2.0 },
+        ],
     }
 }
 
@@ -53,8 +58,8 @@ fn large_counts_are_written_as_each_language_does() {
             .collect::<Vec<_>>()
             .join(" ")
     };
-    assert_snapshot!(figures(Language::Zh), @"0 1 2 3 4 5 2020 2025 2");
-    assert_snapshot!(figures(Language::En), @"0 10,000 20,000 30,000 40,000 50,000 2020 2025 2");
+    assert_snapshot!(figures(Language::Zh), @"0 1 2 3 4 5 2020 2025 2 2");
+    assert_snapshot!(figures(Language::En), @"0 10,000 20,000 30,000 40,000 50,000 2020 2025 2 2");
 }
 
 /// Whatever the figures and the size, a chart is drawn.

@@ -13,3 +13,9 @@ fn the_projection_of_each_preset() {
         insta::assert_snapshot!(info.id, String::from_utf8(table).unwrap());
     }
 }
+
+#[test]
+fn the_bits_are_those_of_the_browser() {
+    // `tests/web.rs` asks the same in Chromium. A change of the model changes the fingerprints: write down what this says.
+    assert_eq!(crate::bits::differences(), Vec::<String>::new());
+}

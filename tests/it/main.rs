@@ -1,12 +1,14 @@
 //! Native tests: hand-worked numbers, laws, golden projections, files, words, and the order of the house.
 
 mod batch;
+mod bits;
 mod chart;
 mod check;
 mod file;
 mod golden;
 mod hand;
 mod laws;
+mod link;
 mod parameters;
 mod presets;
 mod report;

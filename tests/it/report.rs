@@ -6,7 +6,10 @@ pub(crate) use made::{Made, made};
 
 use proptest::prelude::*;
 use xuewei::model::{Area, ProjectKind, Projection, Stage, Utilisation, ZoneKind, project};
-use xuewei::report::{Data, Findings, Level, Lines, SHORT, changes, findings, spells, stage_series, utilisation_table};
+use xuewei::report::{
+    Data, Findings, Level, Lines, SHORT, changes, findings, lead, new_shortage, new_tight, spells, stage_series,
+    utilisation_table,
+};
 use xuewei::scenario::parameters::{self, Key};
 use xuewei::scenario::presets;
 
@@ -112,6 +115,31 @@ fn an_empty_county_has_no_findings() {
     assert_eq!(nothing.data, Data::NoZones);
 }
 
+/// A finding is news where the baseline tells of nothing there, whether it told it of a zone, a kind or the county.
+#[test]
+fn what_the_baseline_does_not_have_is_new() {
+    let zones = [("a", ZoneKind::City), ("b", ZoneKind::City), ("c", ZoneKind::Rural)];
+    let with = |short: &[usize], tight: &[usize]| {
+        made(&zones, 3, |zone, stage, _| match stage {
+            Stage::Primary if short.contains(&zone) => (1000.0, 900.0),
+            Stage::Primary if tight.contains(&zone) => (890.0, 900.0),
+            _ => (500.0, 900.0),
+        })
+    };
+    let baseline = with(&[0], &[2]);
+    let found = of(&baseline);
+    let short = |area| new_shortage(&baseline.inputs, &found, area, Stage::Primary);
+    let tight = |area| new_tight(&baseline.inputs, &found, area, Stage::Primary);
+    assert!(!short(Area::Zone(0)) && short(Area::Zone(1)) && short(Area::Zone(2)));
+    assert!(short(Area::Kind(ZoneKind::City)), "one of its zones is new");
+    assert!(!tight(Area::Zone(0)) && tight(Area::Zone(1)) && !tight(Area::Zone(2)));
+    assert!(new_shortage(&baseline.inputs, &found, Area::Zone(0), Stage::Junior));
+    let all = of(&with(&[0, 1], &[]));
+    assert!(!new_shortage(&baseline.inputs, &all, Area::Zone(1), Stage::Primary));
+    assert_eq!(lead(&all), Some((Area::Kind(ZoneKind::City), Stage::Primary)));
+    assert_eq!(lead(&of(&made(&[], 3, |_, _, _| (0.0, 0.0)))), None);
+}
+
 #[test]
 fn the_table_lists_zones_then_kinds_with_several_then_the_county() {
     let rows = |zones: &[(&str, ZoneKind)]| -> Vec<Area> {
@@ -170,7 +198,8 @@ fn projects_are_marked_in_the_first_year_of_their_effects() {
         for area in [Area::County, Area::Kind(ZoneKind::City), Area::Zone(0)] {
             let series = stage_series(&inputs, &projection, None, area, stage);
             for pair in series.markers.windows(2) {
-                assert!(pair[0].year < pair[1].year);
+                assert!((pair[0].year, pair[0].rooms < 0.0) != (pair[1].year, pair[1].rooms < 0.0));
+                assert!(pair[0].year <= pair[1].year);
             }
             for marker in &series.markers {
                 for place in &marker.projects {
@@ -245,6 +274,8 @@ proptest! {
                 let unmet = at(finding.area, finding.stage, year).unmet;
                 prop_assert!(unmet >= SHORT && unmet <= finding.peak_shortage + 1e-6);
             }
+            let whole = (finding.first_short..=last).all(|year| at(finding.area, finding.stage, year).balance <= -SHORT);
+            prop_assert_eq!(finding.as_a_whole, whole);
             let before = finding.first_short - 1;
             prop_assert!(before < 2020 || at(finding.area, finding.stage, before).unmet < SHORT);
             prop_assert_eq!(at(finding.area, finding.stage, finding.peak_year).unmet, finding.peak_shortage);

@@ -17,8 +17,8 @@ pub(crate) fn all_words(made: &Made, found: &Findings) {
     let lines = Lines::of(&made.inputs.norms);
     for language in Language::ALL {
         let naming = Naming { language, county: &county, inputs: &made.inputs };
-        headline(&naming, found);
-        remarks(&naming, found);
+        headline(&naming, found, found);
+        remarks(&naming, found, &findings(&made.inputs, &xuewei::model::Projection::default()));
         for stage in Stage::ALL {
             for row in utilisation_table(&made.inputs, &made.projection, stage).rows {
                 for cell in &row.cells {
@@ -26,7 +26,7 @@ pub(crate) fn all_words(made: &Made, found: &Findings) {
                     xuewei::text::format::utilisation(language, cell.utilisation, &lines);
                 }
                 let series = stage_series(&made.inputs, &made.projection, None, row.area, stage);
-                chart_note(language, &series);
+                chart_note(&naming, &series);
             }
         }
     }
@@ -50,8 +50,8 @@ fn said(title: &str, made: &Made, out: &mut String) {
     writeln!(out, "# {title}").unwrap();
     for language in Language::ALL {
         let naming = Naming { language, county: &county, inputs: &made.inputs };
-        writeln!(out, "{}", marked(&headline(&naming, &found))).unwrap();
-        for remark in remarks(&naming, &found) {
+        writeln!(out, "{}", marked(&headline(&naming, &found, &found).pieces)).unwrap();
+        for remark in remarks(&naming, &found, &found) {
             writeln!(out, "- {}", marked(&remark.pieces)).unwrap();
         }
     }
@@ -135,6 +135,25 @@ fn the_sentence_of_each_case() {
             _ => (600.0, 900.0),
         });
     said("all zones of a kind, idle places in one rural zone more than in the other", &kind, &mut out);
+    let partly =
+        made(&[("东城", CITY), ("西城", CITY), ("乡村", RURAL)], 10, |zone, stage, step| match (zone, stage) {
+            (0, Primary) if step >= 2 => (1000.0 + 10.0 * step as f64, 900.0),
+            (1, Primary) if step < 5 => (930.0, 900.0),
+            (1, Primary) => (700.0, 900.0),
+            (0, Junior) => ([800.0, 800.0, 800.0, 1000.0, 800.0, 800.0, 950.0, 960.0, 970.0, 800.0][step], 900.0),
+            (1, Junior) if step == 3 => (920.0, 900.0),
+            (1, Junior) => (880.0, 900.0),
+            _ => (600.0, 900.0),
+        });
+    said("zones of a kind short in turn, the kind as a whole not always or by less", &partly, &mut out);
+    let spread =
+        made(&[("东城", CITY), ("西城", CITY), ("乡村", RURAL)], 10, |zone, stage, step| match (zone, stage) {
+            (0, Primary) => (if step == 4 { 920.0 } else { 1000.0 }, 900.0),
+            (1, Primary) => (if step == 0 { 910.0 } else { 850.0 }, 900.0),
+            (2, Primary) => (if step == 0 { 905.0 } else { 700.0 }, 900.0),
+            _ => (600.0, 900.0),
+        });
+    said("the zones of the county short at different times", &spread, &mut out);
     said("pupils nowhere", &made(&[("城关镇", CITY)], 4, |_, _, _| (0.0, 90.0)), &mut out);
     said("no zones", &made(&[], 4, |_, _, _| (0.0, 0.0)), &mut out);
     insta::assert_snapshot!(out);
@@ -143,11 +162,13 @@ fn the_sentence_of_each_case() {
 #[test]
 fn the_note_of_each_chart() {
     let mut out = String::new();
+    let county = Name { zh: "恩施市".into(), en: "Enshi City".into() };
     let mut note = |title: &str, made: &Made, area: Area| {
         writeln!(out, "# {title}").unwrap();
         for language in Language::ALL {
             let series = stage_series(&made.inputs, &made.projection, None, area, Stage::Primary);
-            writeln!(out, "{}", chart_note(language, &series).replace('\u{202f}', "·")).unwrap();
+            let naming = Naming { language, county: &county, inputs: &made.inputs };
+            writeln!(out, "{}", chart_note(&naming, &series).replace('\u{202f}', "·")).unwrap();
         }
     };
     let zone = |places: f64, pupils: &'static [f64]| {
@@ -169,6 +190,17 @@ fn the_note_of_each_chart() {
         );
     note("some zones short, enough in all", &mixed, Area::County);
     note("one of them", &mixed, Area::Zone(0));
+    let unlike = made(&[("城关镇", CITY), ("新区", CITY)], 6, |zone, _, step| match (zone, step) {
+        (0, 1..=4) => (900.0 + 100.0 * step as f64, 900.0),
+        (1, 3) => (1100.0, 900.0),
+        _ => (750.0, 900.0),
+    });
+    note("the area short in some of the years its zones are", &unlike, Area::Kind(CITY));
+    let once = made(&[("城关镇", CITY), ("乡村", RURAL)], 4, |zone, _, step| match (zone, step) {
+        (0, 2) => (1000.0, 900.0),
+        _ => (890.0, 900.0),
+    });
+    note("each in one year alone, idle places beside it", &once, Area::County);
     insta::assert_snapshot!(out);
 }
 
@@ -225,6 +257,8 @@ fn short_phrases() {
     assert_eq!(phrase::changed(Language::Zh, 5).as_deref(), Some("与基准相比改了 5 项"));
     assert_eq!(phrase::changed(Language::En, 1).as_deref(), Some("1 change from the baseline"));
     assert_eq!(phrase::changed(Language::En, 0), None);
+    assert_eq!(phrase::further(Language::Zh, 7, 2), "另有 7 处（2 处因改动新增）：");
+    assert_eq!(phrase::further(Language::En, 7, 0), "7 more:");
     assert_eq!(phrase::rooms(Language::Zh, -22.0), "−22 班");
     assert_eq!(phrase::rooms(Language::En, 1.0), "+1 room");
     assert_eq!(phrase::balance(Language::En, -1.0), "1 place short");

@@ -17,7 +17,7 @@ const PAGE: &[&str] =
 
 const ROOMS: &[Room] = &[
     Room { name: "model", imports: &[], crates: &[] },
-    Room { name: "scenario", imports: &["model"], crates: &["serde_json", "serde_path_to_error"] },
+    Room { name: "scenario", imports: &["model"], crates: &["data_encoding", "miniz_oxide", "serde_json"] },
     Room { name: "report", imports: &["model", "scenario"], crates: &[] },
     Room { name: "text", imports: &["model", "scenario", "report"], crates: &[] },
     Room { name: "exchange", imports: &["model", "scenario", "report", "text"], crates: &["csv"] },
@@ -29,13 +29,14 @@ const ROOMS: &[Room] = &[
 const CRATES: &[&str] = &[
     "console_error_panic_hook",
     "csv",
+    "data_encoding",
     "gloo",
     "js_sys",
+    "miniz_oxide",
     "plotters",
     "plotters_canvas",
     "rand",
     "serde_json",
-    "serde_path_to_error",
     "wasm_bindgen",
     "web_sys",
     "yew",

@@ -1,12 +1,13 @@
-//! Fields that are read by hand: those that can be written in two ways, as untagged enums would lose the path of an
-//! error inside them, and years as keys.
+//! Fields that can be written in two ways, and figures by year.
 
+use super::at::At;
+use super::read::{Blank, Notes, Read, read_object};
 use crate::model::{Name, Year};
-use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use crate::scenario::problem::Fault;
+use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
-use std::fmt;
 
 /// A name, a note or a source: `"老城区"`, or `{"zh": "老城区", "en": "Old town"}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,126 +65,84 @@ impl Serialize for PrivateShare {
     }
 }
 
-/// What the message of a key that is no year begins with.
-pub(super) const NOT_A_YEAR: &str = "not a year ";
-
-impl<'de> Deserialize<'de> for YearKey {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Key;
-
-        impl Visitor<'_> for Key {
-            type Value = YearKey;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a year")
-            }
-
-            fn visit_str<E: de::Error>(self, key: &str) -> Result<YearKey, E> {
-                // One year has one way to be written: 2021 and +2021 would be two keys for it.
-                let year = key.parse::<Year>().ok().filter(|year| year.to_string() == key);
-                year.map(YearKey).ok_or_else(|| E::custom(format_args!("{NOT_A_YEAR}`{key}`")))
-            }
-        }
-
-        deserializer.deserialize_str(Key)
-    }
-}
-
-/// A number however the parser hands it over.
-macro_rules! numbers {
-    ($make:expr) => {
-        fn visit_f64<E: de::Error>(self, value: f64) -> Result<Self::Value, E> {
-            Ok($make(value))
-        }
-
-        // Counts lie far below 2⁵³; a larger whole number is out of range anyway.
-        fn visit_i64<E: de::Error>(self, value: i64) -> Result<Self::Value, E> {
-            Ok($make(value as f64))
-        }
-
-        fn visit_u64<E: de::Error>(self, value: u64) -> Result<Self::Value, E> {
-            Ok($make(value as f64))
-        }
-    };
-}
-
-impl<'de> Deserialize<'de> for Named {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Both {
-            zh: Option<String>,
-            en: Option<String>,
-        }
-
-        struct Either;
-
-        impl<'de> Visitor<'de> for Either {
-            type Value = Named;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("text or a map")
-            }
-
-            fn visit_str<E: de::Error>(self, zh: &str) -> Result<Named, E> {
-                Ok(Named(Name { zh: zh.to_owned(), en: String::new() }))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Named, A::Error> {
-                let both = Both::deserialize(de::value::MapAccessDeserializer::new(map))?;
+impl Read for Named {
+    fn read(&mut self, value: &Value, at: &At, notes: &mut Notes) {
+        match value {
+            Value::String(zh) => self.0.zh = zh.clone(),
+            Value::Object(_) => {
+                let (mut zh, mut en): (Option<String>, Option<String>) = (None, None);
+                read_object(&["zh", "en"], &mut [&mut zh, &mut en], 0, value, at, notes);
                 // The Chinese text stands for both; an English one alone does so too.
-                let en = both.en.unwrap_or_default();
-                Ok(Named(
-                    both.zh
-                        .map_or_else(|| Name { zh: en.clone(), en: String::new() }, |zh| Name { zh, en: en.clone() }),
-                ))
+                self.0 = match (zh, en) {
+                    (Some(zh), en) => Name { zh, en: en.unwrap_or_default() },
+                    (None, en) => Name { zh: en.unwrap_or_default(), en: String::new() },
+                };
             }
+            _ => notes.wrong_type(at, value, "text or a map"),
         }
-
-        deserializer.deserialize_any(Either)
     }
 }
 
-impl<'de> Deserialize<'de> for Kindergarten {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
+impl Blank for Named {
+    const BLANK: Self = Named(Name { zh: String::new(), en: String::new() });
+}
 
-        impl<'de> Visitor<'de> for Either {
-            type Value = Kindergarten;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a number or an array of length 3")
+impl Read for Kindergarten {
+    fn read(&mut self, value: &Value, at: &At, notes: &mut Notes) {
+        match (value, value.as_f64()) {
+            (_, Some(total)) => *self = Kindergarten::Total(total),
+            (Value::Array(_), _) => {
+                let mut classes = Blank::BLANK;
+                Read::read(&mut classes, value, at, notes);
+                *self = Kindergarten::ByClass(classes);
             }
-
-            numbers!(Kindergarten::Total);
-
-            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Kindergarten, A::Error> {
-                <[f64; 3]>::deserialize(de::value::SeqAccessDeserializer::new(list)).map(Kindergarten::ByClass)
-            }
+            _ => notes.wrong_type(at, value, "a number or an array of length 3"),
         }
-
-        deserializer.deserialize_any(Either)
     }
 }
 
-impl<'de> Deserialize<'de> for PrivateShare {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
+impl Blank for Kindergarten {
+    const BLANK: Self = Kindergarten::Total(0.0);
+}
 
-        impl<'de> Visitor<'de> for Either {
-            type Value = PrivateShare;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a number or a map")
+impl Read for PrivateShare {
+    fn read(&mut self, value: &Value, at: &At, notes: &mut Notes) {
+        match (value, value.as_f64()) {
+            (_, Some(share)) => *self = PrivateShare::Always(share),
+            (Value::Object(_), _) => {
+                let mut by_year = ByYear::new();
+                by_year.read(value, at, notes);
+                *self = PrivateShare::ByYear(by_year);
             }
+            _ => notes.wrong_type(at, value, "a number or a map"),
+        }
+    }
+}
 
-            numbers!(PrivateShare::Always);
+impl Blank for PrivateShare {
+    const BLANK: Self = PrivateShare::Always(0.0);
+}
 
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<PrivateShare, A::Error> {
-                ByYear::deserialize(de::value::MapAccessDeserializer::new(map)).map(PrivateShare::ByYear)
+impl<T: Blank> Read for BTreeMap<YearKey, T> {
+    fn read(&mut self, value: &Value, at: &At, notes: &mut Notes) {
+        let Value::Object(object) = value else { return notes.wrong_type(at, value, "a map") };
+        for (key, value) in object {
+            let at = At::Field(at, key);
+            let mut figure = T::BLANK;
+            figure.read(value, &at, notes);
+            match year(key) {
+                Some(year) => _ = self.insert(YearKey(year), figure),
+                None => notes.note(&at, Fault::NotAYear(key.clone())),
             }
         }
-
-        deserializer.deserialize_any(Either)
     }
+}
+
+impl<T: Blank> Blank for BTreeMap<YearKey, T> {
+    const BLANK: Self = BTreeMap::new();
+}
+
+/// The year of a key. One year has one way to be written: 2021 and +2021 would be two keys for it.
+fn year(key: &str) -> Option<Year> {
+    key.parse().ok().filter(|year: &Year| year.to_string() == key)
 }

@@ -16,6 +16,8 @@ pub const MAX_ENTRIES: usize = 5000;
 pub const MAX_NAME: usize = 200;
 /// Characters of a note or a source.
 pub const MAX_TEXT: usize = 4000;
+/// Problems told of values that cannot be read.
+pub const MAX_PROBLEMS: usize = 100;
 
 /// What of a scenario exceeds the limits. `at` is the path of the scenario, empty or ending in a dot.
 pub(super) fn exceeded(at: &str, scenario: &v1::Scenario) -> Vec<Problem> {

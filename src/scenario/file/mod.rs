@@ -1,27 +1,30 @@
 //! The file: a workspace of one or more scenarios as JSON, `NAME.xuewei.json`.
 //!
 //! ```text
-//! bytes ─ strict ─> JSON value ─ UPGRADES ─> JSON value of the latest version ─ v1 ─ from_v1 ─> Workspace
+//! bytes ─ strict ─> JSON value ─ UPGRADES ─> JSON value of the latest version ─ read ─> v1 ─ from_v1 ─> Workspace
 //! Workspace ─ to_v1 ─ pretty ─> text
 //! ```
 //! The file has types of its own, so that the model can change without breaking what people have saved. A new version
 //! is a new set of types and one function in [`UPGRADES`] that turns a value of the version before into one of the
 //! new; every version ever written can be read. Reading is bounded and never panics, whatever the bytes.
 
+mod at;
 mod either;
-mod fault;
 mod from_v1;
 mod limits;
 mod pretty;
+mod read;
 mod strict;
 mod to_v1;
 mod v1;
+mod word;
 
 use super::Workspace;
 use super::problem::{Fault, Problem};
+use at::At;
 use serde_json::Value;
 
-pub use limits::{MAX_BYTES, MAX_ENTRIES, MAX_NAME, MAX_SCENARIOS, MAX_TEXT, MAX_ZONES};
+pub use limits::{MAX_BYTES, MAX_ENTRIES, MAX_NAME, MAX_PROBLEMS, MAX_SCENARIOS, MAX_TEXT, MAX_ZONES};
 
 /// What turns a value of version n into one of version n + 1, from n = 1 on.
 const UPGRADES: &[fn(Value) -> Value] = &[];
@@ -29,8 +32,8 @@ const UPGRADES: &[fn(Value) -> Value] = &[];
 /// The version written.
 pub const VERSION: u64 = 1 + UPGRADES.len() as u64;
 
-/// Reads a file. The figures themselves are looked at by `scenario::check`. Paths of problems begin at the scenario
-/// where the file has only one.
+/// Reads a file, or tells all that keeps it from being read. The figures themselves are looked at by
+/// `scenario::check`. Paths of problems begin at the scenario where the file has only one.
 pub fn read(bytes: &[u8]) -> Result<Workspace, Vec<Problem>> {
     let one = |problem| vec![problem];
     if bytes.len() > MAX_BYTES {
@@ -38,10 +41,10 @@ pub fn read(bytes: &[u8]) -> Result<Workspace, Vec<Problem>> {
     }
     // Some editors put a byte order mark before UTF-8.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value = fault::parse(bytes).map_err(one)?;
+    let value = strict::parse(bytes).map_err(one)?;
     let value = upgrade(value).map_err(one)?;
-    let file = fault::typed(&value).map_err(one)?;
-    from_v1::workspace(file)
+    let alone = value.get("scenarios").and_then(Value::as_array).is_some_and(|list| list.len() == 1);
+    from_v1::workspace(read::read(&value, &At::File { alone })?)
 }
 
 /// Writes a file: what differs from the defaults, in a fixed order, every number exactly as it is. Reading it gives the

@@ -1,20 +1,35 @@
 //! Version 1 of the file, as it is written: every field with a default may be left out, no other field may be there.
 
+use super::at::At;
 use super::either::{ByYear, Kindergarten, Named, PrivateShare, YearKey};
+use super::read::{Blank, Notes, Read, read_object};
 use crate::model::{Counted, GradeScheme, Progression, ProjectKind, RoomClass, SchoolKind, Stage, Year, ZoneKind};
 use crate::scenario::Status;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Objects of the file: first the fields that have to be there, then those that may be left out.
 macro_rules! objects {
     ($($(#[$doc:meta])* $object:ident { $($field:ident: $type:ty),* $(,)? } may { $($optional:ident: $inner:ty),* $(,)? })*) => { $(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Clone, Debug, PartialEq, Serialize)]
         pub(super) struct $object {
             $(pub(super) $field: $type,)*
             $(#[serde(skip_serializing_if = "Option::is_none")] pub(super) $optional: Option<$inner>,)*
+        }
+
+        impl Read for $object {
+            fn read(&mut self, value: &Value, at: &At, notes: &mut Notes) {
+                const REQUIRED: &[&str] = &[$(stringify!($field)),*];
+                const FIELDS: &[&str] = &[$(stringify!($field),)* $(stringify!($optional)),*];
+                let places: &mut [&mut dyn Read] = &mut [$(&mut self.$field,)* $(&mut self.$optional),*];
+                read_object(FIELDS, places, REQUIRED.len(), value, at, notes);
+            }
+        }
+
+        impl Blank for $object {
+            const BLANK: Self = Self { $($field: Blank::BLANK,)* $($optional: None),* };
         }
     )* };
 }
@@ -139,8 +154,7 @@ objects! {
 }
 
 /// A figure of each stage that has one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct ByStage<T> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) kindergarten: Option<T>,
@@ -148,6 +162,17 @@ pub(super) struct ByStage<T> {
     pub(super) primary: Option<T>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) junior: Option<T>,
+}
+
+impl<T: Blank> Read for ByStage<T> {
+    fn read(&mut self, value: &Value, at: &At, notes: &mut Notes) {
+        let places: &mut [&mut dyn Read] = &mut [&mut self.kindergarten, &mut self.primary, &mut self.junior];
+        read_object(&["kindergarten", "primary", "junior"], places, 0, value, at, notes);
+    }
+}
+
+impl<T: Blank> Blank for ByStage<T> {
+    const BLANK: Self = Self { kindergarten: None, primary: None, junior: None };
 }
 
 /// The rule of a link.

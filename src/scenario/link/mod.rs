@@ -15,9 +15,11 @@ mod packed;
 
 use super::problem::{Fault, Problem};
 use super::{Workspace, file};
-use ground::Grounds;
+use difference::apply;
+use ground::Ground;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 pub use packed::MAX_LENGTH;
 
@@ -105,7 +107,7 @@ struct Entry {
     /// What it is compared with; nothing: `is` is the whole scenario.
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<Of>,
-    /// What differs, as in [`difference`]; nothing: it is the same.
+    /// What differs, as told in [`difference`]; nothing: it is the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     is: Option<Value>,
 }
@@ -120,29 +122,43 @@ enum Of {
     Earlier(usize),
 }
 
-/// Each scenario in the shortest of the ways there are: whole, as a difference from its preset, or from the first.
+/// Each scenario in the shortest of the ways there are: as a difference from its preset, or from the first, or whole.
 fn entries(workspace: &Workspace) -> Vec<Entry> {
-    let mut presets = Grounds::default();
+    let mut presets: BTreeMap<&str, Option<Ground>> = BTreeMap::new();
     let mut first = None;
     let mut entries = Vec::with_capacity(workspace.scenarios.len());
     for scenario in &workspace.scenarios {
-        let plain = ground::plain(scenario);
-        let preset = scenario.preset.as_deref();
-        let from_preset = preset.and_then(|id| Some((Of::Preset(id.to_owned()), presets.of(id)?)));
-        let from_first = first.as_ref().map(|ground| (Of::Earlier(0), ground));
-        let differences = from_preset.into_iter().chain(from_first).map(|(of, ground)| {
-            let is = ground.difference(&plain, scenario);
-            Entry { of: Some(of), is }
+        let target = ground::plain(scenario);
+        let preset = scenario.preset.as_deref().and_then(|id| {
+            let ground = presets.entry(id).or_insert_with(|| Ground::preset(id)).as_ref()?;
+            Some((Of::Preset(id.to_owned()), ground))
         });
-        let whole = Entry { of: None, is: Some(plain.clone()) };
-        let shortest = differences.chain([whole]).min_by_key(|entry| serde_json::to_string(entry).map_or(0, |t| t.len()));
-        let Some(entry) = shortest else { continue };
-        if first.is_none() {
-            first = presets.made(&entry, plain);
+        let grounds = preset.into_iter().chain(first.as_ref().map(|ground| (Of::Earlier(0), ground)));
+        let differences = grounds.map(|(of, ground)| Entry { of: Some(of), is: ground.difference(&target, scenario) });
+        let whole = Entry { of: None, is: Some(target.clone()) };
+        let length = |entry: &Entry| serde_json::to_string(entry).map_or(usize::MAX, |text| text.len());
+        let entry = differences.min_by_key(length).filter(|entry| length(entry) < length(&whole)).unwrap_or(whole);
+        if entries.is_empty() {
+            first = made(&entry, &[]).ok().map(|value| Ground::new(value, target));
         }
         entries.push(entry);
     }
     entries
+}
+
+/// The JSON of a scenario; `earlier`: those before it.
+fn made(entry: &Entry, earlier: &[Value]) -> Result<Value, Problem> {
+    let base = match &entry.of {
+        Some(Of::Preset(id)) => {
+            let published = ground::published(id);
+            Some(published.ok_or_else(|| Problem::error("", Fault::UnknownPreset(id.clone())))?)
+        }
+        Some(Of::Earlier(place)) => earlier.get(*place).cloned(),
+        None => entry.is.clone(),
+    };
+    let change = entry.is.as_ref().filter(|_| entry.of.is_some());
+    let value = base.and_then(|base| change.map_or_else(|| Some(base.clone()), |change| apply(&base, change)));
+    value.ok_or_else(|| Problem::error("", Fault::LinkDamaged))
 }
 
 /// The text of the file a link stands for.
@@ -151,20 +167,19 @@ fn file_of(content: &Content) -> Result<String, Problem> {
     if count > file::MAX_SCENARIOS {
         return Err(Problem::error("scenarios", Fault::TooMany { found: count, max: file::MAX_SCENARIOS }));
     }
-    let mut presets = Grounds::default();
-    let mut made = Vec::with_capacity(count);
-    let mut text = format!("{{\"xuewei\":{FILE_VERSION},\"scenarios\":[");
+    let mut values = Vec::with_capacity(count);
+    let mut texts = Vec::with_capacity(count);
+    let mut length = 0;
     for entry in &content.scenarios {
-        let value = presets.apply(entry, &made)?;
-        if !made.is_empty() {
-            text.push(',');
-        }
-        text.push_str(&value.to_string());
-        if text.len() > file::MAX_BYTES {
+        let value = made(entry, &values)?;
+        let text = value.to_string();
+        length += text.len();
+        // The same again and again is short as a link, and a long file.
+        if length > file::MAX_BYTES {
             return Err(Problem::error("", Fault::LinkTooLarge { max: MAX_LENGTH }));
         }
-        made.push(value);
+        values.push(value);
+        texts.push(text);
     }
-    text.push_str("]}");
-    Ok(text)
+    Ok(format!("{{\"xuewei\":{FILE_VERSION},\"scenarios\":[{}]}}", texts.join(",")))
 }

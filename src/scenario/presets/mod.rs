@@ -13,7 +13,8 @@ pub struct PresetInfo {
     pub zh: &'static str,
     /// Its name in English.
     pub en: &'static str,
-    json: &'static str,
+    /// Its file, as it was published.
+    pub(super) json: &'static str,
 }
 
 impl PresetInfo {

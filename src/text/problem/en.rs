@@ -32,6 +32,18 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::RatioOrByClass => "A target has either “ratio” or “by_class”: give one of them.".into(),
         Fault::NotForThisLink => "This field belongs to the other kind of link. Take it out, or change “by”.".into(),
 
+        Fault::LinkDamaged => "The link is damaged or incomplete. Copy it once more, from its first letter to its last.".into(),
+        Fault::LinkTooLarge { max } => {
+            format!("The link is too large: at most {max} characters are opened. Pass on the saved file instead.")
+        }
+        Fault::LinkNewer { found, known } => {
+            format!("The link is of version {found}, made by a newer program; this one opens up to {known}. Use the newer program.")
+        }
+        Fault::UnknownPreset(id) => format!("The link starts from the preset “{id}”, which this program does not have. Use the program it was made with."),
+        Fault::OtherModel { found, here } => {
+            format!("The link was made with version {found} of the model; this is version {here}, whose figures may differ.")
+        }
+
         Fault::NotFinite => "This is not a number. Enter one, or leave the field out.".into(),
         Fault::Negative(value) => format!("{} is below 0; a count cannot be.", figure(*value)),
         Fault::NotPositive(value) => format!("{} is not above 0; this figure has to be.", figure(*value)),

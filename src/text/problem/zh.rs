@@ -30,6 +30,14 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::RatioOrByClass => "目标要么用 ratio，要么用 by_class，请只填其中一个。".into(),
         Fault::NotForThisLink => "该字段属于另一种流动方式，请删去，或改 by。".into(),
 
+        Fault::LinkDamaged => "链接已损坏或不完整，请重新完整复制。".into(),
+        Fault::LinkTooLarge { max } => format!("链接过大，最多读取 {max} 个字符，请改为发送保存的文件。"),
+        Fault::LinkNewer { found, known } => {
+            format!("链接是第 {found} 版，由更新的程序生成；本程序最高能读第 {known} 版，请改用新的程序。")
+        }
+        Fault::UnknownPreset(id) => format!("链接以预设“{id}”为起点，本程序没有这个预设，请改用生成链接的程序。"),
+        Fault::OtherModel { found, here } => format!("链接由第 {found} 版模型生成；本程序是第 {here} 版，结果可能不同。"),
+
         Fault::NotFinite => "不是数字。请填一个数字，或留空。".into(),
         Fault::Negative(value) => format!("{} 小于 0，数量不能为负。", figure(*value)),
         Fault::NotPositive(value) => format!("{} 不大于 0，此处必须大于 0。", figure(*value)),

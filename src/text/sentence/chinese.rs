@@ -1,6 +1,6 @@
 //! The sentence in Chinese.
 
-use super::{Teller, Tone, Writer, at_once, nearly_all};
+use super::{Teller, Tone, Writer, added_up, at_once, nearly_all};
 use crate::model::{ProjectKind, Year};
 use crate::report::{Finding, Findings, Idle, Lines, Tight};
 use crate::text::format::{compact, count, school_year, school_years, utilisation_percent};
@@ -27,23 +27,25 @@ impl Teller for Chinese {
         let period = period(findings, finding);
         let places = count(Zh, finding.peak_shortage);
         let peak = school_year(Zh, finding.peak_year);
-        if finding.without_places {
+        let without_places = finding.without_places && finding.as_a_whole;
+        if without_places {
             out.plain(format!("{}没有{}学位，", naming.area(finding.area), words(Zh).field.stage(finding.stage)));
         } else {
-            out.plain(format!("{} ", naming.schools(finding.area, finding.stage)));
+            out.plain(format!("{} ", schools(naming, finding)));
         }
+        let sum = sum(finding);
         // Where there are none at all, the word 学位 has been said.
-        let figure = match (at_once(finding), finding.without_places) {
-            (true, false) => format!("{period}缺 {places} 个学位"),
-            (true, true) => format!("{period}缺 {places} 个"),
-            (false, false) => format!("{period}缺学位，{peak}最多缺 {places} 个"),
-            (false, true) => format!("{period}最多缺 {places} 个"),
+        let figure = match (at_once(finding), without_places) {
+            (true, false) => format!("{period}{sum}缺 {places} 个学位"),
+            (true, true) => format!("{period}{sum}缺 {places} 个"),
+            (false, false) => format!("{period}缺学位，{peak}{sum}最多缺 {places} 个"),
+            (false, true) => format!("{period}{sum}最多缺 {places} 个"),
         };
         out.add(Tone::Short, figure);
         if finding.peak_classes.is_finite() && finding.peak_classes >= 0.5 {
             out.plain(format!("（{} 个班）", count(Zh, finding.peak_classes)));
         }
-        decision(finding, out);
+        decision(findings, finding, out);
         let Some(idle) = &finding.idle else {
             out.plain("。");
             return;
@@ -62,8 +64,9 @@ impl Teller for Chinese {
 
     fn further(&self, naming: &Naming, findings: &Findings, finding: &Finding, out: &mut Writer) {
         let most = if at_once(finding) { "" } else { "最多" };
-        out.plain(format!("{} ", naming.schools(finding.area, finding.stage)))
-            .add(Tone::Short, format!("{}{most}缺 {} 个", period(findings, finding), count(Zh, finding.peak_shortage)));
+        let (period, sum, places) = (period(findings, finding), sum(finding), count(Zh, finding.peak_shortage));
+        out.plain(format!("{} ", schools(naming, finding)))
+            .add(Tone::Short, format!("{period}{sum}{most}缺 {places} 个"));
     }
 
     fn tight(&self, naming: &Naming, tight: &Tight, out: &mut Writer) {
@@ -96,29 +99,45 @@ impl Teller for Chinese {
     }
 }
 
+/// 城区小学; 城区部分片区小学 where the area as a whole has enough in some of the years.
+fn schools(naming: &Naming, finding: &Finding) -> String {
+    if finding.as_a_whole {
+        naming.schools(finding.area, finding.stage)
+    } else {
+        format!("{}部分片区{}", naming.area(finding.area), words(Zh).field.stage(finding.stage))
+    }
+}
+
+/// Says that the zones' shortages are added up, where the area as a whole lacks less.
+fn sum(finding: &Finding) -> &'static str {
+    if added_up(finding) { "分片区合计" } else { "" }
+}
+
 /// 2027 学年起, 2022–2027 学年; 2020 学年已 where the base year is short and no later year more so.
 fn period(findings: &Findings, finding: &Finding) -> String {
     let first = school_year(Zh, finding.first_short);
     match finding.last_short {
         Some(last) => school_years(Zh, finding.first_short, last),
         None if finding.first_short == findings.last_year => first,
-        None if finding.first_short == findings.first_year && at_once(finding) => format!("{first}已"),
+        None if finding.first_short == findings.first_year && at_once(finding) && !added_up(finding) => {
+            format!("{first}已")
+        }
         None => format!("{first}起"),
     }
 }
 
-fn decision(finding: &Finding, out: &mut Writer) {
+fn decision(findings: &Findings, finding: &Finding, out: &mut Writer) {
+    let base = school_year(Zh, findings.first_year);
     match (finding.too_late, finding.quickest) {
         (false, _) => {
             out.plain("，须在 ").add(Tone::Short, format!("{} 年 9 月前", year(finding.decide_by))).plain("决策")
         }
-        (true, Some((ProjectKind::New, opens))) => {
-            out.plain("，已来不及如期新建：").add(Tone::Short, format!("最快 {} 年建成", year(opens)))
+        (true, Some((kind, opens))) => {
+            let in_time = if kind == ProjectKind::New { "如期" } else { "" };
+            out.plain(format!("，按 {base}决策已来不及{in_time}新建；"))
+                .add(Tone::Short, format!("最快{}，{} 年秋季投用", words(Zh).field.project(kind), year(opens)))
         }
-        (true, Some((kind, opens))) => out
-            .plain("，来不及新建：")
-            .add(Tone::Short, format!("最快 {} 年{}", year(opens), words(Zh).field.project(kind))),
-        (true, None) => out.plain("，来不及新建，也赶不上改扩建"),
+        (true, None) => out.plain(format!("，按 {base}决策已来不及新建，也赶不上改扩建")),
     };
 }
 

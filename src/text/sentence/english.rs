@@ -1,7 +1,7 @@
 //! The sentence in English.
 
-use super::{Teller, Tone, Writer, at_once, nearly_all};
-use crate::model::ProjectKind;
+use super::{Teller, Tone, Writer, added_up, at_once, capital, nearly_all};
+use crate::model::{Area, ProjectKind};
 use crate::report::{Finding, Findings, Idle, Lines, Tight};
 use crate::text::format::{compact, count, school_year, school_years, september, utilisation_percent, year};
 use crate::text::naming::Naming;
@@ -22,15 +22,15 @@ impl Teller for English {
     }
 
     fn everything_short(&self, naming: &Naming, out: &mut Writer) {
-        let place = naming.place(crate::model::Area::County);
+        let place = naming.place(Area::County);
         out.add(Tone::Short, format!("Places run short at every stage {place}. "));
     }
 
     fn shortage(&self, naming: &Naming, findings: &Findings, finding: &Finding, out: &mut Writer) {
         let period = period(findings, finding);
-        let number = counted(finding.peak_shortage, "place", "places");
+        let number = counted(finding.peak_shortage, "place", "places") + sum(finding);
         let peak = school_year(En, finding.peak_year);
-        if finding.without_places {
+        if finding.without_places && finding.as_a_whole {
             let stage = words(En).field.stage_inline(finding.stage);
             out.plain(format!("There are no {stage} {}: ", naming.place(finding.area)));
             let missing = if at_once(finding) {
@@ -39,11 +39,12 @@ impl Teller for English {
                     if count(En, finding.peak_shortage) == "1" { "is" } else { "are" }
                 )
             } else {
-                format!("places are missing {period}, up to {} in {peak}", count(En, finding.peak_shortage))
+                let number = count(En, finding.peak_shortage);
+                format!("places are missing {period}, up to {number}{} in {peak}", sum(finding))
             };
             out.add(Tone::Short, missing);
         } else {
-            out.plain(capital(&naming.schools(finding.area, finding.stage)) + " ");
+            out.plain(capital(&schools(naming, finding)) + " ");
             out.add(
                 Tone::Short,
                 if at_once(finding) {
@@ -56,7 +57,7 @@ impl Teller for English {
         if finding.peak_classes.is_finite() && finding.peak_classes >= 0.5 {
             out.plain(format!(" ({})", counted(finding.peak_classes, "class", "classes")));
         }
-        decision(finding, out);
+        decision(findings, finding, out);
         if let Some(idle) = &finding.idle {
             let number = counted(idle.places, "place lies", "places lie");
             let schools = naming.schools(idle.area, idle.stage);
@@ -66,10 +67,10 @@ impl Teller for English {
 
     fn further(&self, naming: &Naming, findings: &Findings, finding: &Finding, out: &mut Writer) {
         let most = if at_once(finding) { "" } else { "up to " };
-        out.plain(naming.schools(finding.area, finding.stage) + " ").add(
-            Tone::Short,
-            format!("short by {most}{} {}", count(En, finding.peak_shortage), period(findings, finding)),
-        );
+        let number = count(En, finding.peak_shortage);
+        let sum = if added_up(finding) { ", added up by zone" } else { "" };
+        out.plain(schools(naming, finding) + " ")
+            .add(Tone::Short, format!("short by {most}{number} {}{sum}", period(findings, finding)));
     }
 
     fn tight(&self, naming: &Naming, tight: &Tight, out: &mut Writer) {
@@ -110,6 +111,24 @@ impl Teller for English {
     }
 }
 
+/// `urban primary schools`; `primary schools in some urban zones` where the area as a whole has enough in some of the
+/// years.
+fn schools(naming: &Naming, finding: &Finding) -> String {
+    if finding.as_a_whole {
+        return naming.schools(finding.area, finding.stage);
+    }
+    let stage = words(En).field.stage_inline(finding.stage);
+    match finding.area {
+        Area::County => format!("{stage} in some zones of the {}", naming.county_word()),
+        _ => format!("{stage} {}", naming.place(finding.area).replacen("in ", "in some ", 1)),
+    }
+}
+
+/// Says that the zones' shortages are added up, where the area as a whole lacks less.
+fn sum(finding: &Finding) -> &'static str {
+    if added_up(finding) { " added up by zone" } else { "" }
+}
+
 /// `from 2027/28`, `in 2022/23–2027/28`.
 fn period(findings: &Findings, finding: &Finding) -> String {
     match finding.last_short {
@@ -119,23 +138,23 @@ fn period(findings: &Findings, finding: &Finding) -> String {
     }
 }
 
-fn decision(finding: &Finding, out: &mut Writer) {
+fn decision(findings: &Findings, finding: &Finding, out: &mut Writer) {
+    let base = school_year(En, findings.first_year);
     match (finding.too_late, finding.quickest) {
         (false, _) => {
             out.plain("; building must be decided before ").add(Tone::Short, september(En, finding.decide_by))
         }
-        (true, Some((ProjectKind::New, opens))) => out
-            .plain("; it is too late to build in time: ")
-            .add(Tone::Short, format!("a new school opens in {} at the earliest", year(opens))),
-        (true, Some((ProjectKind::Extension, opens))) => out
-            .plain("; it is too late to build: ")
-            .add(Tone::Short, format!("an extension opens in {} at the earliest", year(opens))),
         (true, Some((kind, opens))) => {
-            let kind = words(En).field.project(kind);
-            out.plain("; it is too late to build: ")
-                .add(Tone::Short, format!("quickest is a project of another kind ({kind}), in {}", year(opens)))
+            let opening = match kind {
+                ProjectKind::New => "a new school could open".to_owned(),
+                ProjectKind::Extension => "an extension could open".to_owned(),
+                kind => format!("a project of another kind ({}) could be ready", words(En).field.project(kind)),
+            };
+            let what = if kind == ProjectKind::New { "come in time" } else { "build new" };
+            out.plain(format!("; a decision in {base} is too late to {what}, but "))
+                .add(Tone::Short, format!("{opening} in autumn {}", year(opens)))
         }
-        (true, None) => out.plain("; it is too late to build, or even to extend"),
+        (true, None) => out.plain(format!("; a decision in {base} is too late to build new, or even to extend")),
     };
     out.plain(".");
 }
@@ -146,9 +165,4 @@ fn full(naming: &Naming, tight: &Tight) -> String {
         None => format!("from {} on", school_year(En, tight.first)),
     };
     format!("nearly full {years} ({})", utilisation_percent(En, tight.peak, &Lines::of(&naming.inputs.norms)))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }

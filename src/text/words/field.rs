@@ -9,7 +9,7 @@ pub struct FieldWords {
     pub stages: [&'static str; 3],
     /// Their schools, within a sentence.
     pub stages_inline: [&'static str; 3],
-    /// City, town, rural.
+    /// Urban, town, rural. Not "city": that is what a county may be as a whole.
     pub kinds: [&'static str; 3],
     /// The same as an adjective within a sentence.
     pub kinds_inline: [&'static str; 3],
@@ -105,8 +105,8 @@ pub(super) const ZH: FieldWords = FieldWords {
 pub(super) const EN: FieldWords = FieldWords {
     stages: ["Kindergarten", "Primary", "Junior"],
     stages_inline: ["kindergartens", "primary schools", "junior schools"],
-    kinds: ["City zones", "Town zones", "Rural zones"],
-    kinds_inline: ["city", "town", "rural"],
+    kinds: ["Urban zones", "Town zones", "Rural zones"],
+    kinds_inline: ["urban", "town", "rural"],
     projects: [
         "new school",
         "extension",

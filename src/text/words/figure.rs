@@ -25,8 +25,12 @@ pub struct ChartWords {
     pub unborn: &'static str,
     /// What the dotted line means.
     pub born_hint: &'static str,
-    /// The marks of projects.
+    /// The marks of projects that bring places.
     pub project: &'static str,
+    /// The marks of those that take some.
+    pub closure: &'static str,
+    /// The zones' shortages added up, as a column.
+    pub unmet_in_zones: &'static str,
     /// Places minus pupils.
     pub balance: &'static str,
     /// Enrolment ÷ places.
@@ -94,7 +98,9 @@ pub(super) const CHART_ZH: ChartWords = ChartWords {
     born: "已出生",
     unborn: "尚未出生",
     born_hint: "虚线右侧的学生人数取决于尚未出生的孩子",
-    project: "建设项目",
+    project: "新增学位的项目",
+    closure: "减少学位的项目",
+    unmet_in_zones: "片区缺口合计",
     balance: "学位余缺",
     utilisation: "学位使用率",
     classes_short: "缺班数",
@@ -116,7 +122,9 @@ pub(super) const CHART_EN: ChartWords = ChartWords {
     born: "born",
     unborn: "not yet born",
     born_hint: "Right of the dotted line, enrolment depends on children not yet born",
-    project: "Building project",
+    project: "Project adding places",
+    closure: "Project removing places",
+    unmet_in_zones: "Unmet in zones",
     balance: "Balance of places",
     utilisation: "Utilisation",
     classes_short: "Classes short",

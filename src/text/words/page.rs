@@ -29,6 +29,12 @@ pub struct PageWords {
     pub reset_all: &'static str,
     /// Puts one lever back to the baseline.
     pub reset: &'static str,
+    /// The same in one word, for a button beside it.
+    pub reset_short: &'static str,
+    /// Marks a finding the baseline does not have.
+    pub new: &'static str,
+    /// What that mark means.
+    pub new_hint: &'static str,
     /// Says that a lever differs from the baseline, for screen readers.
     pub changed: &'static str,
     /// Leads in the baseline's value of a lever.
@@ -100,6 +106,8 @@ pub struct ErrorWords {
     pub not_a_number: &'static str,
     /// What was entered lies outside the range; the range follows.
     pub out_of_range: &'static str,
+    /// What was entered as a year is no whole one.
+    pub not_whole: &'static str,
     /// The browser's storage is full or switched off.
     pub storage: &'static str,
     /// Something nobody expected.
@@ -120,6 +128,9 @@ pub(super) const PAGE_ZH: PageWords = PageWords {
     unchanged: "与基准相同",
     reset_all: "全部恢复为基准",
     reset: "恢复为基准",
+    reset_short: "恢复",
+    new: "新",
+    new_hint: "因改动新增，基准中没有",
     changed: "已改动",
     baseline_value: "基准",
     other_language: "EN",
@@ -161,6 +172,9 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     unchanged: "Same as the baseline",
     reset_all: "Reset all",
     reset: "Reset to the baseline",
+    reset_short: "Reset",
+    new: "new",
+    new_hint: "Brought about by the changes; not in the baseline",
     changed: "changed",
     baseline_value: "Baseline",
     other_language: "中文",
@@ -198,6 +212,7 @@ pub(super) const ERROR_ZH: ErrorWords = ErrorWords {
     warnings: "请留意：",
     not_a_number: "这不是数字。",
     out_of_range: "这超出了范围。",
+    not_whole: "请输入整数年份。",
     storage: "浏览器不能保存进度：存储空间已满或被关闭。请用“保存”存为文件。",
     unexpected: "出了意外的问题。您输入的内容还在，请保存后刷新页面。",
 };
@@ -211,6 +226,7 @@ pub(super) const ERROR_EN: ErrorWords = ErrorWords {
     warnings: "Please note:",
     not_a_number: "This is not a number.",
     out_of_range: "This is out of range.",
+    not_whole: "Please enter a whole year.",
     storage: "Your progress cannot be kept: the browser's storage is full or switched off. Please use “Save” to keep a file.",
     unexpected: "Something unexpected went wrong. What you entered is still here: please save it and reload the page.",
 };

@@ -18,6 +18,8 @@ pub(in crate::ui) struct LeverLabels {
     pub(in crate::ui) not_a_number: AttrValue,
     /// Says that the number typed is too small or too large.
     pub(in crate::ui) out_of_range: AttrValue,
+    /// Asks for a whole number.
+    pub(in crate::ui) not_whole: AttrValue,
 }
 
 /// Properties of [`Lever`]. Numbers are as they are shown.
@@ -30,6 +32,9 @@ pub(in crate::ui) struct LeverProps {
     /// What it does, where the name alone would not say it to those who only hear it.
     #[prop_or_default]
     pub(in crate::ui) role: Option<AttrValue>,
+    /// From when on it works, beneath its name.
+    #[prop_or_default]
+    pub(in crate::ui) since: Option<AttrValue>,
     /// Unit behind the number.
     pub(in crate::ui) unit: AttrValue,
     /// Least number.
@@ -97,14 +102,20 @@ pub(in crate::ui) fn Lever(props: &LeverProps) -> Html {
     };
     let id = &props.id;
     let on = props.switch.as_ref().is_none_or(|(on, _)| *on);
-    let label: AttrValue = match &props.role {
-        Some(role) => format!("{} {role}", props.name).into(),
+    let label: AttrValue = match props.role.as_ref().or(props.since.as_ref()) {
+        Some(more) => format!("{} {more}", props.name).into(),
         None => props.name.clone(),
     };
-    let name = html! { <span class="lever-name">{ &props.name }</span> };
+    let name = html! {
+        <span class="lever-name">
+            { &props.name }
+            if let Some(since) = &props.since { <small>{ since }</small> }
+        </span>
+    };
     let what_is_wrong = fault.as_ref().map(|(_, fault)| match fault {
-        Typed::OutOfRange => &props.labels.out_of_range,
-        _ => &props.labels.not_a_number,
+        Typed::OutOfRange => format!("{} {}", props.labels.out_of_range, props.range),
+        Typed::NotWhole => props.labels.not_whole.to_string(),
+        _ => format!("{} {}", props.labels.not_a_number, props.range),
     });
     html! {
         <div class={classes!("lever", props.changed.then_some("changed"), (!on).then_some("off"))} data-test={format!("lever-{id}")}>
@@ -113,10 +124,6 @@ pub(in crate::ui) fn Lever(props: &LeverProps) -> Html {
                     Some((on, turn)) => switch(id, *on, turn, name),
                     None => name,
                 } }
-                if props.changed {
-                    <button type="button" class="reset" data-test={format!("{id}-reset")} onclick={on_reset}
-                        title={&props.labels.reset} aria-label={format!("{} — {}", props.labels.reset, props.name)}></button>
-                }
                 <button type="button" class="help" data-test={format!("{id}-help")} onclick={on_help} title={&props.labels.help}
                     aria-label={format!("{} — {}", props.labels.help, props.name)}
                     aria-expanded={open.to_string()} aria-controls={format!("{id}-about")}></button>
@@ -128,9 +135,13 @@ pub(in crate::ui) fn Lever(props: &LeverProps) -> Html {
                 </span>
             </div>
             if let Some(text) = what_is_wrong {
-                <p class="fault" role="alert" id={format!("{id}-number-fault")}>{ format!("{text} {}", props.range) }</p>
+                <p class="fault" role="alert" id={format!("{id}-number-fault")}>{ text }</p>
             }
             <div class="lever-line">
+                if props.changed {
+                    <button type="button" class="reset" data-test={format!("{id}-reset")} onclick={on_reset}
+                        title={&props.labels.reset} aria-label={format!("{} — {}", props.labels.reset, props.name)}>{ "↺" }</button>
+                }
                 if let Some(detail) = &props.detail {
                     <p class="detail">{ detail }</p>
                 }

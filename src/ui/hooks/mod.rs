@@ -11,7 +11,7 @@ mod size;
 
 pub(super) use download::save_file;
 pub(super) use drawing::use_drawing;
-pub(super) use focus::focus;
+pub(super) use focus::{focus, show};
 pub(super) use frame::mark_input;
 pub(super) use language::{first_language, use_document_language};
 pub(super) use look::use_look;

@@ -57,8 +57,12 @@ fn change(props: &ChangesListProps, key: &Key) -> Html {
         shown.map(|shown| format!("{} {}", shown.number, shown.unit).trim_end().to_owned()).unwrap_or_default()
     };
     let name = lever::name(props.language, inputs, key);
-    let said = format!("{name} {} → {}", value(&props.baseline.inputs), value(inputs));
-    let back = words(props.language).page.reset;
+    let colon = match props.language {
+        Language::Zh => "：",
+        Language::En => ": ",
+    };
+    let said = format!("{name}{colon}{} → {}", value(&props.baseline.inputs), value(inputs));
+    let page = &words(props.language).page;
     let onclick = {
         let key = key.clone();
         let on_action = props.on_action.clone();
@@ -70,7 +74,9 @@ fn change(props: &ChangesListProps, key: &Key) -> Html {
     html! {
         <li>
             <span>{ &said }</span>
-            <button type="button" class="reset" title={back} aria-label={format!("{back} — {said}")} {onclick}></button>
+            <button type="button" class="plain" title={page.reset} aria-label={format!("{} — {said}", page.reset_short)} {onclick}>
+                { page.reset_short }
+            </button>
         </li>
     }
 }

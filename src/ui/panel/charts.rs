@@ -75,7 +75,8 @@ fn legend(props: &ChartsProps) -> Html {
             { key("demand", chart.enrolment) }
             { key("places", chart.places) }
             if any(short) { { key("shade", chart.shortage) } }
-            if any(|picture| !picture.series.markers.is_empty()) { { key("project", chart.project) } }
+            if any(|picture| picture.series.markers.iter().any(|marker| marker.rooms > 0.0)) { { key("project", chart.project) } }
+            if any(|picture| picture.series.markers.iter().any(|marker| marker.rooms < 0.0)) { { key("closure", chart.closure) } }
             if baseline { { key("base", chart.baseline_enrolment) } }
             if baseline_places { { key("base-places", chart.baseline_places) } }
         </ul>

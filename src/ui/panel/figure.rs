@@ -3,8 +3,14 @@
 use super::chart::Chart;
 use super::figures::Figures;
 use crate::chart::{Colours, Picture};
+use crate::model::Stage;
 use crate::text::words;
 use yew::prelude::*;
+
+/// The element of a stage.
+pub(super) fn id(stage: Stage) -> String {
+    format!("figure-{}", stage as usize)
+}
 
 /// One stage of an area: a chart, or figures in its place.
 pub(super) fn figure(place: &str, picture: &Picture, note: &AttrValue, colours: Colours, as_table: bool) -> Html {
@@ -19,7 +25,7 @@ pub(super) fn figure(place: &str, picture: &Picture, note: &AttrValue, colours: 
         format!("{} · {}", axis.unit, text.chart.not_from_zero)
     };
     html! {
-        <figure key={picture.series.stage as usize} data-test={format!("figure-{}", picture.series.stage as usize)}>
+        <figure key={picture.series.stage as usize} id={id(picture.series.stage)} data-test={id(picture.series.stage)}>
             <h2 class="figure-title">{ stage }<small>{ unit }</small></h2>
             if as_table {
                 <Figures series={picture.series.clone()} language={picture.language} title={format!("{} · {stage}", place)} />

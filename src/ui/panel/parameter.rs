@@ -85,7 +85,7 @@ pub(in crate::ui) fn ParameterLever(props: &ParameterLeverProps) -> Html {
         (on, on_action.reform(move |on: bool| Action::SetParameter(key.clone(), f64::from(u8::from(on)))))
     });
     html! {
-        <Lever id={row.id.clone()} {name} role={project.map(|_| AttrValue::from(text.name))} unit={shown.unit} min={to_shown(parameter.min)}
+        <Lever id={row.id.clone()} {name} role={project.map(|_| AttrValue::from(text.name))} since={lever::since(language, &baseline.inputs, &parameter.key).map(AttrValue::from)} unit={shown.unit} min={to_shown(parameter.min)}
             max={to_shown(parameter.max)} step={to_shown(parameter.step)} value={to_shown(row.value)} shown={shown.number}
             from={to_shown(row.from)} changed={row.changed} switch={turn} detail={project.map(|id| project::detail(language, &baseline.inputs, id))}
             about={about(language, parameter, row, &baseline.sources)} range={phrase::range(language, parameter)} labels={labels.clone()} {on_value} {on_reset} />

@@ -35,6 +35,7 @@ pub(in crate::ui) fn Rail(props: &RailProps) -> Html {
             reset: text.page.reset.into(),
             not_a_number: text.error.not_a_number.into(),
             out_of_range: text.error.out_of_range.into(),
+            not_whole: text.error.not_whole.into(),
         }
     });
     let rows = parameters(&props.scenario.inputs);

@@ -1,0 +1,84 @@
+//! What a scenario is compared with: a preset's scenario, or an earlier one of the same link.
+
+use super::FILE_VERSION;
+use super::difference::{apply, difference};
+use crate::scenario::{Scenario, Workspace, file, presets};
+use serde_json::{Map, Value};
+
+/// A scenario as JSON, in two ways that mean the same.
+pub(super) struct Ground {
+    /// As whoever opens the link has it: a preset as it was published, by hand.
+    value: Value,
+    /// As the program writes it: what is as by default is left out.
+    plain: Value,
+}
+
+impl Ground {
+    /// From JSON as the reader has it, and the same as the program writes it.
+    pub(super) fn new(value: Value, plain: Value) -> Self {
+        Self { value, plain }
+    }
+
+    /// From a preset.
+    pub(super) fn preset(id: &str) -> Option<Self> {
+        Some(Self::new(published(id)?, plain(&presets::preset(id)?)))
+    }
+
+    /// What turns this into the scenario, whose JSON as the program writes it is `target`.
+    pub(super) fn difference(&self, target: &Value, scenario: &Scenario) -> Option<Value> {
+        // A default that one writes and the other does not is no difference. Should anything be amiss with that, for
+        // two ways of writing cannot always be told apart, every difference of the text counts.
+        let short = difference(&self.plain, target);
+        let same = self.value == self.plain || {
+            let made = short.as_ref().map_or_else(|| Some(self.value.clone()), |change| apply(&self.value, change));
+            made.and_then(read).as_ref() == Some(scenario)
+        };
+        if same { short } else { difference(&self.value, target) }
+    }
+}
+
+/// The scenario of a preset, as it was published.
+pub(super) fn published(id: &str) -> Option<Value> {
+    let preset = presets::list().iter().find(|preset| preset.id == id)?;
+    let mut file: Value = serde_json::from_str(preset.json).ok()?;
+    if file.get("xuewei")?.as_u64()? != FILE_VERSION {
+        return None;
+    }
+    let baseline = file.get("baseline").cloned();
+    let scenarios = file.get_mut("scenarios")?.as_array_mut()?;
+    let place = baseline.map_or(Some(0), |id| scenarios.iter().position(|one| one.get("id") == Some(&id)))?;
+    (place < scenarios.len()).then(|| scenarios.swap_remove(place))
+}
+
+/// A scenario's JSON as the program writes it.
+pub(super) fn plain(scenario: &Scenario) -> Value {
+    let text = file::write(&Workspace { scenarios: vec![scenario.clone()], baseline: 0 });
+    let mut file: Value = serde_json::from_str(&text).unwrap_or_default();
+    file.pointer_mut("/scenarios/0").map(Value::take).unwrap_or_default()
+}
+
+fn read(value: Value) -> Option<Scenario> {
+    let fields = [("xuewei".to_owned(), FILE_VERSION.into()), ("scenarios".to_owned(), vec![value].into())];
+    let text = Value::Object(Map::from_iter(fields)).to_string();
+    file::read(text.as_bytes()).ok()?.scenarios.pop()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// A share given for the base year alone is written as a mere number: two ways of which a difference may see one.
+    #[test]
+    fn two_ways_of_writing_the_same_lead_to_the_same() {
+        let zone = |share: Value| json!({"id": "a", "base_year": 2020, "zones": [{"id": "z", "private_share": share}]});
+        let by_hand = zone(json!({"primary": {"2020": 0.1}}));
+        let scenario = read(by_hand.clone()).unwrap();
+        let ground = Ground::new(by_hand.clone(), plain(&scenario));
+        assert_eq!(ground.plain, zone(json!({"primary": 0.1})));
+        assert_eq!(ground.difference(&ground.plain, &scenario), None);
+        let other = read(zone(json!({"primary": {"2021": 0.2, "2025": 0.3}}))).unwrap();
+        let change = ground.difference(&plain(&other), &other).unwrap();
+        assert_eq!(apply(&by_hand, &change).and_then(read), Some(other));
+    }
+}
