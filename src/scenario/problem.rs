@@ -92,8 +92,6 @@ pub enum Fault {
         /// What should be there.
         expected: String,
     },
-    /// Whatever else the parser says.
-    Unreadable(String),
     /// More entries than are read.
     TooMany {
         /// Entries found.

@@ -1,8 +1,6 @@
 //! The file: what is written reads back the same, what is wrong is named at its place, and no bytes make it panic.
 
-mod dice;
-
-use dice::Dice;
+use crate::dice::Dice;
 use proptest::prelude::*;
 use serde_json::Value;
 use xuewei::model::{ByYear, Inputs, LinkRule, Name, ProjectKind, RoomClass, Zone, project};
@@ -179,6 +177,39 @@ fn what_cannot_be_read_is_named_at_its_place() {
             assert!(!problem::sentence(&found.fault, language).is_empty());
         }
     }
+}
+
+#[test]
+fn all_that_cannot_be_read_is_named_at_once() {
+    let file = r#"{"xuewei": 1, "baseline": 7, "note": "", "scenarios": [
+        {"id": "a", "base_year": 2020, "horizon": 4294967296, "links": [{"from": 1, "by": "foot"}, [], null]},
+        {"base_year": 2020.5, "name": {"zh": 1, "fr": ""}, "zones": [
+            {"id": "old_town", "pupils": [true, 2, "x"], "history": {"2018": [{}], "+2019": 1}, "rooms": {"primary": []}},
+            {"kindergarten": [[]], "private_share": {"junior": {"2020": null, "x": 0.5}}, "kind": {"city": null}}
+        ]}
+    ]}"#;
+    let found = file::read(file.as_bytes()).expect_err("refused");
+    let found: Vec<String> = found.iter().map(|problem| problem::line(problem, Language::En)).collect();
+    insta::assert_snapshot!(found.join("\n"));
+}
+
+#[test]
+fn a_field_of_null_is_left_out_and_no_other_null_is_read() {
+    let given =
+        scenario(r#", "zones": [{"id": "a", "pupils": null, "rooms": {"primary": null}}], "note": {"zh": null}"#);
+    let left_out = scenario(r#", "zones": [{"id": "a"}]"#);
+    assert_eq!(file::read(given.as_bytes()), file::read(left_out.as_bytes()));
+    let zones = scenario(r#", "zones": [null]"#);
+    assert_eq!(refused(&zones).path, "zones[0]");
+    assert_eq!(refused(&scenario("").replace("2020", "null")).path, "base_year");
+}
+
+#[test]
+fn no_more_problems_are_told_than_anybody_reads() {
+    let zones = scenario(&format!(r#", "zones": [{}null]"#, "{},".repeat(1 << 20)));
+    let found = file::read(zones.as_bytes()).expect_err("refused");
+    assert_eq!(found.len(), file::MAX_PROBLEMS);
+    assert_eq!(found[99].path, "zones[99].id");
 }
 
 #[test]

@@ -1,11 +1,9 @@
 //! The share link: what is put in comes out the same, it is short, and no address makes it panic or tell other figures.
 
-#[path = "file/dice.rs"]
-mod dice;
 mod fuzz;
 mod kept;
 
-use dice::Dice;
+use crate::dice::Dice;
 use fuzz::Die;
 use proptest::prelude::*;
 use serde_json::{Value, json};

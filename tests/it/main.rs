@@ -4,6 +4,7 @@ mod batch;
 mod bits;
 mod chart;
 mod check;
+mod dice;
 mod file;
 mod golden;
 mod hand;

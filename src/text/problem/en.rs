@@ -24,7 +24,6 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::WrongType { found, expected } => {
             format!("This should be {}, and is {}.", thing(expected), thing(found))
         }
-        Fault::Unreadable(message) => format!("This cannot be read: {message}."),
         Fault::TooMany { found, max } => format!("There are {found} entries; at most {max} are read."),
         Fault::TooLong { found, max } => format!("The text has {found} characters; at most {max} are allowed."),
         Fault::NoScenario => "The file has no scenario. It needs at least one.".into(),

@@ -22,7 +22,6 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::WrongLength { found, expected: None } => format!("列表有 {found} 项，超过应有的项数。"),
         Fault::NotAYear(key) => format!("“{key}”不是年份。年份为整数，如 \"2021\"。"),
         Fault::WrongType { found, expected } => format!("应为{}，现为{}。", thing(expected), thing(found)),
-        Fault::Unreadable(message) => format!("无法读取：{message}。"),
         Fault::TooMany { found, max } => format!("共有 {found} 项，最多读取 {max} 项。"),
         Fault::TooLong { found, max } => format!("文字有 {found} 个字符，最多 {max} 个。"),
         Fault::NoScenario => "文件中没有情景，至少需要一个。".into(),
