@@ -16,6 +16,8 @@ pub struct StageSeries {
     pub enrolment: Vec<f64>,
     /// Places.
     pub places: Vec<f64>,
+    /// Of these public (kindergarten: public and inclusive).
+    pub public_places: Vec<f64>,
     /// Shortages of the zones, added up: they do not cancel against spare places elsewhere.
     pub unmet: Vec<f64>,
     /// Spare places of the zones, added up.
@@ -69,6 +71,7 @@ pub fn stage_series(
         stage,
         baseline_enrolment: by_year(|cell| cell.enrolment, &enrolment),
         baseline_places: by_year(|cell| cell.places, &places),
+        public_places: cells.iter().map(|cell| cell.public_places).collect(),
         unmet: cells.iter().map(|cell| cell.unmet).collect(),
         idle: cells.iter().map(|cell| cell.idle).collect(),
         first_unborn: projection.first_unborn[stage as usize],

@@ -165,9 +165,9 @@ test("the baseline stands beside the plan", async (t) => {
   const page = await openPage(t);
   const columns = () => page.locator(`${at("figure-0")} thead th`).count();
   await asTables(page);
-  assert.equal(await columns(), 5);
-  await page.locator(at("births-change-slider")).fill("-15");
   assert.equal(await columns(), 6);
+  await page.locator(at("births-change-slider")).fill("-15");
+  assert.equal(await columns(), 7);
   assert.match(await page.locator(at("legend")).innerText(), /基准/);
 });
 

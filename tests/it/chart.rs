@@ -14,6 +14,7 @@ fn series() -> StageSeries {
         years: (2020..2026).collect(),
         enrolment: vec![900.0, 1000.0, 1200.0, 1100.0, 900.0, 700.0],
         places: vec![1000.0, 1000.0, 1050.0, 1050.0, 1050.0, 1050.0],
+        public_places: vec![800.0; 6],
         unmet: vec![0.0; 6],
         idle: vec![0.0; 6],
         baseline_enrolment: Some(vec![900.0, 950.0, 1000.0, 950.0, 900.0, 850.0]),

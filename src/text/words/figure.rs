@@ -29,6 +29,8 @@ pub struct ChartWords {
     pub project: &'static str,
     /// The marks of those that take some.
     pub closure: &'static str,
+    /// Public places (kindergarten: and inclusive ones) among them, as a column.
+    pub public_places: &'static str,
     /// The zones' shortages added up, as a column.
     pub unmet_in_zones: &'static str,
     /// Places minus pupils.
@@ -100,6 +102,7 @@ pub(super) const CHART_ZH: ChartWords = ChartWords {
     born_hint: "虚线右侧的学生人数取决于尚未出生的孩子",
     project: "新增学位的项目",
     closure: "减少学位的项目",
+    public_places: "其中公办、普惠",
     unmet_in_zones: "片区缺口合计",
     balance: "学位余缺",
     utilisation: "学位使用率",
@@ -124,6 +127,7 @@ pub(super) const CHART_EN: ChartWords = ChartWords {
     born_hint: "Right of the dotted line, enrolment depends on children not yet born",
     project: "Project adding places",
     closure: "Project removing places",
+    public_places: "Public",
     unmet_in_zones: "Unmet in zones",
     balance: "Balance of places",
     utilisation: "Utilisation",

@@ -14,7 +14,7 @@ pub(in crate::ui) struct FiguresProps {
     pub(in crate::ui) title: AttrValue,
 }
 
-/// Year by year: pupils, places, their difference, what is short zone by zone, and the baseline where it differs.
+/// Year by year: pupils, places, public ones among them, their difference, what is short zone by zone, and the baseline where it differs.
 #[component]
 pub(in crate::ui) fn Figures(props: &FiguresProps) -> Html {
     let FiguresProps { language, series, title } = props;
@@ -29,6 +29,7 @@ pub(in crate::ui) fn Figures(props: &FiguresProps) -> Html {
                 <th scope="row">{ format::year(*year) }</th>
                 <td data-test="enrolment">{ count(&series.enrolment, at) }</td>
                 <td data-test="places">{ count(&series.places, at) }</td>
+                <td data-test="public-places">{ count(&series.public_places, at) }</td>
                 <td class={classes!((balance <= -0.5).then_some("bad"))}>{ format::signed(*language, balance) }</td>
                 if several { <td data-test="unmet">{ count(&series.unmet, at) }</td> }
                 if let Some(values) = &series.baseline_enrolment { <td>{ count(values, at) }</td> }
@@ -44,6 +45,7 @@ pub(in crate::ui) fn Figures(props: &FiguresProps) -> Html {
                     <th scope="col">{ chart.school_year }</th>
                     <th scope="col">{ chart.enrolment }</th>
                     <th scope="col">{ chart.places }</th>
+                    <th scope="col">{ chart.public_places }</th>
                     <th scope="col">{ chart.balance }</th>
                     if several { <th scope="col">{ chart.unmet_in_zones }</th> }
                     if series.baseline_enrolment.is_some() { <th scope="col">{ chart.baseline_enrolment }</th> }

@@ -2,7 +2,6 @@
 
 use crate::model::{Inputs, Project, Stage};
 use crate::text::{Language, phrase, words};
-use std::collections::BTreeMap;
 use yew::AttrValue;
 
 /// Name of a project.
@@ -24,18 +23,6 @@ pub(in crate::ui) fn detail(language: Language, inputs: &Inputs, id: &str) -> At
         }
     }
     parts.join(" · ").into()
-}
-
-/// Whether anything on the page can show a project: one that only hands rooms from private to public owners changes
-/// neither pupils nor places, and a lever that moves nothing would be there for show.
-pub(in crate::ui) fn shows(inputs: &Inputs, id: &str) -> bool {
-    find(inputs, id).is_none_or(|project| {
-        let mut rooms: BTreeMap<(&str, Stage), f64> = BTreeMap::new();
-        for effect in &project.effects {
-            *rooms.entry((&effect.zone, effect.stage)).or_default() += effect.rooms;
-        }
-        !project.moves.is_empty() || rooms.values().any(|rooms| *rooms != 0.0)
-    })
 }
 
 fn find<'a>(inputs: &'a Inputs, id: &str) -> Option<&'a Project> {

@@ -2,7 +2,6 @@
 
 use super::changes::ChangesList;
 use super::parameter::{ParameterLever, Row};
-use super::project;
 use crate::report::Changes;
 use crate::scenario::Scenario;
 use crate::scenario::parameters::{Group, Key, parameters};
@@ -43,12 +42,8 @@ pub(in crate::ui) fn Rail(props: &RailProps) -> Html {
         let rows: Vec<Row> = rows
             .iter()
             .filter(|row| row.group == group)
-            .filter(|row| match &row.key {
-                // A project is one lever: its switch belongs to its year.
-                Key::ProjectOn(_) => false,
-                Key::ProjectYear(id) => project::shows(&props.scenario.inputs, id),
-                _ => true,
-            })
+            // A project is one lever: its switch belongs to its year.
+            .filter(|row| !matches!(row.key, Key::ProjectOn(_)))
             .map(|row| Row::of(row, &props.scenario, &props.baseline, &props.changes))
             .collect();
         let one = |row: Row| {
