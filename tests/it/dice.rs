@@ -16,8 +16,9 @@ impl Dice {
         bits ^ (bits >> 31)
     }
 
-    fn below(&mut self, end: u64) -> usize {
-        usize::try_from(self.roll() % end).unwrap()
+    /// A number from 0 to before `end`.
+    pub(super) fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.roll() % end as u64).unwrap()
     }
 
     fn flip(&mut self) -> bool {
@@ -25,7 +26,7 @@ impl Dice {
     }
 
     fn one_of<T: Clone>(&mut self, all: &[T]) -> T {
-        all[self.below(all.len() as u64)].clone()
+        all[self.below(all.len())].clone()
     }
 
     fn maybe<T>(&mut self, one: impl FnOnce(&mut Self) -> T) -> Option<T> {
@@ -245,6 +246,6 @@ impl Dice {
             }),
         });
         let scenarios = scenarios.collect();
-        Workspace { scenarios, baseline: self.below(count as u64) }
+        Workspace { scenarios, baseline: self.below(count) }
     }
 }

@@ -4,7 +4,6 @@ mod fuzz;
 mod kept;
 
 use crate::dice::Dice;
-use fuzz::Die;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use xuewei::model::Inputs;
@@ -52,7 +51,7 @@ fn enshi() -> Scenario {
 }
 
 /// So many levers, projects' among them, each set to another value than it has, as with a slider.
-fn pull_levers(inputs: &mut Inputs, count: usize, die: &mut Die) {
+fn pull_levers(inputs: &mut Inputs, count: usize, die: &mut Dice) {
     let before = inputs.clone();
     let mut rows = parameters(inputs);
     for _ in 0..count {
@@ -88,7 +87,7 @@ proptest! {
 #[test]
 fn any_changes_of_presets_come_out_the_same() {
     for seed in 0..150 {
-        let mut die = Die(seed);
+        let mut die = Dice(seed);
         let mut workspace = presets::workspace(presets::list()[die.below(3)].id).unwrap();
         for place in 1..=die.below(3) {
             // Some begin where the last one left off.
@@ -124,7 +123,7 @@ fn ten_changes_are_short() {
     let mut longest = 0;
     for seed in 0..100 {
         let mut scenario = enshi();
-        pull_levers(&mut scenario.inputs, 10, &mut Die(seed));
+        pull_levers(&mut scenario.inputs, 10, &mut Dice(seed));
         let workspace = alone(scenario);
         let link = link::encode(&workspace);
         assert_eq!(opened(&link), workspace);
@@ -138,7 +137,7 @@ fn ten_changes_are_short() {
 fn three_scenarios_of_ten_changes_are_short() {
     let mut longest = 0;
     for seed in 0..100 {
-        let mut die = Die(seed);
+        let mut die = Dice(seed);
         let scenarios = (1..=3).map(|place| {
             let mut scenario = Scenario { id: format!("plan_{place}"), ..enshi() };
             (scenario.name.zh, scenario.name.en) = (format!("方案{place}"), format!("Plan {place}"));

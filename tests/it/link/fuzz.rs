@@ -1,25 +1,9 @@
 //! Damage of every sort to links and files, the same on every run: opened as it is or refused, and never a panic.
 
 use super::{content, opened, packed};
+use crate::dice::Dice;
 use serde_json::Value;
 use xuewei::scenario::{Workspace, file, link, presets};
-
-/// Numbers as from a die (SplitMix64).
-pub(super) struct Die(pub(super) u64);
-
-impl Die {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = self.0;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        bits ^ (bits >> 31)
-    }
-
-    pub(super) fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.roll() % end as u64).unwrap()
-    }
-}
 
 /// Values that may stand anywhere in a file or link, fitting or not.
 const STRANGE: [&str; 20] = [
@@ -45,12 +29,12 @@ const STRANGE: [&str; 20] = [
     "{\"+\": [{}], \"0\": null}",
 ];
 
-fn strange(die: &mut Die) -> Value {
+fn strange(die: &mut Dice) -> Value {
     serde_json::from_str(STRANGE[die.below(STRANGE.len())]).unwrap()
 }
 
 /// Changes something somewhere in a value: a figure, the entries of a list or their order, the fields of an object.
-pub(super) fn change(value: &mut Value, die: &mut Die) {
+pub(super) fn change(value: &mut Value, die: &mut Dice) {
     let deeper = die.below(5) > 0;
     match value {
         Value::Object(fields) if !fields.is_empty() => {
@@ -89,7 +73,7 @@ pub(super) fn change(value: &mut Value, die: &mut Die) {
 }
 
 /// Damages bytes: some lost, changed, doubled, swapped for others of the same text.
-fn damage(bytes: &mut Vec<u8>, die: &mut Die) {
+fn damage(bytes: &mut Vec<u8>, die: &mut Dice) {
     let (one, other) = (die.below(bytes.len().max(1)), die.below(bytes.len().max(1)));
     let (from, to) = (one.min(other), one.max(other));
     match die.below(8) {
@@ -136,7 +120,7 @@ fn opens(link: &str) -> bool {
 fn a_link_that_was_changed_is_refused_or_the_same() {
     let links = links();
     for seed in 0..100_000 {
-        let mut die = Die(seed);
+        let mut die = Dice(seed);
         let (link, workspace) = &links[die.below(2)];
         let mut bytes = link.clone().into_bytes();
         for _ in 0..=die.below(3) {
@@ -153,7 +137,7 @@ fn a_link_damaged_below_its_letters_is_opened_or_refused() {
     let links = links();
     let mut open = 0;
     for seed in 0..1000 {
-        let mut die = Die(seed);
+        let mut die = Dice(seed);
         let (link, _) = &links[usize::from(die.below(20) == 0)];
         let mut json = content(link).to_string().into_bytes();
         let mut compressed = miniz_oxide::deflate::compress_to_vec_zlib(&json, 6);
@@ -174,7 +158,7 @@ fn a_link_that_says_something_else_is_opened_or_refused() {
     let contents: Vec<Value> = links().iter().map(|(link, _)| content(link)).collect();
     let mut open = 0;
     for seed in 0..4000 {
-        let mut die = Die(seed);
+        let mut die = Dice(seed);
         let mut content = contents[usize::from(die.below(20) == 0)].clone();
         for _ in 0..=die.below(6) {
             change(&mut content, &mut die);
@@ -190,7 +174,7 @@ fn a_damaged_file_is_opened_or_refused() {
     let value: Value = serde_json::from_str(&example).unwrap();
     let mut open = 0;
     for seed in 0..40_000 {
-        let mut die = Die(seed);
+        let mut die = Dice(seed);
         let mut bytes = example.clone().into_bytes();
         if die.below(2) == 0 {
             let mut changed = value.clone();
