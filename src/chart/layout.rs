@@ -54,6 +54,22 @@ impl Layout {
         f64::from(self.x.start) + share * f64::from(self.x.end - self.x.start)
     }
 
+    /// How far down a number of pupils stands.
+    pub fn y_of(&self, pupils: f64) -> f64 {
+        let share = (pupils - self.scale.low) / (self.scale.high - self.scale.low);
+        f64::from(self.y.end) - share * f64::from(self.y.end - self.y.start)
+    }
+
+    /// The place of the year nearest to `x`; 0 where there are no years.
+    pub fn step_at(&self, x: f64) -> usize {
+        let years = self.years.end - self.years.start;
+        let share = (x - f64::from(self.x.start)) / f64::from(self.x.end - self.x.start);
+        // Within 0 and the number of years, which is small.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let step = (share * years).floor().clamp(0.0, (years - 1.0).max(0.0)) as usize;
+        step
+    }
+
     /// Where the line between born and not yet born stands, if it is within the picture.
     pub fn born(&self, series: &StageSeries) -> Option<f64> {
         let year = f64::from(series.first_unborn) - 0.5;

@@ -3,13 +3,17 @@
 //! Axes and marks only. Titles, legends, units and sentences stand beside the picture, in the page's own type.
 
 mod layout;
+mod legend;
 mod look;
 mod marks;
 mod scale;
+mod sheet;
 
 pub use layout::Layout;
+pub use legend::Key;
 pub use look::{Colours, Look, colour};
 pub use scale::Scale;
+pub use sheet::{SHEET, Sheet, svg, unit};
 
 use crate::report::StageSeries;
 use crate::text::Language;

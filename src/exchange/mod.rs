@@ -1,3 +1,5 @@
 //! Results out: tables of figures for other programs.
 
+pub mod grid;
 pub mod tables;
+pub mod views;

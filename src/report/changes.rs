@@ -1,38 +1,92 @@
-//! What a scenario changes of its baseline, lever by lever.
+//! What a scenario changes of its baseline: levers, and everything else, each with its way back.
+//!
+//! Taking back one change leaves the others; taking back all of them gives the baseline's inputs exactly.
+
+mod data;
+
+pub use data::{CountyData, ZoneData};
 
 use crate::model::Inputs;
-use crate::scenario::parameters::{Key, differs, get, parameters, reset};
+use crate::scenario::parameters::{Key, List, differs, get, keys, put, reset};
 
 /// What differs between two sets of inputs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
-    /// The levers that differ, in the order they are shown.
-    pub keys: Vec<Key>,
-    /// Whether anything differs that is no lever, such as pupils or zones.
-    pub data: bool,
+    /// Each difference: the levers in the order they are shown, then the rest in the order of the file.
+    pub list: Vec<Change>,
+}
+
+/// A difference.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// A lever stands elsewhere.
+    Lever(Key),
+    /// Something of the county that is no lever.
+    County(CountyData),
+    /// Something of the zone of this id.
+    Zone(String, ZoneData),
+    /// Something else of a thing that both have, such as a project's rooms or cost.
+    Thing(List, String),
+    /// A thing the baseline does not have.
+    Added(List, String),
+    /// A thing only the baseline has.
+    Removed(List, String),
+    /// What both have stands in another order.
+    Order(List),
 }
 
 impl Changes {
-    /// How many there are: levers, and all other data as one.
+    /// How many there are.
     pub fn count(&self) -> usize {
-        self.keys.len() + usize::from(self.data)
+        self.list.len()
     }
 
     /// Whether a lever differs.
     pub fn has(&self, key: &Key) -> bool {
-        self.keys.contains(key)
+        self.levers().any(|lever| lever == key)
+    }
+
+    /// The levers that differ.
+    pub fn levers(&self) -> impl Iterator<Item = &Key> {
+        self.list.iter().filter_map(|change| match change {
+            Change::Lever(key) => Some(key),
+            _ => None,
+        })
     }
 }
 
 /// The changes a scenario makes to its baseline.
 pub fn changes(inputs: &Inputs, baseline: &Inputs) -> Changes {
-    let levers = parameters(inputs).into_iter().map(|parameter| parameter.key);
-    // A lever of a project the baseline does not have cannot be put back; the new project is a change of data.
-    let known: Vec<Key> = levers.filter(|key| get(baseline, key).is_some()).collect();
+    let keys = moved(inputs, baseline);
     let mut back = inputs.clone();
-    for key in &known {
+    for key in &keys {
         reset(&mut back, baseline, key);
     }
-    let keys = known.into_iter().filter(|key| differs(inputs, baseline, key)).collect();
-    Changes { data: back != *baseline, keys }
+    let mut list: Vec<Change> = keys.into_iter().map(Change::Lever).collect();
+    if back != *baseline {
+        data::add(&back, baseline, &mut list);
+    }
+    Changes { list }
+}
+
+/// Takes one change back, and leaves the others as they are.
+pub fn take_back(inputs: &mut Inputs, baseline: &Inputs, change: &Change) {
+    if let Change::Lever(key) = change {
+        return reset(inputs, baseline, key);
+    }
+    let kept: Vec<(Key, f64)> =
+        moved(inputs, baseline).into_iter().filter_map(|key| Some((key.clone(), get(inputs, &key)?))).collect();
+    data::take_back(inputs, baseline, change);
+    for (key, value) in kept {
+        put(inputs, &key, value);
+    }
+}
+
+/// The levers that differ: those of either side, for a year of births may be given on one alone.
+fn moved(inputs: &Inputs, baseline: &Inputs) -> Vec<Key> {
+    let mut all = keys(inputs);
+    let more: Vec<Key> = keys(baseline).into_iter().filter(|key| !all.contains(key)).collect();
+    all.extend(more);
+    all.retain(|key| differs(inputs, baseline, key));
+    all
 }

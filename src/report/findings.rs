@@ -7,6 +7,7 @@ pub use news::{new_shortage, new_tight};
 
 use super::{Lines, SHORT, cells, kinds, year_at};
 use crate::model::{Area, Inputs, ProjectKind, Projection, Stage, Utilisation, Year};
+use crate::scenario::order::sort_by;
 use std::cmp::Reverse;
 
 /// What a projection comes to.
@@ -130,9 +131,9 @@ pub fn findings(inputs: &Inputs, projection: &Projection) -> Findings {
         idle.extend(most_idle(inputs, projection, stage));
     }
     let due = |finding: &Finding| finding.decide_by.max(projection.base_year);
-    shortages.sort_by(|a, b| due(a).cmp(&due(b)).then(b.peak_shortage.total_cmp(&a.peak_shortage)));
-    tight.sort_by(|a: &Tight, b: &Tight| fullness(b.peak).total_cmp(&fullness(a.peak)));
-    idle.sort_by(|a: &Idle, b: &Idle| b.county.total_cmp(&a.county));
+    sort_by(&mut shortages, |a, b| due(a).cmp(&due(b)).then(b.peak_shortage.total_cmp(&a.peak_shortage)));
+    sort_by(&mut tight, |a: &Tight, b: &Tight| fullness(b.peak).total_cmp(&fullness(a.peak)));
+    sort_by(&mut idle, |a: &Idle, b: &Idle| b.county.total_cmp(&a.county));
     Findings {
         data: data(inputs, projection),
         first_year: projection.base_year,

@@ -3,11 +3,13 @@
 
 pub mod changes;
 pub mod findings;
+pub mod headline;
 pub mod heat;
 pub mod series;
 
-pub use changes::{Changes, changes};
+pub use changes::{Change, Changes, CountyData, ZoneData, changes, take_back};
 pub use findings::{Data, Finding, Findings, Idle, Tight, findings, lead, new_shortage, new_tight, spells};
+pub use headline::{Cost, Headline, Idleness, Largest, headline};
 pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};
 pub use series::{Marker, StageSeries, stage_series};
 
@@ -38,6 +40,18 @@ fn cells(projection: &Projection, area: Area, stage: Stage) -> &[Cell] {
 /// The year `step` years after the base year.
 fn year_at(projection: &Projection, step: usize) -> Year {
     projection.base_year.saturating_add(i32::try_from(step).unwrap_or(Year::MAX))
+}
+
+/// The area of other inputs that is called the same: a zone by its id, a kind as long as it has zones. `None`: none is.
+pub fn counterpart(inputs: &Inputs, other: &Inputs, area: Area) -> Option<Area> {
+    match area {
+        Area::Zone(zone) => {
+            let id = &inputs.zones.get(zone)?.id;
+            other.zones.iter().position(|zone| zone.id == *id).map(Area::Zone)
+        }
+        Area::Kind(kind) => other.zones.iter().any(|zone| zone.kind == kind).then_some(area),
+        Area::County => Some(area),
+    }
 }
 
 /// Whether a zone belongs to an area.

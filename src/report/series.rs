@@ -1,7 +1,8 @@
 //! What a chart of one stage shows: pupils against places, the baseline, and where projects open.
 
-use super::{belongs, cells};
+use super::{belongs, cells, counterpart};
 use crate::model::{Area, Inputs, Project, Projection, Stage, Year};
+use crate::scenario::order::sort_by;
 
 /// Pupils and places of one area and stage, year by year. All series are as long as `years`.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +23,8 @@ pub struct StageSeries {
     pub unmet: Vec<f64>,
     /// Spare places of the zones, added up.
     pub idle: Vec<f64>,
-    /// Pupils in the baseline by the same years, NaN in a year it does not reach; `None`: as here, or no baseline.
+    /// Pupils in the baseline by the same years, NaN in a year it does not reach; `None`: as here, no baseline, or none
+    /// that has the area.
     pub baseline_enrolment: Option<Vec<f64>>,
     /// Places in the baseline, likewise.
     pub baseline_places: Option<Vec<f64>>,
@@ -43,11 +45,12 @@ pub struct Marker {
     pub rooms: f64,
 }
 
-/// The chart of a stage. The baseline is matched by year, and by the zone's place in the inputs.
+/// The chart of a stage. The baseline, inputs and projection, is matched by year and by the zone's id: a plan may add
+/// zones or take some away.
 pub fn stage_series(
     inputs: &Inputs,
     projection: &Projection,
-    baseline: Option<&Projection>,
+    baseline: Option<(&Inputs, &Projection)>,
     area: Area,
     stage: Stage,
 ) -> StageSeries {
@@ -56,8 +59,8 @@ pub fn stage_series(
     let enrolment: Vec<f64> = cells.iter().map(|cell| cell.enrolment).collect();
     let places: Vec<f64> = cells.iter().map(|cell| cell.places).collect();
     let by_year = |figure: fn(&crate::model::Cell) -> f64, own: &[f64]| {
-        let baseline = baseline?;
-        let series = super::cells(baseline, area, stage);
+        let (known, baseline) = baseline?;
+        let series = super::cells(baseline, counterpart(inputs, known, area)?, stage);
         let at = |year: Year| {
             let step = usize::try_from(i64::from(year) - i64::from(baseline.base_year)).ok()?;
             series.get(step).map(figure)
@@ -99,7 +102,7 @@ fn markers(inputs: &Inputs, last: Year, area: Area, stage: Stage) -> Vec<Marker>
             (rooms != 0.0).then_some((year, place, rooms))
         })
         .collect();
-    opening.sort_by_key(|(year, place, _)| (*year, *place));
+    sort_by(&mut opening, |one, other| (one.0, one.1).cmp(&(other.0, other.1)));
     for (year, place, rooms) in opening {
         let same = |marker: &&mut Marker| marker.year == year && (marker.rooms < 0.0) == (rooms < 0.0);
         match markers.iter_mut().find(same) {

@@ -8,9 +8,12 @@
 pub mod check;
 pub mod file;
 pub mod link;
+pub mod order;
+pub mod packed;
 pub mod parameters;
 pub mod presets;
 pub mod problem;
+pub mod sheet;
 
 use crate::model::{Inputs, Name};
 use serde::{Deserialize, Serialize};

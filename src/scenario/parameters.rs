@@ -1,18 +1,33 @@
-//! The parameter table: every lever as a row of figures and two functions. The forms are made from it, so that a new
-//! lever is a row here and two words in `text`, not a new form.
+//! The parameter table: every lever as a row of figures and functions. The forms are made from it, so that a new lever
+//! is a row and two words in `text`, not a new form.
 //!
 //! Values are in base units: 0.95, not 95. What an absent input stands for is in [`absent`].
 
 mod absent;
 mod births;
+mod estates;
 mod key;
+mod kindergarten;
+mod links;
+mod norms;
+mod outside;
+mod progression;
+mod projects;
+mod table;
+mod thing;
+mod urban;
 
 pub use key::{Group, Key, id, parse};
+pub use table::Fold;
+pub use thing::{List, ids, position};
 
 use super::Source;
-use crate::model::{
-    Inputs, KindergartenTarget, LinkRule, MAX_HORIZON, Project, TargetRatio, Urbanisation, Year, ZoneKind,
-};
+use super::problem::entry;
+use crate::model::{Inputs, Stage, Year};
+use table::{Of, ROWS, Row, Things};
+
+/// Rows of the table, and so pairs of words in each language.
+pub const LEVERS: usize = 35;
 
 /// A lever: what it sets and between which ends.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +36,8 @@ pub struct Parameter {
     pub key: Key,
     /// The group it is shown in.
     pub group: Group,
+    /// Where it is folded away.
+    pub fold: Fold,
     /// What its value counts.
     pub unit: Unit,
     /// Least value, in base units.
@@ -46,56 +63,128 @@ pub enum Unit {
     Times,
     /// 1 on, 0 off.
     Switch,
+    /// Children.
+    Children,
+    /// Dwellings.
+    Dwellings,
+    /// Children per 100 dwellings.
+    ChildrenPer100,
+    /// Pupils a class.
+    PupilsPerClass,
+    /// Pupils per member of staff.
+    PupilsPerStaff,
+    /// Members of staff a class.
+    StaffPerClass,
+    /// A number of years.
+    Years,
+    /// A weight among others.
+    Weight,
 }
 
-/// The levers of these inputs, group by group: the fixed ones that can have an effect here, then two for each project.
+impl Unit {
+    /// Whether its values are whole numbers.
+    pub const fn is_whole(self) -> bool {
+        matches!(
+            self,
+            Unit::Year | Unit::Switch | Unit::Children | Unit::Dwellings | Unit::PupilsPerClass | Unit::Years
+        )
+    }
+}
+
+/// The levers of these inputs that can have an effect here, group by group, in the order they are shown.
 ///
 /// A range is widened where the inputs lie outside it, so that no value shown is off its slider.
 pub fn parameters(inputs: &Inputs) -> Vec<Parameter> {
-    let fixed = FIXED.iter().filter(|row| (row.works)(inputs)).map(|row| row.key.clone());
-    let projects = inputs
-        .projects
-        .iter()
-        .flat_map(|project| [Key::ProjectOn(project.id.clone()), Key::ProjectYear(project.id.clone())]);
-    fixed.chain(projects).filter_map(|key| parameter(inputs, &key)).collect()
+    let mut found = Vec::new();
+    each(inputs, &mut |row, of| {
+        if (row.works)(inputs, of) {
+            found.extend(parameter_of(inputs, row, of));
+        }
+    });
+    found
+}
+
+/// All levers these inputs have, whether they can have an effect or not, in the order they are shown.
+pub fn keys(inputs: &Inputs) -> Vec<Key> {
+    let mut found = Vec::new();
+    each(inputs, &mut |row, of| {
+        if (row.get)(inputs, of).is_some() {
+            found.push((row.key)(of));
+        }
+    });
+    found
+}
+
+/// Goes through all levers there may be, in the order they are shown.
+fn each(inputs: &Inputs, found: &mut dyn FnMut(&Row, Of)) {
+    let list = |things| match things {
+        Things::Each(list) | Things::EachByStage(list) => Some(list),
+        Things::One | Things::Years | Things::Stages => None,
+    };
+    for rows in ROWS.chunk_by(|one, next| list(one.things).is_some() && list(one.things) == list(next.things)) {
+        match rows[0].things {
+            Things::One => found(rows[0], Of::COUNTY),
+            Things::Years => births::years(inputs).for_each(|year| found(rows[0], Of { year, ..Of::COUNTY })),
+            Things::Stages => Stage::ALL.into_iter().for_each(|stage| found(rows[0], Of { stage, ..Of::COUNTY })),
+            Things::Each(list) | Things::EachByStage(list) => {
+                for id in ids(inputs, list) {
+                    for row in rows {
+                        let stages =
+                            if row.things == Things::EachByStage(list) { &Stage::ALL[..] } else { &Stage::ALL[..1] };
+                        stages.iter().for_each(|stage| found(row, Of { stage: *stage, ..Of::thing(&id) }));
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The row of one lever; `None`: these inputs do not have it.
 pub fn parameter(inputs: &Inputs, key: &Key) -> Option<Parameter> {
-    let value = get(inputs, key)?;
-    let (unit, (min, max), step, field) = match key {
-        Key::ProjectOn(id) => (Unit::Switch, (0.0, 1.0), 1.0, format!("projects[{id}].on")),
-        Key::ProjectYear(id) => (Unit::Year, years(inputs), 1.0, format!("projects[{id}].first_year")),
-        _ => {
-            let row = FIXED.iter().find(|row| row.key == *key)?;
-            (row.unit, (row.range)(inputs), row.step, row.field.into())
-        }
-    };
+    let (place, of) = key.parts();
+    parameter_of(inputs, ROWS[place], of)
+}
+
+fn parameter_of(inputs: &Inputs, row: &Row, of: Of) -> Option<Parameter> {
+    let value = (row.get)(inputs, of).filter(|value| value.is_finite())?;
+    let (min, max) = (row.range)(inputs, of);
+    let (mut min, mut max) = (min.min(value), max.max(value));
+    if row.unit.is_whole() {
+        (min, max) = (min.floor(), max.ceil());
+    }
     Some(Parameter {
-        key: key.clone(),
-        group: key.group(),
-        unit,
-        min: min.min(value),
-        max: max.max(value),
-        step,
-        field,
+        key: (row.key)(of),
+        group: row.group,
+        fold: row.fold,
+        unit: row.unit,
+        min,
+        max,
+        step: row.step,
+        field: field(inputs, row, of),
     })
+}
+
+/// The path of the input a lever sets: a link or arrivals by their place, other things by their id.
+fn field(inputs: &Inputs, row: &Row, of: Of) -> String {
+    let text = row.field.replace('*', thing::stage_name(of.stage));
+    match (row.things, text.split_once("[]")) {
+        (Things::Years, Some((start, _))) => format!("{start}{}", of.year),
+        (Things::Each(list) | Things::EachByStage(list), Some((_, rest))) => {
+            let place = position(inputs, list, of.id).unwrap_or(0);
+            let by_place = matches!(list, List::Links | List::Arrivals);
+            format!("{}{rest}", entry(list.name(), place, if by_place { "" } else { of.id }))
+        }
+        (Things::Stages, _) if matches!((row.key)(of), Key::ClassSize(_)) => {
+            norms::class_size_field(inputs, of).unwrap_or(text)
+        }
+        _ => text,
+    }
 }
 
 /// The value of a lever as the model uses it; `None`: these inputs do not have it.
 pub fn get(inputs: &Inputs, key: &Key) -> Option<f64> {
-    let value = match key {
-        Key::BirthChange => births::change(inputs),
-        Key::AutumnShare => inputs.autumn_share,
-        Key::KindergartenRatio => ratio(&kindergarten(inputs)?),
-        Key::KindergartenYear => f64::from(kindergarten(inputs)?.year),
-        Key::UrbanTarget => urbanisation(inputs).target,
-        Key::UrbanYear => f64::from(urbanisation(inputs).year),
-        Key::UrbanIntensity => urbanisation(inputs).intensity,
-        Key::ProjectOn(id) => f64::from(u8::from(project(inputs, id)?.on)),
-        Key::ProjectYear(id) => f64::from(project(inputs, id)?.first_year),
-    };
-    value.is_finite().then_some(value)
+    let (place, of) = key.parts();
+    (ROWS[place].get)(inputs, of).filter(|value| value.is_finite())
 }
 
 /// The year from which the births lever holds: it may be later than the first unknown one, where a county gives a path.
@@ -103,68 +192,43 @@ pub fn births_since(inputs: &Inputs) -> Year {
     births::since(inputs)
 }
 
-/// Sets a lever: within its range, years to whole numbers. What is not a number, or a lever these inputs do not have,
-/// changes nothing; nor does the value it has, so that a target by class stays until a lever replaces it.
+/// The yearly change of births on a low, a middle and a high path.
+pub fn births_paths(baseline: &Inputs) -> [f64; 3] {
+    births::paths(baseline)
+}
+
+/// Sets a lever: within its range, years and counts to whole numbers. What is not a number, or a lever these inputs do
+/// not have, changes nothing; nor does the value it has, so that a target by class stays until a lever replaces it.
 pub fn set(inputs: &mut Inputs, key: &Key, value: f64) {
     let Some(row) = parameter(inputs, key).filter(|_| !value.is_nan()) else { return };
-    let value = value.clamp(row.min, row.max);
-    let value = if matches!(row.unit, Unit::Year | Unit::Switch) { value.round() } else { value };
-    if get(inputs, key) == Some(value) {
-        return;
-    }
-    match key {
-        Key::BirthChange => births::set_change(inputs, value),
-        Key::AutumnShare => inputs.autumn_share = value,
-        Key::KindergartenRatio => set_kindergarten(inputs, |target| target.ratio = TargetRatio::All(value)),
-        Key::KindergartenYear => set_kindergarten(inputs, |target| target.year = whole(value)),
-        Key::UrbanTarget => set_urbanisation(inputs, |urban| urban.target = value),
-        Key::UrbanYear => set_urbanisation(inputs, |urban| urban.year = whole(value)),
-        Key::UrbanIntensity => set_urbanisation(inputs, |urban| urban.intensity = value),
-        Key::ProjectOn(id) => {
-            if let Some(project) = project_mut(inputs, id) {
-                project.on = value >= 0.5;
-            }
-        }
-        Key::ProjectYear(id) => {
-            if let Some(project) = project_mut(inputs, id) {
-                move_project(project, whole(value));
-            }
-        }
+    let value = if row.unit.is_whole() { value.round() } else { value };
+    put(inputs, key, value.clamp(row.min, row.max));
+}
+
+/// Sets a lever to a value that another plan has, be it within the range or not.
+pub fn put(inputs: &mut Inputs, key: &Key, value: f64) {
+    if get(inputs, key) != Some(value) {
+        let (place, of) = key.parts();
+        (ROWS[place].set)(inputs, of, value);
     }
 }
 
 /// Puts a lever back to what it is in the baseline, exactly: also a path of births, a target by class, or no target
 /// at all.
 pub fn reset(inputs: &mut Inputs, baseline: &Inputs, key: &Key) {
-    match key {
-        Key::BirthChange => inputs.births.change.clone_from(&baseline.births.change),
-        Key::AutumnShare => inputs.autumn_share = baseline.autumn_share,
-        Key::KindergartenRatio | Key::KindergartenYear => reset_kindergarten(inputs, baseline, key),
-        Key::UrbanTarget | Key::UrbanYear | Key::UrbanIntensity => reset_urbanisation(inputs, baseline, key),
-        Key::ProjectOn(id) => {
-            if let (Some(project), Some(from)) = (project_mut(inputs, id), project(baseline, id)) {
-                project.on = from.on;
-            }
-        }
-        Key::ProjectYear(id) => {
-            if let (Some(project), Some(from)) = (project_mut(inputs, id), project(baseline, id)) {
-                project.first_year = from.first_year;
-                project.cost_years.clone_from(&from.cost_years);
-            }
-        }
-    }
+    let (place, of) = key.parts();
+    match &ROWS[place].exact {
+        Some(exact) => (exact.back)(inputs, baseline, of),
+        None => (ROWS[place].get)(baseline, of).and_then(|value| (ROWS[place].set)(inputs, of, value)),
+    };
 }
 
-/// Whether a lever differs between two sets of inputs: putting it back would change something.
+/// Whether a lever differs between two sets of inputs that both have it: putting it back would change something.
 pub fn differs(inputs: &Inputs, baseline: &Inputs, key: &Key) -> bool {
-    match key {
-        Key::BirthChange => births::effective(inputs) != births::effective(baseline),
-        // Where only one side has a target by class, the ratios may be equal by chance.
-        Key::KindergartenRatio => {
-            kindergarten(inputs).map(|target| target.ratio) != kindergarten(baseline).map(|target| target.ratio)
-        }
-        _ => get(inputs, key) != get(baseline, key),
-    }
+    let (place, of) = key.parts();
+    let row = ROWS[place];
+    let (Some(here), Some(there)) = ((row.get)(inputs, of), (row.get)(baseline, of)) else { return false };
+    row.exact.as_ref().map_or(here != there, |exact| (exact.differs)(inputs, baseline, of))
 }
 
 /// Where a lever's value comes from: the source of its field, else that of the nearest group the field belongs to.
@@ -174,164 +238,4 @@ pub fn source_of<'a>(sources: &'a [Source], field: &str) -> Option<&'a Source> {
         !source.field.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
     };
     sources.iter().filter(covers).max_by_key(|source| source.field.len())
-}
-
-/// A fixed lever: everything but its words.
-struct Row {
-    key: Key,
-    unit: Unit,
-    range: fn(&Inputs) -> (f64, f64),
-    step: f64,
-    field: &'static str,
-    /// Whether it can have an effect on these inputs: no lever is offered that does nothing.
-    works: fn(&Inputs) -> bool,
-}
-
-static FIXED: [Row; 7] = [
-    Row {
-        key: Key::BirthChange,
-        unit: Unit::PercentPerYear,
-        range: |_| (-0.20, 0.20),
-        step: 0.005,
-        field: "births.change",
-        works: births::have_effect,
-    },
-    Row {
-        key: Key::AutumnShare,
-        unit: Unit::Percent,
-        range: |_| (0.20, 0.50),
-        step: 0.005,
-        field: "autumn_share",
-        works: |inputs| !inputs.zones.is_empty(),
-    },
-    Row {
-        key: Key::KindergartenRatio,
-        unit: Unit::Percent,
-        range: |_| (0.30, 1.30),
-        step: 0.005,
-        field: "kindergarten_target.ratio",
-        works: |inputs| kindergarten(inputs).is_some() && county_target_counts(inputs),
-    },
-    Row {
-        key: Key::KindergartenYear,
-        unit: Unit::Year,
-        range: years,
-        step: 1.0,
-        field: "kindergarten_target.year",
-        works: |inputs| kindergarten(inputs).is_some() && county_target_counts(inputs),
-    },
-    Row {
-        key: Key::UrbanTarget,
-        unit: Unit::Percent,
-        range: |inputs| ((urbanisation(inputs).now * 20.0).floor() / 20.0, 0.95),
-        step: 0.005,
-        field: "urbanisation.target",
-        works: follows_target,
-    },
-    Row {
-        key: Key::UrbanYear,
-        unit: Unit::Year,
-        range: years,
-        step: 1.0,
-        field: "urbanisation.year",
-        works: follows_target,
-    },
-    Row {
-        key: Key::UrbanIntensity,
-        unit: Unit::Times,
-        range: |_| (0.0, 3.0),
-        step: 0.1,
-        field: "urbanisation.intensity",
-        works: follows_target,
-    },
-];
-
-/// The years projected after the base year.
-fn years(inputs: &Inputs) -> (f64, f64) {
-    let base = f64::from(inputs.base_year);
-    (base + 1.0, base + inputs.horizon.clamp(1, MAX_HORIZON) as f64)
-}
-
-fn whole(year: f64) -> i32 {
-    // Clamped to a range of years before, so nothing is cut.
-    year as i32
-}
-
-fn county_target_counts(inputs: &Inputs) -> bool {
-    inputs.zones.iter().any(|zone| zone.kindergarten_target.is_none())
-}
-
-/// Whether a link by target leaves a rural zone: without one, nobody follows the urbanisation rate.
-fn follows_target(inputs: &Inputs) -> bool {
-    let rural = |id: &str| inputs.zones.iter().any(|zone| zone.id == id && zone.kind == ZoneKind::Rural);
-    let moves = |rule: &LinkRule| matches!(rule, LinkRule::Target { weight } if *weight > 0.0);
-    inputs.links.iter().any(|link| moves(&link.rule) && rural(&link.from))
-}
-
-fn kindergarten(inputs: &Inputs) -> Option<KindergartenTarget> {
-    inputs.kindergarten_target.or_else(|| absent::kindergarten(inputs))
-}
-
-fn ratio(target: &KindergartenTarget) -> f64 {
-    match target.ratio {
-        TargetRatio::All(ratio) => ratio,
-        TargetRatio::ByClass(classes) => classes.iter().sum::<f64>() / 3.0,
-    }
-}
-
-fn set_kindergarten(inputs: &mut Inputs, change: impl FnOnce(&mut KindergartenTarget)) {
-    let Some(mut target) = kindergarten(inputs) else { return };
-    change(&mut target);
-    inputs.kindergarten_target = Some(target);
-    if absent::kindergarten(inputs) == Some(target) {
-        inputs.kindergarten_target = None;
-    }
-}
-
-fn reset_kindergarten(inputs: &mut Inputs, baseline: &Inputs, key: &Key) {
-    let (Some(mut target), Some(from)) = (kindergarten(inputs), kindergarten(baseline)) else { return };
-    match key {
-        Key::KindergartenRatio => target.ratio = from.ratio,
-        _ => target.year = from.year,
-    }
-    let none = baseline.kindergarten_target.is_none() && target == from;
-    inputs.kindergarten_target = (!none).then_some(target);
-}
-
-fn urbanisation(inputs: &Inputs) -> Urbanisation {
-    inputs.urbanisation.unwrap_or_else(|| absent::urbanisation(inputs))
-}
-
-fn set_urbanisation(inputs: &mut Inputs, change: impl FnOnce(&mut Urbanisation)) {
-    let mut urban = urbanisation(inputs);
-    change(&mut urban);
-    inputs.urbanisation = (urban != absent::urbanisation(inputs)).then_some(urban);
-}
-
-fn reset_urbanisation(inputs: &mut Inputs, baseline: &Inputs, key: &Key) {
-    let (mut urban, from) = (urbanisation(inputs), urbanisation(baseline));
-    match key {
-        Key::UrbanTarget => urban.target = from.target,
-        Key::UrbanYear => urban.year = from.year,
-        _ => urban.intensity = from.intensity,
-    }
-    let none = baseline.urbanisation.is_none() && urban == from;
-    inputs.urbanisation = (!none).then_some(urban);
-}
-
-fn project<'a>(inputs: &'a Inputs, id: &str) -> Option<&'a Project> {
-    inputs.projects.iter().find(|project| project.id == id)
-}
-
-fn project_mut<'a>(inputs: &'a mut Inputs, id: &str) -> Option<&'a mut Project> {
-    inputs.projects.iter_mut().find(|project| project.id == id)
-}
-
-/// Moves a project with the years in which it is paid for: what opens later is paid for later.
-fn move_project(project: &mut Project, year: i32) {
-    let by = year.saturating_sub(project.first_year);
-    project.first_year = year;
-    for paid in &mut project.cost_years {
-        *paid = paid.saturating_add(by);
-    }
 }

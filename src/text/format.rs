@@ -221,6 +221,8 @@ pub struct Shown {
 /// A lever's value in words and figures.
 pub fn parameter(language: Language, unit: Unit, value: f64) -> Shown {
     let text = words(language);
+    let [children, dwellings, per_100, class, pupils, staff, years] = text.lever.units;
+    let with = |unit_word| Shown { number: decimal(language, value, decimals(unit)), unit: unit_word };
     match unit {
         Unit::Percent | Unit::PercentPerYear => {
             let mut number = decimal(language, value * 100.0, decimals(unit));
@@ -229,7 +231,15 @@ pub fn parameter(language: Language, unit: Unit, value: f64) -> Shown {
             }
             Shown { number, unit: if unit == Unit::Percent { "%" } else { text.field.percent_a_year } }
         }
-        Unit::Times => Shown { number: decimal(language, value, decimals(unit)), unit: text.field.times },
+        Unit::Times => with(text.field.times),
+        Unit::Children => with(children),
+        Unit::Dwellings => with(dwellings),
+        Unit::ChildrenPer100 => with(per_100),
+        Unit::PupilsPerClass => with(class),
+        Unit::PupilsPerStaff => with(pupils),
+        Unit::StaffPerClass => with(staff),
+        Unit::Years => with(years),
+        Unit::Weight => with(""),
         Unit::Year if value.is_finite() => Shown { number: whole_year(value), unit: "" },
         Unit::Year => Shown { number: NONE.into(), unit: "" },
         Unit::Switch => Shown { number: if value >= 0.5 { text.page.on } else { text.page.off }.into(), unit: "" },
@@ -239,8 +249,9 @@ pub fn parameter(language: Language, unit: Unit, value: f64) -> Shown {
 /// Decimals a unit is shown with.
 pub const fn decimals(unit: Unit) -> usize {
     match unit {
-        Unit::Percent | Unit::PercentPerYear | Unit::Times => 1,
-        Unit::Year | Unit::Switch => 0,
+        Unit::Weight => 2,
+        _ if unit.is_whole() => 0,
+        _ => 1,
     }
 }
 
@@ -249,7 +260,7 @@ pub fn to_shown(unit: Unit, value: f64) -> f64 {
     match unit {
         // A slider must not see 7.000000000000001.
         Unit::Percent | Unit::PercentPerYear => (value * 100.0 * 1e9).round() / 1e9,
-        Unit::Times | Unit::Year | Unit::Switch => value,
+        _ => value,
     }
 }
 
@@ -257,7 +268,7 @@ pub fn to_shown(unit: Unit, value: f64) -> f64 {
 pub fn from_shown(unit: Unit, shown: f64) -> f64 {
     match unit {
         Unit::Percent | Unit::PercentPerYear => shown / 100.0,
-        Unit::Times | Unit::Year | Unit::Switch => shown,
+        _ => shown,
     }
 }
 
@@ -277,8 +288,24 @@ pub fn parse(text: &str) -> Option<f64> {
             other => other,
         })
         .collect();
-    let starts_well = plain.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
-    plain.parse().ok().filter(|value: &f64| starts_well && value.is_finite())
+    number(&plain)
+}
+
+/// A finite number in decimal, read by the reader of files: `str::parse` would bring 10 KB of tables of its own.
+fn number(plain: &str) -> Option<f64> {
+    let digits = plain.strip_prefix(['-', '+']).unwrap_or(plain);
+    let at = digits.find(['e', 'E']).unwrap_or(digits.len());
+    let (mantissa, exponent) = digits.split_at(at);
+    let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    // What a file's number need not have, or must not.
+    let whole = match whole.trim_start_matches('0') {
+        "" if mantissa.len() > 1 || whole == "0" => "0",
+        whole => whole,
+    };
+    let json = format!("{whole}.{part}0{exponent}");
+    let starts_well = json.starts_with(|c: char| c.is_ascii_digit());
+    let size: f64 = serde_json::from_slice(json.as_bytes()).ok().filter(|_| starts_well)?;
+    Some(if plain.starts_with('-') { -size } else { size })
 }
 
 fn whole_year(value: f64) -> String {
@@ -303,4 +330,26 @@ fn rounded(value: f64, decimals: usize) -> Option<String> {
     // Numbers too large to be scaled have no decimals to lose.
     let value = if scaled.is_finite() { scaled / scale } else { value };
     Some(format!("{:.decimals$}", if value == 0.0 { 0.0 } else { value }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_are_read_as_by_the_standard_library() {
+        let parts: Vec<&str> =
+            " 0 00 7 007 12345678901234567890 . .. .0 .5 5. - + e E5 e-7 e+05 e400 e-400 inf NaN 0.1"
+                .split(' ')
+                .collect();
+        for first in &parts {
+            for second in &parts {
+                for third in &parts {
+                    let text = format!("{first}{second}{third}");
+                    let expected = text.parse().ok().filter(|value: &f64| value.is_finite());
+                    assert_eq!(number(&text).map(f64::to_bits), expected.map(f64::to_bits), "{text}");
+                }
+            }
+        }
+    }
 }

@@ -5,13 +5,21 @@
 //! ```
 //! Everything a person reads comes from here; what is counted and compared comes from `report` and `model`.
 
+pub mod change;
+pub mod data;
+pub mod figures;
 pub mod format;
+pub mod keep;
 pub mod language;
 pub mod lever;
 pub mod naming;
 pub mod phrase;
 pub mod problem;
+pub mod readout;
+pub mod saved;
 pub mod sentence;
+pub mod sheet;
+pub mod six;
 pub mod words;
 
 pub use language::Language;

@@ -1,17 +1,13 @@
 //! The page as a whole: holds the state, and hands its parts values and callbacks.
 
-use super::hooks::{first_language, focus, save_file, use_document_language};
-use super::panel::{Charts, Header, Heat, Rail, Sentence, footer};
-use super::state::{Action, State};
-use crate::chart::Picture;
-use crate::model::Stage;
-use crate::report::{changes, findings, stage_series, utilisation_table};
-use crate::scenario::file;
-use crate::scenario::presets::preset;
-use crate::text::naming::Naming;
+use super::desk::use_desk;
+use super::hooks::{PageKey, begin, first_language, focus, use_document_language, use_page_keys, use_replay};
+use super::panel::{Act, Data, Explore, Header, ProblemsList, Rail, Tabs, footer, plans, show_cell};
+use super::state::{Action, Deed, State, Tab};
+use crate::exchange::grid::Place;
+use crate::report::changes;
 use crate::text::phrase::place_line;
-use crate::text::sentence::{chart_note, headline, remarks};
-use crate::text::words;
+use crate::text::{lever, words};
 use gloo::utils::document;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,56 +26,99 @@ impl Reducible for State {
     }
 }
 
-/// The plan the page opens with.
-const FIRST: &str = "enshi@1";
-
 #[component]
 fn App() -> Html {
-    let state = use_reducer(|| State::new(first_language(), preset(FIRST).expect("a preset of this name is built in")));
-    let on_action: Callback<Action> = state.dispatcher().into();
-    let refused = use_state(|| false);
+    let start = use_memo((), |()| begin(first_language()));
+    let state = use_reducer(|| start.1.clone());
+    let on_action = use_memo((), |()| Callback::<Action>::from(state.dispatcher()));
+    let on_key = use_memo((), |()| on_action.reform(of_key));
+    let on_share = use_memo((), |()| on_action.reform(Action::Replay));
+    let on_sheet = use_memo((), |()| on_action.reform(Action::ChooseSheet));
+    let on_edit = use_memo((), |()| on_action.reform(Action::Edit));
+    let on_place = use_memo((), |()| to_place(&on_action));
     use_document_language(state.language);
+    use_page_keys((*on_key).clone());
+    use_replay(state.replay.is_some(), (*on_share).clone());
+    let desk = use_desk(&state, &start.0, &on_action);
 
-    let State { language, baseline, baseline_projection, baseline_findings, scenario, projection, area, stage } =
-        (*state).clone();
-    let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
-    let findings = findings(&scenario.inputs, &projection);
-    let changes = changes(&scenario.inputs, &baseline.inputs);
-    let pictures: Vec<(Picture, AttrValue)> = Stage::ALL
-        .into_iter()
-        .map(|stage| {
-            let series = stage_series(&scenario.inputs, &projection, Some(&baseline_projection), area, stage);
-            let note = chart_note(&naming, &series);
-            (Picture { series, language }, note.into())
-        })
-        .collect();
-    let table = utilisation_table(&scenario.inputs, &projection, stage);
-
-    let on_save = {
-        let (state, name) = ((*state).clone(), language.name(&scenario.county).to_owned());
-        let refused = refused.clone();
-        Callback::from(move |()| {
-            let name = format!("{name}.xuewei.json");
-            refused.set(!save_file(&name, "application/json", &file::write(&state.workspace())));
-        })
+    let language = state.language;
+    let (baseline, plan) = (&state.baseline, &state.plan);
+    let inputs = &plan.scenario.inputs;
+    let act = |deed: Option<&Deed>, action: Action| Act {
+        what: deed.map(|deed| what(&state, deed).into()),
+        on_click: on_action.reform(move |()| action.clone()),
     };
-    let on_skip = Callback::from(|()| focus("work"));
+    // While the baseline can't be computed, nothing can: its errors come first.
+    let shown = if state.tab == Tab::Data || !baseline.computable() { baseline } else { plan };
     html! {
-        <div class="page">
-            <Header {language} place={place_line(language, &scenario.county, scenario.inputs.base_year)}
-                on_language={on_action.reform(Action::SetLanguage)} {on_save} {on_skip} />
-            <Rail {language} baseline={baseline.clone()} scenario={scenario.clone()} {changes} on_action={on_action.clone()} />
+        <div class={classes!("page", (state.tab == Tab::Data).then_some("wide"))}>
+            <Header {language} place={place_line(language, &plan.scenario.county, inputs.base_year)}
+                undo={act(state.undoes(), Action::Undo)} redo={act(state.redoes(), Action::Redo)}
+                replay={act(state.undoes(), Action::Replay(Some(0.0)))}
+                plans={plans(language, &state.work, on_action.reform(Action::ChooseScenario))}
+                on_language={on_action.reform(Action::SetLanguage)} on_skip={|()| focus("work")}>
+                { desk.buttons }
+            </Header>
+            if state.tab == Tab::Explore {
+                <Rail {language} baseline={baseline.scenario.clone()} scenario={plan.scenario.clone()}
+                    changes={changes(inputs, &baseline.scenario.inputs)} problems={plan.problems.clone()}
+                    on_action={(*on_action).clone()} />
+            }
             <main class="work" id="work" tabindex="-1">
-                if *refused {
-                    <p class="notice" role="alert">{ words(language).error.not_saved }</p>
+                <Tabs {language} tab={state.tab} on_tab={on_action.reform(Action::ChooseTab)} />
+                <p class="replaying" role="status" data-test="replaying">{ replaying(&state) }</p>
+                { desk.notices }
+                <ProblemsList {language} scenario={shown.scenario.clone()} problems={shown.problems.clone()}
+                    drafts={state.work.drafts.clone()} folded={state.tab == Tab::Data} on_place={(*on_place).clone()} />
+                if state.tab == Tab::Data {
+                    <Data {language} scenario={baseline.scenario.clone()} drafts={state.work.drafts.clone()}
+                        problems={baseline.problems.clone()} sheet={state.sheet} outcome={state.outcome}
+                        on_sheet={(*on_sheet).clone()} on_edit={(*on_edit).clone()} />
+                } else if baseline.computable() && plan.computable() {
+                    <Explore {language} baseline={baseline.clone()} plan={plan.clone()} area={state.area} stage={state.stage}
+                        on_action={(*on_action).clone()} />
+                } else {
+                    <p class="notice" role="status" data-test="not-computed">{ words(language).error.not_computed }</p>
                 }
-                <Sentence {language} lead={headline(&naming, &findings, &baseline_findings)}
-                    remarks={remarks(&naming, &findings, &baseline_findings)} on_action={on_action.clone()} />
-                <Charts {language} scenario={scenario.clone()} {area} {pictures} on_area={on_action.reform(Action::ChooseArea)} />
-                <Heat {language} {scenario} {table} {area} on_area={on_action.reform(Action::ChooseArea)}
-                    on_stage={on_action.reform(Action::ChooseStage)} />
-                { footer(language, language.name(&baseline.note)) }
+                { footer(language, language.name(&baseline.scenario.note)) }
             </main>
+            { desk.dialogs }
         </div>
     }
+}
+
+/// Leads to a cell of the tables.
+fn to_place(on_action: &Callback<Action>) -> Callback<Place> {
+    let on_action = on_action.clone();
+    Callback::from(move |place: Place| {
+        on_action.emit(Action::ChooseTab(Tab::Data));
+        on_action.emit(Action::ChooseSheet(place.sheet));
+        show_cell(place);
+    })
+}
+
+fn of_key(key: PageKey) -> Action {
+    match key {
+        PageKey::Undo => Action::Undo,
+        PageKey::Redo => Action::Redo,
+    }
+}
+
+/// What was done, in words.
+fn what(state: &State, deed: &Deed) -> String {
+    let page = &words(state.language).page;
+    match deed {
+        Deed::Lever(key) => lever::name(state.language, &state.plan.scenario.inputs, key),
+        Deed::Table(table) => words(state.language).data.title(*table).to_owned(),
+        Deed::TakenBack => page.taken_back.to_owned(),
+        Deed::AllReset => page.reset_all.to_owned(),
+    }
+}
+
+/// What a replay is showing.
+fn replaying(state: &State) -> Option<String> {
+    let page = &words(state.language).page;
+    let (share, deed) = state.replay.zip(state.undoes())?;
+    let stands = if share <= 0.0 { page.before_change } else { page.after_change };
+    Some(format!("{} · {stands}", what(state, deed)))
 }

@@ -4,16 +4,25 @@
 //! control ─ Action ─> state (pure) ─> app ─ values and callbacks ─> panel ─> control
 //!                                                     all effects: hooks
 //! ```
-//! [`state`] and [`typed`] are plain Rust and tested natively; the rest exists only in a browser.
+//! [`state`], [`crosshair`], [`grid`], [`handed`], [`kept`], [`qr`], [`reach`] and [`typed`] are plain Rust and tested
+//! natively; the rest exists only in a browser.
 
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]
 mod control;
+pub mod crosshair;
+#[cfg(target_arch = "wasm32")]
+mod desk;
+pub mod grid;
+pub mod handed;
 #[cfg(target_arch = "wasm32")]
 mod hooks;
+pub mod kept;
 #[cfg(target_arch = "wasm32")]
 mod panel;
+pub mod qr;
+pub mod reach;
 pub mod state;
 pub mod typed;
 

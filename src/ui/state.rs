@@ -1,31 +1,62 @@
 //! The state of the page and what can happen to it. Pure: the same state and action always give the same state.
 
-use crate::model::{Area, Name, Projection, Stage, project};
-use crate::report::{Findings, findings, lead};
+mod history;
+mod replay;
+mod results;
+mod work;
+
+pub use history::Deed;
+pub use results::Computed;
+pub use work::Work;
+
+use crate::exchange::grid::{Edit, Outcome, Table, edit, table};
+use crate::model::{Area, Inputs, Stage};
+use crate::report::{self, lead};
 use crate::scenario::parameters::{self, Key};
+use crate::scenario::sheet::Sheet;
 use crate::scenario::{Scenario, Workspace};
-use crate::text::{Language, words};
+use crate::text::Language;
+use history::{History, Step};
 use std::rc::Rc;
+
+/// A tab of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tab {
+    /// 推演: levers and results.
+    Explore,
+    /// 数据: the tables of what is known.
+    Data,
+}
+
+impl Tab {
+    /// All tabs, in the order they are shown.
+    pub const ALL: [Tab; 2] = [Tab::Explore, Tab::Data];
+}
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
 pub struct State {
     /// The language it speaks.
     pub language: Language,
-    /// What everything is compared with.
-    pub baseline: Rc<Scenario>,
-    /// What the baseline comes to.
-    pub baseline_projection: Rc<Projection>,
-    /// What is found in it.
-    pub baseline_findings: Rc<Findings>,
-    /// The scenario being worked on.
-    pub scenario: Rc<Scenario>,
-    /// What it comes to.
-    pub projection: Rc<Projection>,
+    /// What undo goes back to, and what is kept.
+    pub work: Rc<Work>,
+    /// What everything is compared with, and what it comes to.
+    pub baseline: Computed,
+    /// The plan that is shown, and what it comes to. During a replay it is on its way to the plan of the work.
+    pub plan: Computed,
+    /// The tab.
+    pub tab: Tab,
     /// The area the charts show.
     pub area: Area,
     /// The stage the table shows.
     pub stage: Stage,
+    /// The table of data.
+    pub sheet: Sheet,
+    /// What the last change of a table came to.
+    pub outcome: Option<Outcome>,
+    /// How far a replay has come.
+    pub replay: Option<f64>,
+    history: History,
 }
 
 /// What can happen.
@@ -35,33 +66,60 @@ pub enum Action {
     SetParameter(Key, f64),
     /// A lever is put back to the baseline.
     Reset(Key),
-    /// All levers are put back to the baseline.
+    /// A lever is let go: its next move is undone by itself.
+    Settle,
+    /// A change of the plan is taken back.
+    TakeBack(report::Change),
+    /// Everything in the plan is put back to the baseline.
     ResetAll,
+    /// A table of data is changed.
+    Edit(Edit),
+    /// The last deed is undone.
+    Undo,
+    /// The deed undone last is done again.
+    Redo,
+    /// The last deed is shown once more: from 0, as before it, to 1, as after it; `None`: it is over.
+    Replay(Option<f64>),
+    /// Other work takes the place of this one; what was done before can't be undone.
+    Open(Rc<Work>),
+    /// The page turns to another plan.
+    ChooseScenario(usize),
+    /// The page turns to a tab.
+    ChooseTab(Tab),
     /// The charts turn to an area.
     ChooseArea(Area),
     /// The table turns to a stage.
     ChooseStage(Stage),
+    /// The tables of data turn to a table.
+    ChooseSheet(Sheet),
     /// The page turns to a language.
     SetLanguage(Language),
 }
 
 impl State {
-    /// The page with a baseline and a scenario that does not differ from it yet; it shows what its sentence is about.
-    pub fn new(language: Language, baseline: Scenario) -> Self {
-        let projection = Rc::new(project(&baseline.inputs));
-        let found = findings(&baseline.inputs, &projection);
-        let (area, stage) = lead(&found).unwrap_or((Area::County, Stage::Primary));
-        let scenario = Scenario { id: "plan".into(), name: plan_name(), note: Name::default(), ..baseline.clone() };
+    /// The page on a work; it shows what its sentence is about, or the tables where nothing is known yet.
+    pub fn new(language: Language, work: Rc<Work>) -> Self {
+        let (baseline, plan) = results::results(&work, &[]);
+        let empty = work.scenarios.iter().all(|scenario| scenario.inputs.zones.is_empty());
+        let (area, stage) = lead(&plan.findings).unwrap_or((Area::County, Stage::Primary));
         Self {
             language,
-            baseline: Rc::new(baseline),
-            baseline_projection: projection.clone(),
-            baseline_findings: Rc::new(found),
-            scenario: Rc::new(scenario),
-            projection,
+            work,
+            baseline,
+            plan,
+            tab: if empty { Tab::Data } else { Tab::Explore },
             area,
             stage,
+            sheet: Sheet::ALL[0],
+            outcome: None,
+            replay: None,
+            history: History::default(),
         }
+    }
+
+    /// The page on a single scenario, which becomes the baseline.
+    pub fn on(language: Language, baseline: Scenario) -> Self {
+        Self::new(language, Rc::new(Work::of(Workspace { scenarios: vec![baseline], baseline: 0 })))
     }
 
     /// The state after an action; the very same where it changes nothing.
@@ -69,111 +127,147 @@ impl State {
     pub fn after(self: Rc<Self>, action: Action) -> Rc<Self> {
         match action {
             Action::SetParameter(key, value) => {
-                self.with_inputs(|scenario, _| parameters::set(&mut scenario.inputs, &key, value))
+                self.changed(Deed::Lever(key.clone()), |plan, _| parameters::set(&mut plan.inputs, &key, value))
             }
-            Action::Reset(key) => {
-                self.with_inputs(|scenario, from| parameters::reset(&mut scenario.inputs, &from.inputs, &key))
-            }
-            Action::ResetAll => self.with_inputs(|scenario, from| scenario.inputs.clone_from(&from.inputs)),
-            Action::ChooseArea(area) if area != self.area => Rc::new(Self { area, ..(*self).clone() }),
-            Action::ChooseStage(stage) if stage != self.stage => Rc::new(Self { stage, ..(*self).clone() }),
-            Action::SetLanguage(language) if language != self.language => Rc::new(Self { language, ..(*self).clone() }),
-            Action::ChooseArea(_) | Action::ChooseStage(_) | Action::SetLanguage(_) => self,
+            Action::Reset(key) => self.changed(Deed::Lever(key.clone()), |plan, from| {
+                parameters::reset(&mut plan.inputs, &from.inputs, &key);
+            }),
+            Action::TakeBack(change) => self.changed(Deed::TakenBack, |plan, from| {
+                report::take_back(&mut plan.inputs, &from.inputs, &change);
+            }),
+            Action::ResetAll => self.changed(Deed::AllReset, |plan, from| plan.inputs.clone_from(&from.inputs)),
+            Action::Edit(change) => self.edited(&change),
+            Action::Undo => self.stepped(History::undo),
+            Action::Redo => self.stepped(History::redo),
+            Action::Replay(share) => self.replayed(share),
+            Action::Open(work) => Rc::new(Self { sheet: self.sheet, ..Self::new(self.language, work) }),
+            Action::ChooseScenario(place) => match self.work.choosing(place) {
+                Some(work) => self.with(|state| state.now(Rc::new(work))),
+                None => self,
+            },
+            Action::Settle if self.history.holds() => self.with(|state| state.history.settle()),
+            Action::ChooseTab(tab) if tab != self.tab => self.with(|state| state.tab = tab),
+            Action::ChooseArea(area) if area != self.area => self.with(|state| state.area = area),
+            Action::ChooseStage(stage) if stage != self.stage => self.with(|state| state.stage = stage),
+            Action::ChooseSheet(sheet) if sheet != self.sheet => self.with(|state| {
+                state.sheet = sheet;
+                state.outcome = None;
+            }),
+            Action::SetLanguage(language) if language != self.language => self.with(|state| state.language = language),
+            Action::Settle
+            | Action::ChooseTab(_)
+            | Action::ChooseArea(_)
+            | Action::ChooseStage(_)
+            | Action::ChooseSheet(_)
+            | Action::SetLanguage(_) => self,
         }
     }
 
-    /// What is kept in a file: the baseline and the scenario being worked on.
-    pub fn workspace(&self) -> Workspace {
-        Workspace { scenarios: vec![(*self.baseline).clone(), (*self.scenario).clone()], baseline: 0 }
+    /// What undo would undo.
+    pub fn undoes(&self) -> Option<&Deed> {
+        self.history.last().map(|step| &step.deed)
     }
 
-    fn with_inputs(self: Rc<Self>, change: impl FnOnce(&mut Scenario, &Scenario)) -> Rc<Self> {
-        let mut scenario = (*self.scenario).clone();
-        change(&mut scenario, &self.baseline);
-        if scenario.inputs == self.scenario.inputs {
+    /// What redo would do again.
+    pub fn redoes(&self) -> Option<&Deed> {
+        self.history.next().map(|step| &step.deed)
+    }
+
+    /// The table of data in view: the baseline's.
+    pub fn table(&self) -> Table {
+        table(self.language, &self.baseline.scenario, &self.work.drafts, &self.baseline.problems, self.sheet)
+    }
+
+    /// The same state with something about it changed.
+    fn with(&self, change: impl FnOnce(&mut Self)) -> Rc<Self> {
+        let mut state = self.clone();
+        change(&mut state);
+        Rc::new(state)
+    }
+
+    /// The state after a change of the plan.
+    fn changed(self: Rc<Self>, deed: Deed, change: impl FnOnce(&mut Scenario, &Scenario)) -> Rc<Self> {
+        let work = self.work.with_plan(change);
+        if work.scenario() == self.work.scenario() {
             return self;
         }
-        let projection = if scenario.inputs == self.baseline.inputs {
-            self.baseline_projection.clone()
-        } else {
-            Rc::new(project(&scenario.inputs))
-        };
-        Rc::new(Self { scenario: Rc::new(scenario), projection, ..(*self).clone() })
+        self.did(deed, work)
+    }
+
+    /// The state after a change of a table.
+    fn edited(self: Rc<Self>, change: &Edit) -> Rc<Self> {
+        let mut work = (*self.work).clone();
+        let drafts = Rc::make_mut(&mut work.drafts);
+        let outcome = edit(self.language, &mut work.scenarios, work.baseline, drafts, change);
+        if work == *self.work {
+            return self.with(|state| state.outcome = Some(outcome));
+        }
+        let mut state = Rc::unwrap_or_clone(self.did(Deed::Table(self.sheet), work));
+        state.outcome = Some(outcome);
+        Rc::new(state)
+    }
+
+    /// The state with a deed done.
+    fn did(&self, deed: Deed, work: Work) -> Rc<Self> {
+        self.with(|state| {
+            state.history.note(&self.work, deed, self.tab);
+            state.now(Rc::new(work));
+        })
+    }
+
+    /// The state a step back or forth.
+    fn stepped(self: Rc<Self>, step: impl FnOnce(&mut History, &Rc<Work>) -> Option<Step>) -> Rc<Self> {
+        let mut history = self.history.clone();
+        let Some(step) = step(&mut history, &self.work) else { return self };
+        self.with(|state| {
+            state.history = history;
+            state.tab = step.tab;
+            if let Deed::Table(sheet) = step.deed {
+                state.sheet = sheet;
+            }
+            state.now(step.work);
+        })
+    }
+
+    fn replayed(self: Rc<Self>, share: Option<f64>) -> Rc<Self> {
+        let Some(step) = self.history.last() else { return self };
+        if share == self.replay {
+            return self;
+        }
+        let shown = share.map_or_else(|| self.work.clone(), |share| replay::at(step, &self.work, share));
+        self.with(|state| {
+            state.replay = share;
+            state.show(&shown);
+        })
+    }
+
+    /// Turns to a work.
+    fn now(&mut self, work: Rc<Work>) {
+        self.replay = None;
+        self.outcome = None;
+        self.show(&work);
+        self.work = work;
+    }
+
+    /// Shows what a work comes to.
+    fn show(&mut self, work: &Work) {
+        let (baseline, plan) = results::results(work, &[&self.plan, &self.baseline]);
+        self.area = same_area(self.area, &self.plan.scenario.inputs, &plan.scenario.inputs);
+        (self.baseline, self.plan) = (baseline, plan);
     }
 }
 
-fn plan_name() -> Name {
-    let name = |language| words(language).page.plan.to_owned();
-    Name { zh: name(Language::Zh), en: name(Language::En) }
+/// The area in other inputs: the zone of the same id, the kind if it has zones, else the county.
+fn same_area(area: Area, before: &Inputs, now: &Inputs) -> Area {
+    match area {
+        Area::Zone(place) => {
+            let id = before.zones.get(place).map(|zone| &zone.id);
+            now.zones.iter().position(|zone| Some(&zone.id) == id).map_or(Area::County, Area::Zone)
+        }
+        Area::Kind(kind) if now.zones.iter().all(|zone| zone.kind != kind) => Area::County,
+        area => area,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::presets::preset;
-
-    fn start() -> Rc<State> {
-        Rc::new(State::new(Language::Zh, preset("enshi@1").expect("a preset of this name")))
-    }
-
-    #[test]
-    fn begins_at_the_baseline() {
-        let state = start();
-        assert_eq!(state.scenario.inputs, state.baseline.inputs);
-        assert!(Rc::ptr_eq(&state.projection, &state.baseline_projection));
-        assert_ne!(state.scenario.id, state.baseline.id);
-    }
-
-    #[test]
-    fn a_lever_moves_and_goes_back() {
-        let start = start();
-        let moved = start.clone().after(Action::SetParameter(Key::BirthChange, -0.11));
-        assert_eq!(parameters::get(&moved.scenario.inputs, &Key::BirthChange), Some(-0.11));
-        assert_ne!(moved.projection, start.projection);
-        assert!(Rc::ptr_eq(&moved.baseline, &start.baseline));
-        for action in [Action::Reset(Key::BirthChange), Action::ResetAll] {
-            let back = moved.clone().after(action);
-            assert_eq!(back.scenario.inputs, start.scenario.inputs);
-            assert!(Rc::ptr_eq(&back.projection, &start.baseline_projection));
-        }
-    }
-
-    #[test]
-    fn what_changes_nothing_keeps_the_state() {
-        let start = start();
-        let value = parameters::get(&start.scenario.inputs, &Key::BirthChange).expect("births have an effect");
-        for action in [
-            Action::SetParameter(Key::BirthChange, value),
-            Action::SetParameter(Key::BirthChange, f64::NAN),
-            Action::SetParameter(Key::ProjectOn("nothing".into()), 0.0),
-            Action::Reset(Key::BirthChange),
-            Action::ResetAll,
-            Action::ChooseArea(start.area),
-            Action::ChooseStage(start.stage),
-            Action::SetLanguage(start.language),
-        ] {
-            assert!(Rc::ptr_eq(&start, &start.clone().after(action.clone())), "{action:?}");
-        }
-    }
-
-    #[test]
-    fn the_language_and_the_view_leave_the_results_alone() {
-        let start = start();
-        let mut state = start.clone();
-        for action in
-            [Action::SetLanguage(Language::En), Action::ChooseArea(Area::Zone(0)), Action::ChooseStage(Stage::Junior)]
-        {
-            state = state.after(action);
-        }
-        assert_eq!((state.language, state.area, state.stage), (Language::En, Area::Zone(0), Stage::Junior));
-        assert!(Rc::ptr_eq(&state.projection, &start.projection));
-    }
-
-    #[test]
-    fn both_scenarios_go_into_the_file() {
-        let moved = start().after(Action::SetParameter(Key::BirthChange, -0.11));
-        let workspace = moved.workspace();
-        assert_eq!((workspace.scenarios.len(), workspace.baseline), (2, 0));
-        assert_eq!(workspace.scenarios[1], *moved.scenario);
-    }
-}
+mod tests;

@@ -115,7 +115,7 @@ test("a number field takes what people type, and says so when it can't", async (
   const home = await year.inputValue();
   await year.fill("2025.5");
   await year.press("Enter");
-  assert.equal(await page.locator("#urbanisation-year-number-fault").innerText(), "请输入整数年份。");
+  assert.equal(await page.locator("#urbanisation-year-number-fault").innerText(), "请输入整数。");
   await year.fill(home);
   await year.press("Enter");
   assert.equal(await page.locator("#urbanisation-year-number-fault").count(), 0);
@@ -128,6 +128,88 @@ test("a number field takes what people type, and says so when it can't", async (
   assert.notEqual(await heat(page), kindergarten);
   await field.press("ArrowUp");
   assert.match(await field.inputValue(), /^85\.5$/);
+});
+
+test("groups open and close, and say how many of their levers are changed", async (t) => {
+  const page = await openPage(t);
+  const births = page.locator(at("open-group-0"));
+  const slider = page.locator(at("births-change-slider"));
+  await slider.fill("-10");
+  assert.equal(await births.getAttribute("aria-expanded"), "true");
+  await births.press("Enter");
+  assert.equal(await births.getAttribute("aria-expanded"), "false");
+  assert.equal(await slider.count(), 0, "what is folded away is not there");
+  assert.match(await births.innerText(), /出生[\s\S]*改 1 项/);
+  await births.press("Space");
+  assert.equal(await slider.inputValue(), "-10");
+});
+
+test("a search finds levers by name in both languages, and Escape ends it", async (t) => {
+  const page = await openPage(t);
+  const field = page.locator(at("lever-search"));
+  const found = page.locator(at("levers-found"));
+  const levers = page.locator(".levers .lever");
+  const before = await levers.count();
+  for (const [typed, some] of [
+    ["硒谷", "projects-xigu_primary-first_year"],
+    ["xigu PRIMARY", "projects-xigu_primary-first_year"],
+    ["班 额", "norms-class_size-primary"],
+    ["2027 年出生", "births-later-2027-"],
+    ["近郊乡村 → 其他集镇", "links-near_villages-towns-hand-at_entry-junior"],
+    ["住宅", "estates-longfeng_eco-dwellings"],
+  ]) {
+    await field.fill(typed);
+    assert.ok(await page.locator(at(`lever-${some}`)).isVisible(), `${typed} finds ${some}`);
+    assert.equal(await found.innerText(), `找到 ${await levers.count()} 项`);
+  }
+  await field.fill("没有这样的参数");
+  assert.equal(await found.innerText(), "找到 0 项");
+  await field.press("Escape");
+  assert.equal(await field.inputValue(), "");
+  assert.equal(await levers.count(), before);
+});
+
+test("births low, middle and high set the levers, and say so when a lever stands elsewhere", async (t) => {
+  const page = await openPage(t);
+  const slider = page.locator(at("births-change-slider"));
+  const choice = page.locator(`${at("births-path")} button`);
+  const pressed = () => choice.evaluateAll((buttons) => buttons.findIndex((button) => button.ariaPressed === "true"));
+  const custom = () => page.locator(`${at("births-paths")} .count`).count();
+  const before = await heat(page);
+  assert.deepEqual([await pressed(), await custom()], [1, 0]);
+  await choice.first().click();
+  assert.deepEqual([await pressed(), await slider.inputValue()], [0, "-4"]);
+  assert.match(await page.locator(at("changes")).innerText(), /1 项/);
+  await choice.last().click();
+  assert.equal(await slider.inputValue(), "0");
+  await page.locator(at("open-more-births-later-2025-")).click();
+  await page.locator(at("births-later-2027--number")).fill("6500");
+  await page.locator(at("births-later-2027--number")).press("Enter");
+  assert.deepEqual([await pressed(), await custom()], [-1, 1]);
+  await choice.nth(1).click();
+  assert.deepEqual([await pressed(), await custom()], [1, 0]);
+  assert.equal(await heat(page), before);
+});
+
+test("a way back says to what it leads", async (t) => {
+  const page = await openPage(t);
+  await page.locator(at("births-change-slider")).fill("-10");
+  await page.locator(at("projects-xigu_primary-first_year-switch")).uncheck();
+  const title = (name) => page.locator(at(name)).getAttribute("title");
+  assert.match(await title("births-change-reset"), /恢复为基准值 −2\.0 %\/年/);
+  assert.match(await title("projects-xigu_primary-first_year-reset"), /2024 · 是否实施 是/);
+  assert.match(await title("reset-all"), /全部恢复为基准「恩施市·现行规划」/);
+});
+
+test("what is unusual about a lever stands beside it", async (t) => {
+  const page = await openPage(t);
+  const wrong = page.locator(at("urbanisation-target-wrong"));
+  assert.equal(await wrong.count(), 0);
+  await page.locator(at("urbanisation-target-slider")).fill("60");
+  assert.equal(await wrong.count(), 0, "the rate of today is a target like any other");
+  await page.locator(at("open-group-7")).click();
+  await page.locator(at("norms-warning_yellow-slider")).fill("120");
+  assert.match(await page.locator(at("norms-warning_yellow-wrong")).innerText(), /红/);
 });
 
 test("what a lever means and where its figure comes from is behind the question mark", async (t) => {

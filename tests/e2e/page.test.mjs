@@ -96,7 +96,7 @@ test("a zone chosen in the table is shown by the charts", async (t) => {
   assert.notEqual(await note(), before);
   assert.ok((await note()).includes(name));
   await page.locator(at("area")).selectOption({ index: home });
-  assert.equal(await note(), before);
+  await page.waitForFunction((label) => document.querySelector("figure canvas").getAttribute("aria-label") === label, before);
   assert.equal(await zone.getAttribute("aria-pressed"), "false");
 });
 
@@ -145,6 +145,7 @@ test("what a remark tells of comes into view", async (t) => {
 test("saves the baseline and the plan as one file", async (t) => {
   const page = await openPage(t);
   await page.locator(at("births-change-slider")).press("ArrowRight");
+  await page.locator(at("files-button")).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(at("save")).click()]);
   assert.match(download.suggestedFilename(), /^恩施市\.xuewei\.json$/);
   const file = JSON.parse(await readFile(await download.path(), "utf8"));

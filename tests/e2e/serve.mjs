@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+/** The folder of the built page; XUEWEI_DIST names another. */
+export const dist = process.env.XUEWEI_DIST || fileURLToPath(new URL("../../dist/", import.meta.url));
 export const subPath = "/a/b/";
 
 const types = {

@@ -2,17 +2,20 @@
 
 mod batch;
 mod bits;
+mod changes;
 mod chart;
 mod check;
 mod dice;
 mod file;
 mod golden;
 mod hand;
+mod keeping;
 mod laws;
 mod link;
 mod parameters;
 mod presets;
 mod report;
+mod sheet;
 mod support;
 mod text;
 mod tidy;

@@ -1,14 +1,15 @@
 //! What is shown of a projection: series, the table of utilisation, findings, changes.
 
 mod made;
+mod six;
 
 pub(crate) use made::{Made, made};
 
 use proptest::prelude::*;
 use xuewei::model::{Area, ProjectKind, Projection, Stage, Utilisation, ZoneKind, project};
 use xuewei::report::{
-    Data, Findings, Level, Lines, SHORT, changes, findings, lead, new_shortage, new_tight, spells, stage_series,
-    utilisation_table,
+    Change, Data, Findings, Level, Lines, SHORT, ZoneData, changes, counterpart, findings, lead, new_shortage,
+    new_tight, spells, stage_series, utilisation_table,
 };
 use xuewei::scenario::parameters::{self, Key};
 use xuewei::scenario::presets;
@@ -170,11 +171,12 @@ fn levels_begin_at_their_lines() {
 fn a_chart_shows_the_baseline_only_where_it_differs() {
     let inputs = presets::preset("example@1").unwrap().inputs;
     let baseline = project(&inputs);
-    let same = stage_series(&inputs, &baseline, Some(&baseline), Area::County, Stage::Primary);
+    let same = stage_series(&inputs, &baseline, Some((&inputs, &baseline)), Area::County, Stage::Primary);
     assert_eq!((same.baseline_enrolment, same.baseline_places), (None, None));
     let mut changed = inputs.clone();
     parameters::set(&mut changed, &Key::BirthChange, -0.1);
-    let series = stage_series(&changed, &project(&changed), Some(&baseline), Area::County, Stage::Kindergarten);
+    let series =
+        stage_series(&changed, &project(&changed), Some((&inputs, &baseline)), Area::County, Stage::Kindergarten);
     assert_eq!(series.baseline_enrolment.as_ref().map(Vec::len), Some(series.years.len()));
     assert_eq!(series.baseline_places, None);
 }
@@ -184,10 +186,43 @@ fn the_baseline_is_matched_by_year() {
     let late = primary(900.0, &[10.0, 20.0, 30.0]);
     let mut early = primary(900.0, &[1.0, 2.0, 3.0]);
     early.projection.base_year = 2019;
-    let series = stage_series(&late.inputs, &late.projection, Some(&early.projection), Area::County, Stage::Primary);
+    let series = stage_series(
+        &late.inputs,
+        &late.projection,
+        Some((&early.inputs, &early.projection)),
+        Area::County,
+        Stage::Primary,
+    );
     let baseline = series.baseline_enrolment.unwrap();
     assert_eq!(baseline[..2], [2.0, 3.0]);
     assert!(baseline[2].is_nan());
+}
+
+/// A plan has a new zone in the first place and one fewer at the end; each other is compared with itself.
+#[test]
+fn the_baseline_is_matched_by_the_zones_id() {
+    let named = |ids: &[&str], pupils: &[f64]| {
+        let zones: Vec<_> = ids.iter().map(|id| (*id, ZoneKind::City)).collect();
+        let mut made = made(&zones, 2, |zone, _, _| (pupils[zone], 900.0));
+        for (zone, id) in made.inputs.zones.iter_mut().zip(ids) {
+            zone.id = (*id).into();
+        }
+        made
+    };
+    let baseline = named(&["old", "east", "gone"], &[100.0, 200.0, 300.0]);
+    let plan = named(&["new", "old", "east"], &[50.0, 101.0, 200.0]);
+    let of = |area| {
+        let known = Some((&baseline.inputs, &baseline.projection));
+        stage_series(&plan.inputs, &plan.projection, known, area, Stage::Primary).baseline_enrolment
+    };
+    assert_eq!(of(Area::Zone(0)), None, "the baseline does not have it");
+    assert_eq!(of(Area::Zone(1)), Some(vec![100.0; 2]));
+    assert_eq!(of(Area::Zone(2)), None, "as in the baseline");
+    assert_eq!(of(Area::Kind(ZoneKind::City)), Some(vec![600.0; 2]));
+    assert_eq!(of(Area::Kind(ZoneKind::Rural)), None);
+    let there = |area| counterpart(&plan.inputs, &baseline.inputs, area);
+    assert_eq!([there(Area::Zone(0)), there(Area::Zone(2)), there(Area::Zone(9))], [None, Some(Area::Zone(1)), None]);
+    assert_eq!([there(Area::Kind(ZoneKind::Rural)), there(Area::County)], [None, Some(Area::County)]);
 }
 
 #[test]
@@ -221,11 +256,11 @@ fn only_what_differs_counts_as_a_change() {
     let project = Key::ProjectYear(baseline.projects[0].id.clone());
     parameters::set(&mut inputs, &project, 2030.0);
     let found = changes(&inputs, &baseline);
-    assert_eq!(found.keys, [Key::UrbanIntensity, project]);
-    assert!(!found.data);
+    assert_eq!(found.levers().cloned().collect::<Vec<_>>(), [Key::UrbanIntensity, project]);
     inputs.zones[0].pupils[0] += 1.0;
     let found = changes(&inputs, &baseline);
-    assert_eq!((found.count(), found.data), (3, true));
+    let pupils = Change::Zone(baseline.zones[0].id.clone(), ZoneData::Pupils);
+    assert_eq!((found.count(), found.list.last()), (3, Some(&pupils)));
 }
 
 fn figure() -> impl Strategy<Value = f64> {
@@ -256,7 +291,7 @@ proptest! {
         for stage in Stage::ALL {
             utilisation_table(&made.inputs, &made.projection, stage);
             for area in [Area::County, Area::Kind(ZoneKind::Town), Area::Zone(0), Area::Zone(99)] {
-                stage_series(&made.inputs, &made.projection, Some(&made.projection), area, stage);
+                stage_series(&made.inputs, &made.projection, Some((&made.inputs, &made.projection)), area, stage);
             }
         }
         crate::text::all_words(&made, &found);

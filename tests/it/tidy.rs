@@ -12,14 +12,24 @@ struct Room {
 }
 
 const ALL: &[&str] = &["model", "scenario", "report", "text", "exchange", "chart", "ui"];
-const PAGE: &[&str] =
-    &["console_error_panic_hook", "gloo", "js_sys", "plotters", "plotters_canvas", "wasm_bindgen", "web_sys", "yew"];
+const PAGE: &[&str] = &[
+    "console_error_panic_hook",
+    "gloo",
+    "js_sys",
+    "plotters",
+    "plotters_canvas",
+    "qrcodegen_no_heap",
+    "serde_json",
+    "wasm_bindgen",
+    "web_sys",
+    "yew",
+];
 
 const ROOMS: &[Room] = &[
     Room { name: "model", imports: &[], crates: &[] },
     Room { name: "scenario", imports: &["model"], crates: &["data_encoding", "miniz_oxide", "serde_json"] },
     Room { name: "report", imports: &["model", "scenario"], crates: &[] },
-    Room { name: "text", imports: &["model", "scenario", "report"], crates: &[] },
+    Room { name: "text", imports: &["model", "scenario", "report"], crates: &["serde_json"] },
     Room { name: "exchange", imports: &["model", "scenario", "report", "text"], crates: &["csv"] },
     Room { name: "chart", imports: &["report", "text"], crates: &["plotters"] },
     Room { name: "ui", imports: ALL, crates: PAGE },
@@ -35,6 +45,7 @@ const CRATES: &[&str] = &[
     "miniz_oxide",
     "plotters",
     "plotters_canvas",
+    "qrcodegen_no_heap",
     "rand",
     "serde_json",
     "wasm_bindgen",

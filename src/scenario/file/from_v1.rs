@@ -7,6 +7,7 @@ use crate::model::{
     LeadTime, Link, LinkRule, Move, Name, Norms, Project, RoomClass, STAGES, Stage, TargetRatio, Urbanisation, Year,
     Zone,
 };
+use crate::scenario::order::gathered;
 use crate::scenario::problem::{Fault, Problem, entry, is_id};
 use crate::scenario::{Scenario, Source, Workspace};
 use std::collections::{BTreeMap, HashSet};
@@ -126,7 +127,7 @@ fn text(text: Option<Named>) -> Name {
 }
 
 fn by_year<T>(raw: Option<BTreeMap<YearKey, T>>) -> BTreeMap<Year, T> {
-    raw.into_iter().flatten().map(|(YearKey(year), figure)| (year, figure)).collect()
+    gathered(raw.into_iter().flatten().map(|(YearKey(year), figure)| (year, figure)))
 }
 
 fn births(raw: v1::Births) -> Births {
@@ -164,7 +165,7 @@ fn zone(index: usize, raw: v1::Zone, base: Year, found: &mut Found) -> Zone {
     };
     let private_share = |raw: Option<PrivateShare>| match raw {
         None => ByYear::new(),
-        Some(PrivateShare::Always(share)) => ByYear::from([(base, share)]),
+        Some(PrivateShare::Always(share)) => gathered([(base, share)]),
         Some(PrivateShare::ByYear(shares)) => by_year(Some(shares)),
     };
     Zone {

@@ -11,7 +11,7 @@
 mod at;
 mod either;
 mod from_v1;
-mod limits;
+pub mod limits;
 mod pretty;
 mod read;
 mod strict;

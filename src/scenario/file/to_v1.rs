@@ -7,6 +7,7 @@ use crate::model::{
     Births, ByYear, ClassSize, Estate, Inputs, KindergartenPupils, KindergartenTarget, LeadTime, Link, LinkRule, Name,
     Norms, Project, RoomClass, STAGES, TargetRatio, Urbanisation, Year, Zone,
 };
+use crate::scenario::order::gathered;
 use crate::scenario::{Scenario, Workspace};
 use std::collections::BTreeMap;
 
@@ -35,7 +36,7 @@ fn by_year<T: Copy>(values: &BTreeMap<Year, T>) -> Option<BTreeMap<YearKey, T>> 
 }
 
 fn keyed<T: Copy>(values: &BTreeMap<Year, T>) -> BTreeMap<YearKey, T> {
-    values.iter().map(|(year, value)| (YearKey(*year), *value)).collect()
+    gathered(values.iter().map(|(year, value)| (YearKey(*year), *value)))
 }
 
 fn named(name: &Name, id: &str) -> Option<Named> {

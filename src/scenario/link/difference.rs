@@ -9,6 +9,7 @@
 //! this is what makes the three kinds of change distinguishable. Applying a difference makes at most as many values as
 //! the base and the difference have together.
 
+use crate::scenario::order::gathered;
 use serde_json::{Map, Value};
 use std::collections::{HashMap, HashSet};
 
@@ -27,7 +28,7 @@ pub(super) fn difference(base: &Value, target: &Value) -> Option<Value> {
                 let change = base.get(key).map_or_else(|| Some(value.clone()), |base| difference(base, value));
                 Some((key.clone(), change?))
             });
-            Some(gone.chain(given).collect())
+            Some(Value::Object(gathered(gone.chain(given))))
         }
         (Value::Array(base), Value::Array(target)) => {
             let whole = || Value::Array(target.clone());

@@ -3,7 +3,8 @@
 use super::FILE_VERSION;
 use super::difference::{apply, difference};
 use crate::scenario::{Scenario, Workspace, file, presets};
-use serde_json::{Map, Value};
+use crate::scenario::order::gathered;
+use serde_json::Value;
 
 /// A scenario as JSON, in two ways that mean the same.
 pub(super) struct Ground {
@@ -59,7 +60,7 @@ pub(super) fn plain(scenario: &Scenario) -> Value {
 
 fn read(value: Value) -> Option<Scenario> {
     let fields = [("xuewei".to_owned(), FILE_VERSION.into()), ("scenarios".to_owned(), vec![value].into())];
-    let text = Value::Object(Map::from_iter(fields)).to_string();
+    let text = Value::Object(gathered(fields)).to_string();
     file::read(text.as_bytes()).ok()?.scenarios.pop()
 }
 

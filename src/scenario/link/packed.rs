@@ -1,12 +1,7 @@
 //! A link's text: `1.`, its version, and the JSON of that version, compressed, in the letters an address may have.
-//!
-//! Compressed in the form called zlib, which ends in a checksum: an address that lost or changed a letter is refused,
-//! and never read as other figures.
 
+use crate::scenario::packed::{self, Broken, Effort};
 use crate::scenario::problem::{Fault, Problem};
-use data_encoding::BASE64URL_NOPAD;
-use miniz_oxide::deflate::{CompressionLevel, compress_to_vec_zlib};
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde_json::Value;
 
 /// Characters of a link that is opened.
@@ -18,8 +13,7 @@ const MAX_VALUES: usize = 1 << 17;
 
 /// The text of a link.
 pub(super) fn pack(version: u64, value: &Value) -> String {
-    let compressed = compress_to_vec_zlib(value.to_string().as_bytes(), CompressionLevel::UberCompression as u8);
-    format!("{version}.{}", BASE64URL_NOPAD.encode(&compressed))
+    format!("{version}.{}", packed::pack(value.to_string().as_bytes(), Effort::Utmost))
 }
 
 /// The version and the JSON of a link.
@@ -36,10 +30,9 @@ pub(super) fn unpack(link: &str, known: u64) -> Result<(u64, Value), Problem> {
     if link.len() > MAX_LENGTH {
         return Err(too_large());
     }
-    let compressed = BASE64URL_NOPAD.decode(packed.as_bytes()).map_err(|_| damaged())?;
-    let bytes = decompress_to_vec_zlib_with_limit(&compressed, MAX_BYTES).map_err(|error| match error.status {
-        TINFLStatus::HasMoreOutput => too_large(),
-        _ => damaged(),
+    let bytes = packed::unpack(packed, MAX_BYTES).map_err(|broken| match broken {
+        Broken::TooLarge => too_large(),
+        Broken::Damaged => damaged(),
     })?;
     if bytes.iter().filter(|byte| matches!(byte, b',' | b'[' | b'{')).count() > MAX_VALUES {
         return Err(too_large());

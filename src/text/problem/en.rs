@@ -18,8 +18,8 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::MissingField(field) => format!("“{field}” has to be given and is missing."),
         Fault::UnknownField { field, known } => format!("There is no field “{field}” here. {}", possible(known)),
         Fault::UnknownWord { word, known } => format!("“{word}” is not a word known here. {}", possible(known)),
-        Fault::WrongLength { found, expected: Some(expected) } => format!("The list has {found} entries; it should have {expected}."),
-        Fault::WrongLength { found, expected: None } => format!("The list has {found} entries, more than it should have."),
+        Fault::WrongLength { found, expected: Some(expected) } => format!("The list has {}; it should have {expected}.", entries(*found)),
+        Fault::WrongLength { found, expected: None } => format!("The list has {}, more than it should have.", entries(*found)),
         Fault::NotAYear(key) => format!("“{key}” is not a year. Years are whole numbers, such as \"2021\"."),
         Fault::WrongType { found, expected } => {
             format!("This should be {}, and is {}.", thing(expected), thing(found))
@@ -120,15 +120,20 @@ pub(super) fn sentence(fault: &Fault) -> String {
             format!("In the base year {} of the {} places are used. Check rooms and pupils.", percent(*utilisation), self::stage(*stage))
         }
         Fault::RoomsCut { zone, stage, year, rooms } => format!(
-            "In {year} the project takes {} {} rooms more than zone “{zone}” has. They are not taken.", rounded(*rooms), self::stage(*stage)
+            "In {year} the project takes {} {} {} more than zone “{zone}” has. They are not taken.", rounded(*rooms), self::stage(*stage),
+            if *rooms == 1.0 { "room" } else { "rooms" }
         ),
         Fault::CouldNotLeave { year, children } => {
-            format!("From {year} on {} children who should leave are not there. They are not taken.", rounded(*children))
+            format!("From {year} on there are fewer children than should leave, by {}. So many stay.", rounded(*children))
         }
         Fault::EstateShort { year, children } => {
-            format!("From {year} on {} children whom the estate draws from other zones are not there. They do not come.", rounded(*children))
+            format!("From {year} on there are fewer children in other zones than the estate draws, by {}. So many do not come.", rounded(*children))
         }
     }
+}
+
+fn entries(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "entry" } else { "entries" })
 }
 
 fn possible(known: &[String]) -> String {

@@ -1,4 +1,4 @@
-//! Words of the charts, the table of utilisation and the building programme.
+//! Words of the charts, the table of utilisation, the six figures and the building programme.
 
 /// Charts and their legend.
 #[derive(Debug)]
@@ -43,8 +43,16 @@ pub struct ChartWords {
     pub as_chart: &'static str,
     /// Shows its figures.
     pub as_table: &'static str,
-    /// How to move through a chart by keyboard, for screen readers.
+    /// How to look at a year of a chart, where none is looked at.
     pub keys_hint: &'static str,
+    /// Behind a year that stays until it is let go.
+    pub pinned: &'static str,
+    /// Leads in the projects of a year that bring places.
+    pub opens: &'static str,
+    /// Leads in those that take some.
+    pub closes: &'static str,
+    /// Keeps a chart or table as a file.
+    pub save: &'static str,
     /// Axis of years.
     pub school_year: &'static str,
 }
@@ -88,6 +96,69 @@ pub struct TableWords {
     pub cost: &'static str,
 }
 
+/// The six figures above the charts.
+#[derive(Debug)]
+pub struct SixWords {
+    /// Heading, for screen readers.
+    pub title: &'static str,
+    /// The first school year in which places lack.
+    pub first_short: &'static str,
+    /// The largest shortage of a stage in a year.
+    pub largest: &'static str,
+    /// The most idle places, where nothing is short.
+    pub most_idle: &'static str,
+    /// Classes lacking in the year of the largest shortage.
+    pub classes_then: &'static str,
+    /// Classes lacking, where nothing is short.
+    pub classes: &'static str,
+    /// Posts needed in the year that needs most.
+    pub staff: &'static str,
+    /// Capital of the projects.
+    pub cost: &'static str,
+    /// In place of a year, where there is none.
+    pub none: &'static str,
+    /// Nothing is short in any year.
+    pub never_short: &'static str,
+    /// No project is carried out.
+    pub no_projects: &'static str,
+    /// Leads in the baseline's figure.
+    pub baseline: &'static str,
+    /// The baseline does not have the area.
+    pub not_in_baseline: &'static str,
+}
+
+pub(super) const SIX_ZH: SixWords = SixWords {
+    title: "六项指标",
+    first_short: "最早缺口",
+    largest: "最大缺口",
+    most_idle: "最多闲置",
+    classes_then: "同年缺班",
+    classes: "缺班",
+    staff: "教职工最多需要",
+    cost: "项目投资",
+    none: "无",
+    never_short: "各年学位都够",
+    no_projects: "没有实施的项目",
+    baseline: "基准",
+    not_in_baseline: "基准中没有这个片区",
+};
+
+pub(super) const SIX_EN: SixWords = SixWords {
+    title: "Six figures",
+    first_short: "First shortage",
+    largest: "Largest shortage",
+    most_idle: "Most idle places",
+    classes_then: "Classes short then",
+    classes: "Classes short",
+    staff: "Staff needed at most",
+    cost: "Programme cost",
+    none: "None",
+    never_short: "enough places in every year",
+    no_projects: "no projects carried out",
+    baseline: "Baseline",
+    not_in_baseline: "not in the baseline",
+};
+
 pub(super) const CHART_ZH: ChartWords = ChartWords {
     enrolment: "在校（园）生",
     places: "学位",
@@ -109,7 +180,11 @@ pub(super) const CHART_ZH: ChartWords = ChartWords {
     classes_short: "缺班数",
     as_chart: "图",
     as_table: "表",
-    keys_hint: "用左右方向键逐年查看",
+    keys_hint: "指向或点按图表逐年查看，也可用左右方向键；单击或回车固定，再按一次或 Esc 取消",
+    pinned: "已固定",
+    opens: "投入使用：",
+    closes: "停用：",
+    save: "保存",
     school_year: "学年",
 };
 
@@ -134,7 +209,11 @@ pub(super) const CHART_EN: ChartWords = ChartWords {
     classes_short: "Classes short",
     as_chart: "Chart",
     as_table: "Table",
-    keys_hint: "Move from year to year with the left and right arrow keys",
+    keys_hint: "Point at a chart, or use the left and right arrow keys, to read a year; click or Enter holds it, again or Esc lets go",
+    pinned: "held",
+    opens: "Opening: ",
+    closes: "Closing: ",
+    save: "Save",
     school_year: "School year",
 };
 

@@ -9,12 +9,26 @@ pub struct PageWords {
     pub tagline: &'static str,
     /// Behind the year of the base data: 基准.
     pub base_year: &'static str,
-    /// The tab of the levers and charts.
-    pub explore: &'static str,
+    /// The tabs: explore, data.
+    pub tabs: [&'static str; 2],
     /// The scenario others are compared with.
     pub baseline: &'static str,
     /// A scenario that differs from the baseline and has no name yet.
     pub plan: &'static str,
+    /// Takes back what was done last.
+    pub undo: &'static str,
+    /// Does again what was undone.
+    pub redo: &'static str,
+    /// Shows the last change once more.
+    pub replay: &'static str,
+    /// During a replay: as it becomes.
+    pub after_change: &'static str,
+    /// During a replay: as it was.
+    pub before_change: &'static str,
+    /// What is taken back is one change of several.
+    pub taken_back: &'static str,
+    /// Heading of the tabs, for screen readers.
+    pub tabs_label: &'static str,
     /// Keeps the scenario as a file.
     pub save: &'static str,
     /// What the button does, for a tooltip and screen readers.
@@ -98,7 +112,7 @@ pub struct ErrorWords {
     pub saved: &'static str,
     /// The browser refused to write a file.
     pub not_saved: &'static str,
-    /// Leads in the errors that keep a scenario from being computed.
+    /// Stands in place of the results while there are errors.
     pub not_computed: &'static str,
     /// Leads in warnings.
     pub warnings: &'static str,
@@ -106,7 +120,7 @@ pub struct ErrorWords {
     pub not_a_number: &'static str,
     /// What was entered lies outside the range; the range follows.
     pub out_of_range: &'static str,
-    /// What was entered as a year is no whole one.
+    /// What was entered is no whole number where it has to be.
     pub not_whole: &'static str,
     /// The browser's storage is full or switched off.
     pub storage: &'static str,
@@ -118,9 +132,16 @@ pub(super) const PAGE_ZH: PageWords = PageWords {
     brand: "学位推演",
     tagline: "学位推演：出生、城镇化与学校建设，决定学位够不够",
     base_year: "基准",
-    explore: "推演",
+    tabs: ["推演", "数据"],
     baseline: "基准",
     plan: "方案",
+    undo: "撤销",
+    redo: "重做",
+    replay: "重放",
+    after_change: "改动后",
+    before_change: "改动前",
+    taken_back: "恢复一项",
+    tabs_label: "页面",
     save: "保存",
     save_hint: "把当前情景保存为文件",
     open: "打开",
@@ -162,9 +183,16 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     brand: "Xuewei",
     tagline: "Xuewei: how births, towns and building decide whether there are enough school places",
     base_year: "base year",
-    explore: "Explore",
+    tabs: ["Explore", "Data"],
     baseline: "Baseline",
     plan: "Plan",
+    undo: "Undo",
+    redo: "Redo",
+    replay: "Replay",
+    after_change: "after the change",
+    before_change: "before the change",
+    taken_back: "one change taken back",
+    tabs_label: "Pages",
     save: "Save",
     save_hint: "Save this scenario as a file",
     open: "Open",
@@ -208,11 +236,11 @@ pub(super) const ERROR_ZH: ErrorWords = ErrorWords {
     file: "这个文件打不开：",
     saved: "已保存。",
     not_saved: "没有保存成功：浏览器不允许写文件。请检查下载设置后再试。",
-    not_computed: "下列数据有误，改正后才能计算：",
+    not_computed: "数据有误，改正上面列出的各处后才能推演；已经输入的都还在。",
     warnings: "请留意：",
     not_a_number: "这不是数字。",
     out_of_range: "这超出了范围。",
-    not_whole: "请输入整数年份。",
+    not_whole: "请输入整数。",
     storage: "浏览器不能保存进度：存储空间已满或被关闭。请用“保存”存为文件。",
     unexpected: "出了意外的问题。您输入的内容还在，请保存后刷新页面。",
 };
@@ -222,11 +250,11 @@ pub(super) const ERROR_EN: ErrorWords = ErrorWords {
     file: "This file cannot be opened:",
     saved: "Saved.",
     not_saved: "Not saved: the browser does not allow files to be written. Please check its download settings and try again.",
-    not_computed: "Nothing can be computed until these are put right:",
+    not_computed: "Nothing can be worked out until the errors listed above are put right; everything entered is kept.",
     warnings: "Please note:",
     not_a_number: "This is not a number.",
     out_of_range: "This is out of range.",
-    not_whole: "Please enter a whole year.",
+    not_whole: "Please enter a whole number.",
     storage: "Your progress cannot be kept: the browser's storage is full or switched off. Please use “Save” to keep a file.",
     unexpected: "Something unexpected went wrong. What you entered is still here: please save it and reload the page.",
 };

@@ -2,12 +2,18 @@
 
 mod about;
 mod choice;
+mod dialog;
+mod grid;
 mod lever;
 mod number;
+mod search;
 mod slider;
 
 pub(super) use about::About;
 pub(super) use choice::{Choice, choice};
+pub(super) use dialog::Dialog;
+pub(super) use grid::{Grid, cell_id};
 pub(super) use lever::{Lever, LeverLabels};
 pub(super) use number::Number;
+pub(super) use search::search;
 pub(super) use slider::Slider;

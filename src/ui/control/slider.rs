@@ -27,6 +27,8 @@ pub(in crate::ui) struct SliderProps {
     pub(in crate::ui) disabled: bool,
     /// Called at every move, at once.
     pub(in crate::ui) on_move: Callback<f64>,
+    /// Called when it is let go.
+    pub(in crate::ui) on_settle: Callback<()>,
 }
 
 /// A slider; moved by pointer, touch and keyboard as the browser's own.
@@ -42,6 +44,7 @@ pub(in crate::ui) fn Slider(props: &SliderProps) -> Html {
             on_move.emit(if back { from } else { value });
         }
     };
+    let onchange = props.on_settle.reform(|_| ());
     let share = |value: f64| ((value - props.min) / (props.max - props.min)).clamp(0.0, 1.0);
     let style = format!("--at:{:.5};--from:{:.5}", share(props.value), share(props.from));
     html! {
@@ -60,6 +63,7 @@ pub(in crate::ui) fn Slider(props: &SliderProps) -> Html {
                 aria-label={&props.label}
                 aria-valuetext={&props.spoken}
                 {oninput}
+                {onchange}
             />
         </div>
     }

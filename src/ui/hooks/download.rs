@@ -7,14 +7,19 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers a text as a file to keep; `false` if the browser refuses.
 pub(in crate::ui) fn save_file(name: &str, kind: &str, text: &str) -> bool {
-    offer(name, kind, text).is_ok()
+    blob(kind, text).and_then(|blob| offer(name, &blob)).is_ok()
 }
 
-fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// A text as what a file holds.
+pub(super) fn blob(kind: &str, text: &str) -> Result<Blob, JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)
+}
+
+/// Offers what a file holds.
+pub(super) fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

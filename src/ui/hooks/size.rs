@@ -54,5 +54,5 @@ fn measure(element: &Element) -> Size {
 
 fn type_size(element: &Element) -> Option<f64> {
     let style = window().get_computed_style(element).ok()??;
-    style.get_property_value("font-size").ok()?.strip_suffix("px")?.parse().ok()
+    crate::text::format::parse(style.get_property_value("font-size").ok()?.strip_suffix("px")?)
 }

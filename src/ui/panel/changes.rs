@@ -1,10 +1,8 @@
 //! What was changed of the baseline, in words, each with its way back.
 
-use crate::model::Inputs;
-use crate::report::Changes;
+use crate::report::{Change, Changes};
 use crate::scenario::Scenario;
-use crate::scenario::parameters::{Key, get, parameter};
-use crate::text::{Language, format, lever, phrase, words};
+use crate::text::{Language, change, lever, phrase, words};
 use crate::ui::hooks::focus;
 use crate::ui::state::Action;
 use std::rc::Rc;
@@ -27,6 +25,7 @@ const ID: &str = "changes";
 #[component]
 pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
     let text = words(props.language);
+    let all_back = lever::all_back_to(props.language, props.language.name(&props.baseline.name));
     let reset_all = {
         let on_action = props.on_action.clone();
         move |_| {
@@ -39,9 +38,10 @@ pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
             if let Some(title) = phrase::changed(props.language, props.changes.count()) {
                 <details>
                     <summary><h2>{ title }</h2></summary>
-                    <ul>{ for props.changes.keys.iter().map(|key| change(props, key)) }</ul>
+                    <ul>{ for props.changes.list.iter().map(|change| item(props, change)) }</ul>
                 </details>
-                <button type="button" class="plain" data-test="reset-all" onclick={reset_all}>{ text.page.reset_all }</button>
+                <button type="button" class="plain" data-test="reset-all" title={all_back.clone()} aria-label={all_back}
+                    onclick={reset_all}>{ text.page.reset_all }</button>
             } else {
                 <h2 class="none">{ text.page.unchanged }</h2>
             }
@@ -49,25 +49,17 @@ pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
     }
 }
 
-fn change(props: &ChangesListProps, key: &Key) -> Html {
-    let inputs = &props.scenario.inputs;
-    let unit = parameter(inputs, key).map(|row| row.unit);
-    let value = |inputs: &Inputs| {
-        let shown = unit.zip(get(inputs, key)).map(|(unit, value)| format::parameter(props.language, unit, value));
-        shown.map(|shown| format!("{} {}", shown.number, shown.unit).trim_end().to_owned()).unwrap_or_default()
-    };
-    let name = lever::name(props.language, inputs, key);
-    let colon = match props.language {
-        Language::Zh => "：",
-        Language::En => ": ",
-    };
-    let said = format!("{name}{colon}{} → {}", value(&props.baseline.inputs), value(inputs));
+fn item(props: &ChangesListProps, change: &Change) -> Html {
+    let said = change::change(props.language, &props.scenario.inputs, &props.baseline.inputs, change);
     let page = &words(props.language).page;
     let onclick = {
-        let key = key.clone();
-        let on_action = props.on_action.clone();
+        let (change, on_action) = (change.clone(), props.on_action.clone());
         move |_| {
-            on_action.emit(Action::Reset(key.clone()));
+            // A lever's own way back, so that undo names the lever.
+            on_action.emit(match &change {
+                Change::Lever(key) => Action::Reset(key.clone()),
+                other => Action::TakeBack(other.clone()),
+            });
             focus(ID);
         }
     };

@@ -1,41 +1,161 @@
-//! A picture on a canvas, as sharp as the screen.
+//! A picture on a canvas, as sharp as the screen, and the line through the year looked at.
 
 use crate::chart::{Colours, Layout, Look, Picture, draw};
 use crate::text::words;
+use crate::ui::crosshair::{Crosshair, Point};
 use crate::ui::hooks::{Size, use_drawing, use_size};
 use plotters::drawing::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
-use web_sys::HtmlCanvasElement;
+use std::rc::Rc;
+use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
 /// Properties of [`Chart`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct ChartProps {
-    pub(in crate::ui) picture: Picture,
+    pub(in crate::ui) picture: Rc<Picture>,
     pub(in crate::ui) colours: Colours,
     /// What it shows, for those who can't see it.
     pub(in crate::ui) label: AttrValue,
+    /// What it is called.
+    pub(in crate::ui) name: AttrValue,
+    /// What there is to say of the year looked at.
+    pub(in crate::ui) said: AttrValue,
+    /// The projects of that year, by name.
+    pub(in crate::ui) projects: Vec<String>,
+    /// The year looked at.
+    pub(in crate::ui) crosshair: Crosshair,
+    /// Called with what a pointer or a key does to it.
+    pub(in crate::ui) on_point: Callback<Point>,
 }
 
-/// A picture. Its words stand above the canvas, which writes none but figures.
+/// A picture. Its words stand above the canvas, which writes none but figures; so does the line, for the canvas is drawn
+/// only when its figures change.
 #[component]
 pub(in crate::ui) fn Chart(props: &ChartProps) -> Html {
     let (frame, canvas) = (use_node_ref(), use_node_ref());
     let size = use_size(frame.clone());
+    // Where a finger was put down, and whether it has been drawn aside since.
+    let touch = use_mut_ref(|| ((0, 0), false));
     use_drawing(canvas.clone(), (props.picture.clone(), props.colours, size), paint);
+    let layout = size.map(|size| Rc::new(layout(&props.picture, size)));
+    let years = &props.picture.series.years;
+
+    let point = {
+        let (frame, layout, picture) = (frame.clone(), layout.clone(), props.picture.clone());
+        let on_point = props.on_point.clone();
+        Rc::new(move |x: i32, to: fn(i32) -> Point| {
+            let (Some(layout), Some(frame)) = (&layout, frame.cast::<Element>()) else { return };
+            let x = f64::from(x) - frame.get_bounding_client_rect().left();
+            if let Some(year) = picture.series.years.get(layout.step_at(x)) {
+                on_point.emit(to(*year));
+            }
+        })
+    };
+    let onpointerdown = {
+        let touch = touch.clone();
+        move |event: PointerEvent| *touch.borrow_mut() = ((event.client_x(), event.client_y()), false)
+    };
+    let onpointermove = {
+        let (point, touch) = (point.clone(), touch.clone());
+        move |event: PointerEvent| {
+            if !by_finger(&event) {
+                return point(event.client_x(), Point::Over);
+            }
+            let ((x, y), drawn) = *touch.borrow();
+            let (aside, down) = ((event.client_x() - x).abs(), (event.client_y() - y).abs());
+            if drawn || (aside > SLOP && aside > down) {
+                touch.borrow_mut().1 = true;
+                point(event.client_x(), Point::Drag);
+            }
+        }
+    };
+    let onpointerleave = {
+        let on_point = props.on_point.clone();
+        // A finger leaves by being lifted, and what it has chosen stays.
+        move |event: PointerEvent| {
+            if !by_finger(&event) {
+                on_point.emit(Point::Leave);
+            }
+        }
+    };
+    let onclick = move |event: MouseEvent| {
+        if !touch.borrow().1 {
+            point(event.client_x(), Point::Toggle);
+        }
+    };
+    let onkeydown = {
+        let (on_point, crosshair, picture) = (props.on_point.clone(), props.crosshair, props.picture.clone());
+        move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
+            if let Some(point) = crosshair.key(&event.key(), &picture.series.years) {
+                event.prevent_default();
+                on_point.emit(point);
+            }
+        }
+    };
+    let [first, last] = [years.first(), years.last()].map(|year| year.copied().unwrap_or(0));
+    let now = props.crosshair.year.unwrap_or(first).clamp(first, last.max(first));
     html! {
-        <div class="plot" ref={frame}>
+        <div class="plot" ref={frame} {onpointerdown} {onpointermove} {onpointerleave} {onclick}>
             <canvas ref={canvas} role="img" aria-label={&props.label}></canvas>
-            { size.map_or_else(Html::default, |size| born(&props.picture, size)) }
+            <div class="years" tabindex="0" role="slider" aria-label={&props.name} aria-valuemin={first.to_string()}
+                aria-valuemax={last.to_string()} aria-valuenow={now.to_string()} aria-valuetext={&props.said}
+                {onkeydown}></div>
+            if let (Some(size), Some(layout)) = (size, layout) {
+                { born(&props.picture, size, &layout) }
+                { line(props, size, &layout) }
+            }
+        </div>
+    }
+}
+
+/// So far a finger may stray while it taps, in pixels.
+const SLOP: i32 = 8;
+
+fn by_finger(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch"
+}
+
+fn layout(picture: &Picture, size: Size) -> Layout {
+    Layout::of(pixels(size.width, size.height), picture, &Look { type_size: size.type_size, ..Look::default() })
+}
+
+/// The line through the year looked at, a dot on each series, and the projects of that year beside their mark.
+fn line(props: &ChartProps, size: Size, layout: &Layout) -> Html {
+    let series = &props.picture.series;
+    let step = props.crosshair.year.and_then(|year| series.years.iter().position(|one| *one == year));
+    let Some(step) = step else { return Html::default() };
+    let x = layout.x_of(f64::from(series.years[step]));
+    let dot = |class: &'static str, pupils: f64| {
+        let y = layout.y_of(pupils);
+        html! { <i class={class} style={format!("left:{x:.1}px;top:{y:.1}px")}></i> }
+    };
+    let (side, gap, room) =
+        if x * 2.0 < size.width { ("left", x, size.width - x) } else { ("right", size.width - x, x) };
+    let place = format!(
+        "{side}:{:.0}px;bottom:{:.0}px;max-width:{:.0}px",
+        gap + 6.0,
+        size.height - f64::from(layout.y.end) + 4.0,
+        room - 8.0
+    );
+    html! {
+        <div class={classes!("crosshair", props.crosshair.pinned.then_some("pinned"))} data-test="crosshair" aria-hidden="true">
+            <span style={format!("left:{x:.1}px;height:{}px", layout.y.end)}></span>
+            { dot("places", series.places[step]) }
+            { dot("demand", series.enrolment[step]) }
+            if !props.projects.is_empty() {
+                <div style={place} data-test="opening">{ for props.projects.iter().map(|names| html! { <p>{ names }</p> }) }</div>
+            }
         </div>
     }
 }
 
 /// The words on both sides of the line between born and not yet born, where there is room for them.
-fn born(picture: &Picture, size: Size) -> Html {
+fn born(picture: &Picture, size: Size, layout: &Layout) -> Html {
     let chart = &words(picture.language).chart;
-    let layout =
-        Layout::of(pixels(size.width, size.height), picture, &Look { type_size: size.type_size, ..Look::default() });
     let Some(year) = layout.born(&picture.series) else { return Html::default() };
     let x = layout.x_of(year);
     let room = |space: f64, word: &str| {
@@ -49,7 +169,7 @@ fn born(picture: &Picture, size: Size) -> Html {
     }
 }
 
-fn paint(canvas: HtmlCanvasElement, (picture, colours, size): &(Picture, Colours, Option<Size>)) {
+fn paint(canvas: HtmlCanvasElement, (picture, colours, size): &(Rc<Picture>, Colours, Option<Size>)) {
     let Some(size) = size.filter(|size| size.width > 0.0 && size.height > 0.0) else { return };
     let (width, height) = pixels(size.width * size.ratio, size.height * size.ratio);
     // Setting either clears the canvas and costs time, also when nothing changes.

@@ -2,11 +2,13 @@
 
 use super::area::{area_name, areas, short};
 use super::figure::figure;
-use crate::chart::Picture;
-use crate::model::Area;
+use super::save::Format;
+use crate::chart::{Key, Picture};
+use crate::model::{Area, Stage};
 use crate::scenario::Scenario;
 use crate::text::{Language, words};
 use crate::ui::control::{Choice, choice};
+use crate::ui::crosshair::{Crosshair, Point};
 use crate::ui::hooks::use_look;
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
@@ -18,10 +20,23 @@ pub(in crate::ui) struct ChartsProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) scenario: Rc<Scenario>,
     pub(in crate::ui) area: Area,
-    /// What is drawn, stage by stage, each with its sentence.
-    pub(in crate::ui) pictures: Vec<(Picture, AttrValue)>,
+    /// What is drawn, stage by stage.
+    pub(super) shown: Rc<[Shown]>,
+    /// The year looked at.
+    pub(in crate::ui) crosshair: Crosshair,
+    /// Called with what a pointer or a key does to it.
+    pub(in crate::ui) on_point: Callback<Point>,
     /// Called with the area to turn to.
     pub(in crate::ui) on_area: Callback<Area>,
+    /// Called with the stage whose chart is to be kept, and in which form.
+    pub(super) on_save: Callback<(Stage, Format)>,
+}
+
+/// A picture with its sentence.
+#[derive(Clone, PartialEq)]
+pub(super) struct Shown {
+    pub(super) picture: Rc<Picture>,
+    pub(super) note: AttrValue,
 }
 
 /// Enrolment against places, stage by stage.
@@ -52,7 +67,7 @@ pub(in crate::ui) fn Charts(props: &ChartsProps) -> Html {
                 </div>
             </div>
             <div class="charts">
-                { for props.pictures.iter().map(|(picture, note)| figure(&place, picture, note, colours, *as_table)) }
+                { for props.shown.iter().map(|shown| figure(props, &place, shown, colours, *as_table)) }
             </div>
         </section>
     }
@@ -60,27 +75,20 @@ pub(in crate::ui) fn Charts(props: &ChartsProps) -> Html {
 
 /// What the marks mean: only marks that are there.
 fn legend(props: &ChartsProps) -> Html {
-    let chart = &words(props.language).chart;
-    let any = |shown: fn(&Picture) -> bool| props.pictures.iter().any(|(picture, _)| shown(picture));
-    let short = |picture: &Picture| {
-        let series = &picture.series;
-        series.enrolment.iter().zip(&series.places).any(|(pupils, places)| pupils > places)
+    let there = |key: &Key| props.shown.iter().any(|shown| key.is_in(&shown.picture));
+    let one = |key: Key| {
+        let class = match key {
+            Key::Enrolment => "demand",
+            Key::Places => "places",
+            Key::Shortage => "shade",
+            Key::Opening => "project",
+            Key::Closing => "closure",
+            Key::Baseline => "base",
+            Key::BaselinePlaces => "base-places",
+        };
+        html! { <li><i class={classes!("key", class)}></i>{ key.name(props.language) }</li> }
     };
-    let baseline = any(|picture| picture.series.baseline_enrolment.is_some());
-    let baseline_places = any(|picture| picture.series.baseline_places.is_some());
-    let key =
-        |class: &'static str, name: &'static str| html! { <li><i class={classes!("key", class)}></i>{ name }</li> };
-    html! {
-        <ul class="legend" data-test="legend">
-            { key("demand", chart.enrolment) }
-            { key("places", chart.places) }
-            if any(short) { { key("shade", chart.shortage) } }
-            if any(|picture| picture.series.markers.iter().any(|marker| marker.rooms > 0.0)) { { key("project", chart.project) } }
-            if any(|picture| picture.series.markers.iter().any(|marker| marker.rooms < 0.0)) { { key("closure", chart.closure) } }
-            if baseline { { key("base", chart.baseline_enrolment) } }
-            if baseline_places { { key("base-places", chart.baseline_places) } }
-        </ul>
-    }
+    html! { <ul class="legend" data-test="legend">{ for Key::ALL.into_iter().filter(there).map(one) }</ul> }
 }
 
 fn chooser(props: &ChartsProps) -> Html {

@@ -1,9 +1,13 @@
-//! One stage: its heading with the unit, its chart or its figures, its sentence.
+//! One stage: its heading with the unit, the year looked at, its chart or its figures, its sentence.
 
 use super::chart::Chart;
+use super::charts::{ChartsProps, Shown};
 use super::figures::Figures;
-use crate::chart::{Colours, Picture};
+use super::save::{Format, save_menu};
+use crate::chart::{Colours, unit};
 use crate::model::Stage;
+use crate::text::naming::Naming;
+use crate::text::readout::{Readout, readout};
 use crate::text::words;
 use yew::prelude::*;
 
@@ -13,27 +17,61 @@ pub(super) fn id(stage: Stage) -> String {
 }
 
 /// One stage of an area: a chart, or figures in its place.
-pub(super) fn figure(place: &str, picture: &Picture, note: &AttrValue, colours: Colours, as_table: bool) -> Html {
-    let text = words(picture.language);
-    let stage = text.field.stage(picture.series.stage);
-    let axis = picture.axis();
-    let unit = if as_table {
-        text.field.pupils.to_owned()
-    } else if picture.scale().from_zero() {
-        axis.unit.to_owned()
-    } else {
-        format!("{} · {}", axis.unit, text.chart.not_from_zero)
-    };
+pub(super) fn figure(props: &ChartsProps, place: &str, shown: &Shown, colours: Colours, as_table: bool) -> Html {
+    let text = words(props.language);
+    let Shown { picture, note } = shown;
+    let series = &picture.series;
+    let stage = series.stage;
+    let name = text.field.stage(stage);
+    let naming = Naming { language: props.language, county: &props.scenario.county, inputs: &props.scenario.inputs };
+    let step = props.crosshair.year.and_then(|year| series.years.iter().position(|one| *one == year));
+    let now = step.and_then(|step| readout(&naming, series, step));
+    let title = format!("{place} · {name}");
+    let unit = if as_table { text.field.pupils.to_owned() } else { unit(picture) };
+    let on_save = props.on_save.reform(move |format: Format| (stage, format));
+    let said = now.as_ref().map_or_else(|| note.to_string(), |now| now.line(props.language));
     html! {
-        <figure key={picture.series.stage as usize} id={id(picture.series.stage)} data-test={id(picture.series.stage)}>
-            <h2 class="figure-title">{ stage }<small>{ unit }</small></h2>
+        <figure key={stage as usize} id={id(stage)} data-test={id(stage)}>
+            <div class="figure-line">
+                <h2 class="figure-title">{ name }<small>{ unit }</small></h2>
+                { save_menu(props.language, name, &on_save) }
+            </div>
             if as_table {
-                <Figures series={picture.series.clone()} language={picture.language} title={format!("{} · {stage}", place)} />
+                <Figures language={props.language} picture={picture.clone()} {title} crosshair={props.crosshair}
+                    on_point={props.on_point.clone()} />
             } else {
-                <Chart picture={picture.clone()} colours={colours}
-                    label={format!("{} · {stage}: {} {}", place, note, text.chart.born_hint)} />
+                { told(props, now.as_ref(), stage) }
+                <Chart picture={picture.clone()} {colours} label={format!("{title}: {note} {}", text.chart.born_hint)}
+                    name={title} {said} crosshair={props.crosshair} on_point={props.on_point.clone()}
+                    projects={now.map(|now| now.projects).unwrap_or_default()} />
             }
             <figcaption>{ note }</figcaption>
         </figure>
+    }
+}
+
+/// The year looked at in words, in a place kept for them; until there is one, the first chart says how to look.
+fn told(props: &ChartsProps, now: Option<&Readout>, stage: Stage) -> Html {
+    let chart = &words(props.language).chart;
+    let Some(now) = now else {
+        let hint = if stage == Stage::Kindergarten { chart.keys_hint } else { "" };
+        return html! { <div class="readout hint">{ hint }</div> };
+    };
+    let figure = |test: &'static str, (name, number): &(&'static str, String)| {
+        html! { <span>{ *name }{ " " }<b data-test={test}>{ number }</b></span> }
+    };
+    html! {
+        <div class="readout" data-test="readout">
+            <p>
+                <span><b data-test="readout-year">{ &now.year }</b>
+                    if props.crosshair.pinned { <small class="pinned">{ chart.pinned }</small> }</span>
+                { figure("readout-enrolment", &now.enrolment) }
+                { figure("readout-places", &now.places) }
+            </p>
+            <p class="against" title={now.more.clone()}>
+                <span class={if now.short { "bad" } else { "good" }} data-test="readout-balance">{ &now.balance }</span>
+                <span data-test="readout-more">{ &now.more }</span>
+            </p>
+        </div>
     }
 }

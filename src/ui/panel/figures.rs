@@ -1,58 +1,60 @@
 //! The figures of a chart as a table.
 
-use crate::model::Area;
-use crate::report::StageSeries;
+use crate::chart::Picture;
+use crate::model::Year;
+use crate::text::figures::{Column, columns};
 use crate::text::{Language, format, words};
+use crate::ui::crosshair::{Crosshair, Point};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Figures`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct FiguresProps {
     pub(in crate::ui) language: Language,
-    pub(in crate::ui) series: StageSeries,
+    /// The chart whose figures they are.
+    pub(in crate::ui) picture: Rc<Picture>,
     /// What the table is about.
     pub(in crate::ui) title: AttrValue,
+    /// The year looked at.
+    pub(in crate::ui) crosshair: Crosshair,
+    /// Called with what a pointer does to it.
+    pub(in crate::ui) on_point: Callback<Point>,
 }
 
-/// Year by year: pupils, places, public ones among them, their difference, what is short zone by zone, and the baseline where it differs.
+/// The columns of a chart, year by year.
 #[component]
 pub(in crate::ui) fn Figures(props: &FiguresProps) -> Html {
-    let FiguresProps { language, series, title } = props;
-    let chart = &words(*language).chart;
-    // In a zone it would only repeat the balance.
-    let several = !matches!(series.area, Area::Zone(_));
-    let count = |values: &Vec<f64>, at: usize| format::count(*language, values[at]);
-    let row = |(at, year): (usize, &i32)| {
-        let balance = series.places[at] - series.enrolment[at];
+    let FiguresProps { language, picture, title, on_point, .. } = props;
+    let columns = columns(*language, &picture.series);
+    let cell = |column: &Column, step: usize| {
+        let value = column.values[step];
+        let text = if column.signed { format::signed(*language, value) } else { format::count(*language, value) };
+        let bad = column.signed && value <= -0.5;
+        html! { <td class={classes!(bad.then_some("bad"))} data-test={column.test}>{ text }</td> }
+    };
+    let row = |(step, year): (usize, &Year)| {
+        let year = *year;
+        let chosen = props.crosshair.year == Some(year);
         html! {
-            <tr key={*year}>
-                <th scope="row">{ format::year(*year) }</th>
-                <td data-test="enrolment">{ count(&series.enrolment, at) }</td>
-                <td data-test="places">{ count(&series.places, at) }</td>
-                <td data-test="public-places">{ count(&series.public_places, at) }</td>
-                <td class={classes!((balance <= -0.5).then_some("bad"))}>{ format::signed(*language, balance) }</td>
-                if several { <td data-test="unmet">{ count(&series.unmet, at) }</td> }
-                if let Some(values) = &series.baseline_enrolment { <td>{ count(values, at) }</td> }
-                if let Some(values) = &series.baseline_places { <td>{ count(values, at) }</td> }
+            <tr key={year} class={classes!(chosen.then_some("chosen"))} aria-current={chosen.then_some("true")}
+                onpointerenter={on_point.reform(move |_| Point::Over(year))}
+                onclick={on_point.reform(move |_| Point::Toggle(year))}>
+                <th scope="row">{ format::year(year) }</th>
+                { for columns.iter().map(|column| cell(column, step)) }
             </tr>
         }
     };
     html! {
-        <table class="figures">
+        <table class="figures" onpointerleave={on_point.reform(|_| Point::Leave)}>
             <caption class="heard">{ title }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ chart.school_year }</th>
-                    <th scope="col">{ chart.enrolment }</th>
-                    <th scope="col">{ chart.places }</th>
-                    <th scope="col">{ chart.public_places }</th>
-                    <th scope="col">{ chart.balance }</th>
-                    if several { <th scope="col">{ chart.unmet_in_zones }</th> }
-                    if series.baseline_enrolment.is_some() { <th scope="col">{ chart.baseline_enrolment }</th> }
-                    if series.baseline_places.is_some() { <th scope="col">{ chart.baseline_places }</th> }
+                    <th scope="col">{ words(*language).chart.school_year }</th>
+                    { for columns.iter().map(|column| html! { <th scope="col">{ column.heading }</th> }) }
                 </tr>
             </thead>
-            <tbody>{ for series.years.iter().enumerate().map(row) }</tbody>
+            <tbody>{ for picture.series.years.iter().enumerate().map(row) }</tbody>
         </table>
     }
 }

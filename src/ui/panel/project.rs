@@ -1,14 +1,8 @@
-//! Projects as they are named beside their levers.
+//! What is to be known of a project beside its lever.
 
 use crate::model::{Inputs, Project, Stage};
 use crate::text::{Language, phrase, words};
 use yew::AttrValue;
-
-/// Name of a project.
-pub(in crate::ui) fn name(language: Language, inputs: &Inputs, id: &str) -> String {
-    let place = inputs.projects.iter().position(|project| project.id == id);
-    place.map_or_else(|| id.to_owned(), |place| phrase::project(language, inputs, place))
-}
 
 /// Kind and rooms of a project.
 pub(in crate::ui) fn detail(language: Language, inputs: &Inputs, id: &str) -> AttrValue {

@@ -1,0 +1,163 @@
+//! Changes of tables: in the baseline first, then in the scenarios that follow it.
+
+use super::cell::Cells;
+use super::lines::Lines;
+use super::paste::paste;
+use super::{Drafts, Edit, Outcome};
+use crate::scenario::Scenario;
+use crate::scenario::order::gathered;
+use crate::scenario::problem::is_id;
+use crate::scenario::sheet::{Record, Sheet, Value, follow, read, remove_dependents, write};
+use crate::text::Language;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// Changes a table: in the baseline, and cell by cell in every other scenario that is there as the baseline was.
+/// Rows are added and removed in all of them.
+pub fn edit(
+    language: Language,
+    scenarios: &mut [Rc<Scenario>],
+    baseline: usize,
+    drafts: &mut Drafts,
+    edit: &Edit,
+) -> Outcome {
+    let mut outcome = Outcome::default();
+    let Some(before) = scenarios.get(baseline).cloned() else { return outcome };
+    let cells = Cells::new(language, &before.inputs);
+    let sheet = sheet(edit);
+    let mut lines = Lines::new(&cells, &before, drafts, sheet);
+    change(&mut lines, edit, &mut outcome);
+    lines.settle();
+    for line in &mut lines.lines {
+        let refused = line.fresh.iter().filter(|field| line.typed.contains_key(field)).count();
+        outcome.refused += refused;
+        outcome.taken += std::mem::take(&mut line.fresh).len() - refused;
+    }
+
+    let years = lines.years();
+    let old = read(&before, sheet, &lines.fields, &years);
+    let mut rows = lines.records();
+    if sheet.by_year() {
+        rows.iter_mut().enumerate().for_each(|(place, row)| row.from = Some(place));
+    }
+    name(scenarios, sheet, &mut rows);
+    let moved = rows.len() != old.len() || rows.iter().enumerate().any(|(place, row)| row.from != Some(place));
+    if !moved && rows.iter().zip(&old).all(|(row, old)| row.values == old.values) {
+        lines.store(drafts);
+        return outcome;
+    }
+    let gone: Vec<String> = (0..old.len())
+        .filter(|place| !rows.iter().any(|row| row.from == Some(*place)))
+        .map(|place| old[place].id.clone())
+        .filter(|id| sheet == Sheet::Zones && !rows.iter().any(|row| row.id == *id))
+        .collect();
+    for (place, scenario) in scenarios.iter_mut().enumerate() {
+        let scenario = Rc::make_mut(scenario);
+        if place == baseline {
+            write(scenario, sheet, &lines.fields, &old, rows.clone());
+        } else {
+            follow(scenario, sheet, &lines.fields, &years, &old, &rows);
+        }
+        remove_dependents(&mut scenario.inputs, &gone);
+    }
+    let after = &scenarios[baseline];
+    if matches!(sheet, Sheet::Zones | Sheet::Projects) {
+        outcome.removed = dependents(&before).saturating_sub(dependents(after));
+    }
+    // The rows just written are those of the scenario, in the same order.
+    adopt(&mut lines, after);
+    lines.store(drafts);
+    let others: BTreeSet<Sheet> =
+        gathered(drafts.cells.keys().map(|(sheet, ..)| *sheet).chain(drafts.rows.iter().map(|(sheet, _)| *sheet)));
+    for other in others.into_iter().filter(|other| *other != sheet) {
+        let mut lines = Lines::new(&cells, &before, drafts, other);
+        lines.follow(after);
+        lines.store(drafts);
+    }
+    outcome
+}
+
+/// Gives the rows of the table in hand the ids they were written under, and the columns the scenario now has.
+fn adopt(lines: &mut Lines, after: &Scenario) {
+    let records = read(after, lines.sheet, &lines.fields, &lines.years());
+    let mut written = records.iter();
+    for line in lines.lines.iter_mut().filter(|line| line.record.is_some()) {
+        line.record = written.next().cloned();
+    }
+    lines.follow(after);
+}
+
+fn sheet(edit: &Edit) -> Sheet {
+    match edit {
+        Edit::Paste { sheet, .. }
+        | Edit::Clear { sheet, .. }
+        | Edit::Insert { sheet, .. }
+        | Edit::Remove { sheet, .. }
+        | Edit::Move { sheet, .. } => *sheet,
+    }
+}
+
+fn change(lines: &mut Lines, edit: &Edit, outcome: &mut Outcome) {
+    match edit {
+        Edit::Paste { row, column, text, .. } => paste(lines, *row, *column, text, outcome),
+        Edit::Clear { rows, columns, .. } => {
+            let (height, width) = lines.size();
+            for row in within(rows, height) {
+                for column in within(columns, width) {
+                    if let Some((line, field)) = lines.at(row, column) {
+                        lines.put(line, field, "");
+                    }
+                }
+            }
+        }
+        Edit::Insert { row, count, .. } => outcome.left_over = count - lines.insert(*row, *count),
+        Edit::Remove { rows, .. } => lines.remove(rows.clone()),
+        Edit::Move { row, to, .. } => lines.move_row(*row, *to),
+    }
+}
+
+fn within(range: &Range<usize>, count: usize) -> Range<usize> {
+    range.start.min(count)..range.end.min(count)
+}
+
+/// Things with an id that are new get one: the name where it can be an id, else a letter and a number; one that no
+/// scenario has.
+fn name(scenarios: &[Rc<Scenario>], sheet: Sheet, rows: &mut [Record]) {
+    let letter = match sheet {
+        Sheet::Zones => 'z',
+        Sheet::Projects => 'p',
+        Sheet::Estates => 'e',
+        _ => return,
+    };
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    for inputs in scenarios.iter().map(|scenario| &scenario.inputs) {
+        match sheet {
+            Sheet::Zones => ids.extend(inputs.zones.iter().map(|zone| zone.id.clone())),
+            Sheet::Projects => ids.extend(inputs.projects.iter().map(|project| project.id.clone())),
+            _ => ids.extend(inputs.estates.iter().map(|estate| estate.id.clone())),
+        }
+    }
+    let mut number = 0;
+    for row in rows.iter_mut().filter(|row| row.from.is_none()) {
+        let name =
+            row.values[..2].iter().find_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
+        row.id = name.filter(|name| is_id(name) && !ids.contains(*name)).cloned().unwrap_or_else(|| {
+            loop {
+                number += 1;
+                let id = format!("{letter}{number}");
+                if !ids.contains(&id) {
+                    return id;
+                }
+            }
+        });
+        ids.insert(row.id.clone());
+    }
+}
+
+/// Entries that refer to zones or projects.
+fn dependents(scenario: &Scenario) -> usize {
+    let inputs = &scenario.inputs;
+    let of_projects: usize = inputs.projects.iter().map(|project| project.effects.len() + project.moves.len()).sum();
+    inputs.links.len() + inputs.arrivals.len() + inputs.estates.len() + of_projects
+}

@@ -1,0 +1,167 @@
+//! The tables of inputs in words: titles, units, what may stand in a cell and why something is not taken.
+
+use super::words::sheet as table;
+use super::{Language, format, words};
+use crate::scenario::sheet::{Field, Kind, Refusal, Sheet, What, Words};
+
+pub use super::words::sheet::{is_total, meanings, plain};
+
+/// Title of a table.
+pub fn title(language: Language, sheet: Sheet) -> &'static str {
+    table::sheet(sheet).0[language as usize]
+}
+
+/// What a table is for.
+pub fn purpose(language: Language, sheet: Sheet) -> &'static str {
+    table::sheet(sheet).1[language as usize]
+}
+
+/// Title of a column. `zone`: the name of the zone it is about.
+pub fn column(language: Language, field: &Field, zone: &str) -> String {
+    let own = table::column(field.what)[language as usize];
+    let place = usize::try_from(field.at).unwrap_or(0);
+    let text = &words(language).field;
+    let stage = |place: usize| text.stages[place.min(2)];
+    let joined = |first: &str, second: &str| match language {
+        Language::Zh => format!("{first}{second}"),
+        Language::En => format!("{first} {second}"),
+    };
+    match field.what {
+        What::PupilsOfGrade => text.grades[place.min(11)].into(),
+        What::TargetOfClass => joined(text.grades[place.min(11)], own),
+        What::Attendance => joined(stage(place + 1), own),
+        What::LeadTime | What::AtEntry => joined(stage(place), own),
+        What::ChildrenPer100 if language == Language::Zh => format!("{own}{}", stage(place)),
+        What::ChildrenPer100 => joined(stage(place), own),
+        What::Rooms => joined(stage(place / 4), table::possible(Words::RoomClass)[place % 4][language as usize]),
+        What::Retention if place == 14 => match language {
+            Language::Zh => "九年级至毕业".into(),
+            Language::En => "Grade 9 to graduation".into(),
+        },
+        What::ChildrenOfAge | What::Retention => {
+            let age = place + usize::from(field.what == What::Retention);
+            match language {
+                Language::Zh => format!("{age}{own}"),
+                Language::En => format!("{own} {age}"),
+            }
+        }
+        What::InYear => format::year(field.at),
+        What::ZoneBirths => zone.into(),
+        What::ZoneLaterBirths | What::ZoneBirthChange => joined(zone, own),
+        _ => own.into(),
+    }
+}
+
+/// Unit of a column's figures; may be empty.
+pub fn unit(language: Language, field: &Field) -> &'static str {
+    let unit = match (field.what, field.kind()) {
+        (_, Kind::Percent | Kind::Percents) => ["%", "%"],
+        (_, Kind::Money) => ["万元", "10,000 yuan"],
+        (What::FloorArea | What::Land, _) => ["㎡", "m²"],
+        (What::Rooms | What::RoomChange, _) => ["班", "rooms"],
+        (What::Dwellings, _) => ["套", ""],
+        (What::Horizon | What::LeadTime | What::LeadExtension | What::Delay | What::PhaseIn | What::YearsOpen, _) => {
+            ["年", "years"]
+        }
+        (What::UrbanIntensity | What::UrbanEntryWeight, _) => ["倍", "×"],
+        (
+            What::CountyBirths
+            | What::ZoneBirths
+            | What::LeftBirths
+            | What::LaterBirths
+            | What::ZoneLaterBirths
+            | What::ChildrenOfAge
+            | What::InYear
+            | What::ChildrenPer100,
+            _,
+        ) => ["人", "children"],
+        (What::KindergartenTotal | What::PupilsOfGrade | What::ClassPupils, _) => ["人", "pupils"],
+        (What::Staff | What::StaffKindergarten, _) => ["人", "staff"],
+        _ => ["", ""],
+    };
+    unit[language as usize]
+}
+
+/// What is to be entered in a column; may be empty.
+pub fn about(language: Language, field: &Field) -> &'static str {
+    table::about(field.what)[language as usize]
+}
+
+/// The words possible, in one language.
+pub fn possible(language: Language, possible: Words) -> Vec<&'static str> {
+    let field = &words(language).field;
+    match possible {
+        Words::ProjectKind => field.projects.to_vec(),
+        Words::Stage => field.stages.to_vec(),
+        Words::Grade => field.grades.to_vec(),
+        _ => table::possible(possible).iter().map(|both| both[language as usize]).collect(),
+    }
+}
+
+/// The label of a table's sums.
+pub fn total(language: Language) -> &'static str {
+    ["合计", "Total"][language as usize]
+}
+
+/// Titles of the table of the county: what, figure, what is to be entered.
+pub fn county_columns(language: Language) -> [&'static str; 3] {
+    [["项目", "数值", "单位与说明"], ["Item", "Value", "Unit and note"]][language as usize]
+}
+
+/// Why something typed is not taken, and what was expected.
+pub fn refusal(language: Language, refusal: &Refusal) -> String {
+    let both: Both = match refusal {
+        Refusal::NotANumber => [
+            "这不是数字。请填数字，如 1200 或 95%，或留空。",
+            "This is no number. Please enter one, such as 1200 or 95%, or nothing.",
+        ],
+        Refusal::NotWhole => ["请填不小于 0 的整数。", "Please enter a whole number, 0 or above."],
+        Refusal::NotAYear => ["请填年份，如 2024。", "Please enter a year, such as 2024."],
+        Refusal::UnknownZone => [
+            "没有这个名称的片区。请填“片区”表里的名称。",
+            "No zone has this name. Please enter one of the table “Zones”.",
+        ],
+        Refusal::UnknownProject => [
+            "没有这个名称的项目。请填“建设项目”表里的名称。",
+            "No project has this name. Please enter one of the table “Projects”.",
+        ],
+        Refusal::Required => {
+            ["此格不能为空，仍按原来的值计算。", "This cell cannot be empty; what was there still holds."]
+        }
+        Refusal::Missing => ["填了这一格，这一行才能采用。", "The row is taken once this cell is filled in."],
+        Refusal::Incomplete => [
+            "要和同组的其他格一起填齐（或一起留空）才能采用。",
+            "This is taken once the cells that belong to it are all filled in, or all empty.",
+        ],
+        Refusal::OtherRule => [
+            "这一格属于另一种流动方式，请清空，或改方式。",
+            "This cell belongs to the other rule: please empty it, or change the rule.",
+        ],
+        Refusal::BothRatios => ["总目标与分班目标只能填一种。", "Please enter either one target or targets by class."],
+        Refusal::Twice => ["该片区这一学年已在另一行。", "The zone has this school year in another row."],
+        Refusal::UnknownWord(words) => {
+            let known = possible(language, *words);
+            return match language {
+                Language::Zh => format!("这里不认识这个词。可填：{}。", known.join("、")),
+                Language::En => format!("This word is not known here. Possible: {}.", known.join(", ")),
+            };
+        }
+        Refusal::TooLong { max } => {
+            return match language {
+                Language::Zh => format!("文字太长，最多 {max} 个字符。"),
+                Language::En => format!("This text is too long: at most {max} characters."),
+            };
+        }
+        Refusal::OtherTotal { sum } => {
+            let sum = format::count(language, *sum);
+            return match language {
+                Language::Zh => format!("与小班、中班、大班之和 {sum} 不符，按三个班之和计算。"),
+                Language::En => format!("This is not the sum of the three classes, {sum}, which is used."),
+            };
+        }
+    };
+    both[language as usize].into()
+}
+
+/// Chinese, English.
+type Both = [&'static str; 2];

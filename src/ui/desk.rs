@@ -1,0 +1,204 @@
+//! What the page does with files, links and what is kept: buttons of the header, notices, dialogs.
+
+use super::handed::{carries, told};
+use super::hooks::{Brought, Keeping, address, read_file, save_file, use_dropped_files, use_fragment, use_keeping};
+use super::kept::content::View;
+use super::kept::keeper::Opening;
+use super::panel::{FilesDialog, Incoming, IncomingDialog, Notice, ShareDialog, ShareLink, Told};
+use super::reach::reach;
+use super::state::{Action, State, Work};
+use crate::scenario::link::{self, Link};
+use crate::scenario::problem::{Fault, Problem};
+use crate::scenario::{Workspace, file};
+use crate::text::{Language, words};
+use std::rc::Rc;
+use web_sys::File;
+use yew::prelude::*;
+
+/// Its parts, where the page puts them.
+pub(super) struct Desk {
+    /// Buttons for the header.
+    pub(super) buttons: Html,
+    /// What is to be told.
+    pub(super) notices: Html,
+    /// What stands above the page.
+    pub(super) dialogs: Html,
+}
+
+/// Something that came from outside.
+#[derive(Clone, PartialEq)]
+enum Arrived {
+    /// A link that opens.
+    Link(Rc<Link>),
+    /// What does not open.
+    Refused(Incoming),
+}
+
+/// The desk of a page.
+#[hook]
+pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callback<Action>) -> Desk {
+    let language = state.language;
+    let text = words(language);
+    let kept = use_keeping(keeping, &state.work, View::of(state), on_action);
+    let files = use_state_eq(|| false);
+    let share = use_state(|| None::<Rc<ShareLink>>);
+    let arrived = use_state(|| None::<Arrived>);
+    let refused = use_state_eq(|| false);
+
+    let on_open = {
+        let (keeping, files, arrived) = (keeping.clone(), files.setter(), arrived.setter());
+        Callback::from(move |(opening, may_be_lost): (Opening, bool)| {
+            files.set(false);
+            arrived.set(None);
+            keeping.open(&opening, may_be_lost);
+        })
+    };
+    let on_file = {
+        let (on_open, files, arrived) = (on_open.clone(), files.setter(), arrived.setter());
+        Callback::from(move |file: File| {
+            let (name, on_open, files, arrived) = (file.name(), on_open.clone(), files.clone(), arrived.clone());
+            let on_read = move |brought| match work_of(brought, &name) {
+                Ok(work) => on_open.emit((Opening::Work(work), false)),
+                Err(incoming) => {
+                    files.set(false);
+                    arrived.set(Some(Arrived::Refused(incoming)));
+                }
+            };
+            read_file(&file, file::MAX_BYTES, &on_read.into());
+        })
+    };
+    let is_held = use_dropped_files(on_file.clone());
+    use_fragment({
+        let arrived = arrived.setter();
+        Callback::from(move |fragment: String| arrived.set(Some(of_link(&fragment))))
+    });
+    let on_save = {
+        let (work, refused) = (state.work.clone(), refused.setter());
+        let county = language.name(&state.baseline.scenario.county);
+        let name = if county.trim().is_empty() { text.keep.nameless } else { county };
+        let name = format!("{name}.xuewei.json");
+        Callback::from(move |()| {
+            refused.set(!save_file(&name, "application/json", &file::write(&work.workspace())));
+        })
+    };
+    let on_share = {
+        let (work, share) = (state.work.clone(), share.setter());
+        move |_| share.set(Some(Rc::new(link_to(language, &work.workspace()))))
+    };
+    let on_files = {
+        let files = files.setter();
+        Callback::from(move |()| files.set(true))
+    };
+    let on_show = {
+        let (arrived, on_open) = (arrived.clone(), on_open.clone());
+        Callback::from(move |()| {
+            if let Some(Arrived::Link(link)) = &*arrived {
+                on_open.emit((Opening::Work(Rc::new(Work::of(link.workspace.clone()))), false));
+            }
+        })
+    };
+    let [on_copy, on_dismiss] = [Keeping::keep_copy, Keeping::dismiss].map(|act| {
+        let keeping = keeping.clone();
+        Callback::from(move |()| act(&keeping))
+    });
+    let on_delete = {
+        let keeping = keeping.clone();
+        Callback::from(move |id: String| keeping.delete(&id))
+    };
+    let on_restore = {
+        let keeping = keeping.clone();
+        Callback::from(move |(id, text): (String, String)| keeping.restore(&id, &text))
+    };
+    let close_files = {
+        let files = files.setter();
+        move |()| files.set(false)
+    };
+    let close_share = {
+        let share = share.setter();
+        move |()| share.set(None)
+    };
+    let close_arrived = {
+        let arrived = arrived.setter();
+        move |()| arrived.set(None)
+    };
+    let current = keeping.id();
+
+    Desk {
+        buttons: html! {
+            <>
+                <button type="button" class="button" data-test="files-button" title={text.keep.files_hint} onclick={on_files.reform(|_| ())}>{ text.keep.files }</button>
+                <button type="button" class="button" data-test="share-button" title={text.keep.share_hint} onclick={on_share}>{ text.keep.share }</button>
+            </>
+        },
+        notices: html! {
+            <>
+                if *refused {
+                    <p class="notice" role="alert">{ text.error.not_saved }</p>
+                }
+                if let Some(told) = kept {
+                    <Notice {language} {told} current={current.clone()} on_open={on_open.clone()} {on_copy} {on_dismiss}
+                        on_save={on_save.clone()} {on_files} />
+                }
+            </>
+        },
+        dialogs: html! {
+            <>
+                <FilesDialog {language} open={*files} recents={files.then(|| keeping.recents()).flatten()} {current}
+                    on_close={close_files} on_save={on_save.clone()} {on_file}
+                    on_open={on_open.reform(|opening| (opening, false))} {on_delete} {on_restore} />
+                <ShareDialog {language} link={(*share).clone()} on_close={close_share} {on_save} />
+                <IncomingDialog {language} incoming={arrived.as_ref().map(|arrived| incoming(language, arrived))}
+                    on_close={close_arrived} {on_show} />
+                if is_held {
+                    <p class="drop" data-test="drop">{ text.keep.drop }</p>
+                }
+            </>
+        },
+    }
+}
+
+/// The work of a file.
+fn work_of(brought: Brought, name: &str) -> Result<Rc<Work>, Incoming> {
+    let bytes = match brought {
+        Brought::Bytes(bytes) => bytes,
+        Brought::TooLarge => {
+            let fault = Fault::FileTooLarge { max: file::MAX_BYTES };
+            return Err(Incoming::NoFile(name.to_owned(), vec![Problem::error("", fault)]));
+        }
+        Brought::Unreadable => return Err(Incoming::Unreadable(name.to_owned())),
+    };
+    let workspace = file::read(&bytes).map_err(|problems| Incoming::NoFile(name.to_owned(), problems))?;
+    Ok(Rc::new(Work::of(workspace)))
+}
+
+/// What a fragment opens to.
+fn of_link(fragment: &str) -> Arrived {
+    match link::decode(fragment) {
+        Ok(link) => Arrived::Link(Rc::new(link)),
+        Err(problems) => Arrived::Refused(Incoming::NoLink(problems)),
+    }
+}
+
+/// What is told of it.
+fn incoming(language: Language, arrived: &Arrived) -> Incoming {
+    match arrived {
+        Arrived::Link(link) => Incoming::Link(Told {
+            carries: carries(language, &link.workspace),
+            warning: link.warning(),
+            changes: told(language, &link.workspace),
+        }),
+        Arrived::Refused(incoming) => incoming.clone(),
+    }
+}
+
+/// The link that opens to a workspace.
+fn link_to(language: Language, workspace: &Workspace) -> ShareLink {
+    let place = address();
+    let fragment = link::encode(workspace);
+    ShareLink {
+        fragment: fragment.len(),
+        reach: reach(&place.protocol, &place.host),
+        carries: carries(language, workspace),
+        address: format!("{}#{fragment}", place.page),
+    }
+}

@@ -1,0 +1,260 @@
+//! Keeps the work in the browser while it changes, and brings it back. The rules are in [`kept`]; here are the
+//! browser's storage, its clock, and the moments at which it may take everything away.
+
+use crate::text::Language;
+use crate::text::keep::Moment;
+use crate::ui::kept::content::View;
+use crate::ui::kept::keeper::{Keeper, Opening, Stamp, Start, Told, start};
+use crate::ui::kept::{self, Recent, Shelf};
+use crate::ui::state::{Action, State, Work};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use js_sys::{Date, Math};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent, VisibilityState};
+use yew::prelude::*;
+
+/// Milliseconds from a change until it is kept. A drag goes on being kept while it lasts.
+const SOON: u32 = 400;
+/// What this tab remembers over a reload, and how often it has begun to start since it last stood.
+const TAB: &str = "xuewei.tab";
+const STARTING: &str = "xuewei.starting";
+
+/// Everything that keeps: made once, before the page stands.
+pub(in crate::ui) struct Keeping {
+    keeper: RefCell<Keeper>,
+    shelf: Option<Storage>,
+    tab: Option<Storage>,
+    now: RefCell<(Rc<Work>, View)>,
+    timer: RefCell<Option<Timeout>>,
+    told: RefCell<Option<UseStateSetter<Option<Told>>>>,
+    on_action: RefCell<Callback<Action>>,
+    /// The key of the last text made, so that no two are the same.
+    made: Cell<u32>,
+}
+
+/// What the page begins with.
+pub(in crate::ui) fn begin(language: Language) -> (Rc<Keeping>, State) {
+    let shelf = window().local_storage().ok().flatten();
+    let tab = window().session_storage().ok().flatten();
+    let get = |key| tab.as_ref().and_then(|tab| tab.get_item(key).ok().flatten());
+    // Work with which the page never came to stand twice is not tried a third time.
+    let tries: u32 = get(STARTING).and_then(|tries| tries.parse().ok()).unwrap_or(0);
+    set(tab.as_ref(), STARTING, Some(&(tries + 1).to_string()));
+    let shelf_of = shelf.as_ref().map(|shelf| shelf as &dyn Shelf);
+    let Start { keeper, state } = start(shelf_of, get(TAB).as_deref(), tries >= 2, language);
+    let now = (state.work.clone(), View::of(&state));
+    let keeping = Keeping {
+        keeper: RefCell::new(keeper),
+        shelf,
+        tab,
+        now: RefCell::new(now),
+        timer: RefCell::default(),
+        told: RefCell::default(),
+        on_action: RefCell::default(),
+        made: Cell::new(0),
+    };
+    (Rc::new(keeping), state)
+}
+
+/// Follows the work, and tells what is to be told.
+#[hook]
+pub(in crate::ui) fn use_keeping(
+    keeping: &Rc<Keeping>,
+    work: &Rc<Work>,
+    view: View,
+    on_action: &Callback<Action>,
+) -> Option<Told> {
+    let told = use_state_eq(|| keeping.keeper.borrow().told.clone());
+    *keeping.told.borrow_mut() = Some(told.setter());
+    keeping.on_action.replace(on_action.clone());
+    {
+        let keeping = keeping.clone();
+        // By the work itself, not by its value: to compare two counties takes longer than to look.
+        let seen = (Rc::as_ptr(work), view);
+        let now = (work.clone(), view);
+        use_effect_with(seen, move |_| {
+            keeping.now.replace(now);
+            keeping.follow();
+        });
+    }
+    {
+        let keeping = keeping.clone();
+        use_effect_with((), move |()| {
+            set(keeping.tab.as_ref(), STARTING, None);
+            listeners(&keeping)
+        });
+    }
+    (*told).clone()
+}
+
+impl Keeping {
+    /// The kept works, the one changed last first; `None`: the browser keeps nothing.
+    pub(in crate::ui) fn recents(&self) -> Option<Vec<Recent>> {
+        self.shelf().map(kept::recents)
+    }
+
+    /// The id of the work on the page, where it is kept.
+    pub(in crate::ui) fn id(&self) -> Option<String> {
+        self.keeper.borrow().id().map(str::to_owned)
+    }
+
+    /// Opens something in place of the work on the page, which is kept first.
+    pub(in crate::ui) fn open(&self, opening: &Opening, may_be_lost: bool) {
+        self.keep();
+        let (work, _) = self.now.borrow().clone();
+        let opened = self.keeper.borrow_mut().open(self.shelf(), &work, opening, may_be_lost);
+        if let Some((work, view)) = opened {
+            let on_action = self.on_action.borrow().clone();
+            on_action.emit(Action::Open(work));
+            view.into_iter().flat_map(View::actions).for_each(|action| on_action.emit(action));
+        }
+        self.tell();
+    }
+
+    /// Keeps the work as it is here as a copy, beside what another tab has made of it.
+    pub(in crate::ui) fn keep_copy(&self) {
+        let (work, view) = self.now.borrow().clone();
+        self.keeper.borrow_mut().keep_now(self.shelf(), &work, view, &self.stamp());
+        self.tell();
+    }
+
+    /// Keeps what is not kept yet.
+    pub(in crate::ui) fn keep(&self) {
+        self.timer.take();
+        let (work, view) = self.now.borrow().clone();
+        self.keeper.borrow_mut().keep(self.shelf(), &work, view, &self.stamp());
+        self.tell();
+    }
+
+    /// Deletes a kept work, and returns what [`Self::restore`] needs.
+    pub(in crate::ui) fn delete(&self, id: &str) -> Option<String> {
+        let deleted = kept::delete(self.shelf()?, id);
+        // There may be room now for what had none.
+        self.keep();
+        deleted
+    }
+
+    /// Brings back what was deleted; `false`: there is no room.
+    pub(in crate::ui) fn restore(&self, id: &str, text: &str) -> bool {
+        self.shelf().is_some_and(|shelf| kept::restore(shelf, id, text))
+    }
+
+    /// Puts away what was told.
+    pub(in crate::ui) fn dismiss(&self) {
+        self.keeper.borrow_mut().told = None;
+        self.tell();
+    }
+
+    fn follow(self: &Rc<Self>) {
+        self.remember();
+        let due = self.keeper.borrow().is_due(&self.now.borrow().0);
+        if due && self.timer.borrow().is_none() {
+            let keeping = self.clone();
+            self.timer.replace(Some(Timeout::new(SOON, move || keeping.keep())));
+        }
+    }
+
+    fn look(&self) {
+        let (work, view) = self.now.borrow().clone();
+        self.keeper.borrow_mut().look(self.shelf(), &work, view, &self.stamp());
+        self.tell();
+    }
+
+    fn tell(&self) {
+        self.remember();
+        if let Some(told) = &*self.told.borrow() {
+            told.set(self.keeper.borrow().told.clone());
+        }
+    }
+
+    fn remember(&self) {
+        let tab = self.keeper.borrow().tab(self.now.borrow().1);
+        set(self.tab.as_ref(), TAB, tab.as_deref());
+    }
+
+    fn shelf(&self) -> Option<&dyn Shelf> {
+        self.shelf.as_ref().map(|shelf| shelf as &dyn Shelf)
+    }
+
+    fn stamp(&self) -> Stamp {
+        self.made.set(self.made.get() + 1);
+        let random = (Math::random() * f64::from(u32::MAX)) as u32;
+        let now = Date::now();
+        Stamp { now, fresh: format!("{:x}-{random:x}-{}", now as u64, self.made.get()) }
+    }
+}
+
+fn listeners(keeping: &Rc<Keeping>) -> impl FnOnce() + use<> {
+    let keep = |keeping: &Rc<Keeping>| {
+        let keeping = keeping.clone();
+        move |_: &web_sys::Event| keeping.keep()
+    };
+    let look = {
+        let keeping = keeping.clone();
+        move |event: &web_sys::Event| {
+            let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+            // Without a key, everything was cleared.
+            if key.is_none_or(|key| kept::id_of(&key).is_some()) {
+                keeping.look();
+            }
+        }
+    };
+    let seen = {
+        let keeping = keeping.clone();
+        move |_: &web_sys::Event| match document().visibility_state() {
+            VisibilityState::Hidden => keeping.keep(),
+            _ => keeping.look(),
+        }
+    };
+    let all = [
+        EventListener::new(&window(), "pagehide", keep(keeping)),
+        EventListener::new(&document(), "visibilitychange", seen),
+        EventListener::new(&window(), "storage", look),
+    ];
+    move || drop(all)
+}
+
+fn set(storage: Option<&Storage>, key: &str, text: Option<&str>) {
+    if let Some(storage) = storage {
+        drop(text.map_or_else(|| storage.remove_item(key), |text| storage.set_item(key, text)));
+    }
+}
+
+impl Shelf for Storage {
+    fn keys(&self) -> Vec<String> {
+        (0..self.length().unwrap_or(0)).filter_map(|place| self.key(place).ok().flatten()).collect()
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        self.get_item(key).ok().flatten()
+    }
+
+    fn set(&self, key: &str, text: &str) -> bool {
+        self.set_item(key, text).is_ok()
+    }
+
+    fn remove(&self, key: &str) {
+        drop(self.remove_item(key));
+    }
+}
+
+/// A moment on the clock of this computer, and now.
+pub(in crate::ui) fn moment(at: f64) -> Moment {
+    let date = Date::new(&at.into());
+    Moment {
+        year: date.get_full_year(),
+        month: date.get_month() + 1,
+        day: date.get_date(),
+        hour: date.get_hours(),
+        minute: date.get_minutes(),
+    }
+}
+
+/// Now on the clock of this computer.
+pub(in crate::ui) fn now() -> Moment {
+    moment(Date::now())
+}

@@ -1,0 +1,167 @@
+//! What the browser keeps of the work: several workspaces, each under a key of its own, and the rules by which none of
+//! them is ever written over by accident.
+//!
+//! ```text
+//! xuewei.work.ID = label (JSON, one line: what the list of recent work shows) + line break + content (packed)
+//! ```
+//! There is no index that could tell something else than what is there. Every writing leaves a mark that no other has.
+//! Who holds a workspace knows the mark it last read or wrote; where another one stands, somebody else has written,
+//! and what is to be written goes under a new key, as a copy.
+//!
+//! Pure: the browser's storage comes in as a [`Shelf`], the time and what no two tabs have in common as arguments.
+
+pub mod content;
+pub mod keeper;
+
+use crate::model::Name;
+use crate::scenario::order::sort_by;
+use crate::scenario::packed::{Effort, pack, unpack};
+use serde_json::{Value, json};
+
+/// What a text is kept on: the browser's storage, or a table in a test.
+pub trait Shelf {
+    /// All keys.
+    fn keys(&self) -> Vec<String>;
+    /// The text under a key.
+    fn get(&self, key: &str) -> Option<String>;
+    /// Puts a text under a key; `false`: there is no room, and everything stays as it was.
+    fn set(&self, key: &str, text: &str) -> bool;
+    /// Clears a key.
+    fn remove(&self, key: &str);
+}
+
+/// What the list of recent work shows of a workspace.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Label {
+    /// When it was last changed: milliseconds since 1970.
+    pub at: f64,
+    /// The county or city.
+    pub county: Name,
+    /// How many scenarios there are.
+    pub scenarios: u32,
+}
+
+/// A workspace in the list of recent work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recent {
+    /// What it is kept under.
+    pub id: String,
+    /// What is known of it; nothing where what is kept is damaged.
+    pub label: Option<Label>,
+}
+
+/// The workspace a tab works on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// What it is kept under.
+    pub id: String,
+    /// What stood there when this tab last read or wrote it.
+    mark: String,
+}
+
+/// How a writing ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// It is kept.
+    Kept(Held),
+    /// It is kept as a copy, for somebody else had written.
+    Copied(Held),
+    /// There is no room for it. Nothing has changed.
+    Full,
+}
+
+/// Why a workspace cannot be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// There is none of this id.
+    Gone,
+    /// What is kept is damaged. It is left as it is.
+    Damaged,
+}
+
+const PREFIX: &str = "xuewei.work.";
+/// The version of the label, and bytes of a content: more than the largest file has.
+const VERSION: u64 = 1;
+const MAX_BYTES: usize = 32 << 20;
+
+/// The key of a workspace.
+fn key(id: &str) -> String {
+    format!("{PREFIX}{id}")
+}
+
+/// The id of a key; `None`: there is something else under it.
+pub fn id_of(key: &str) -> Option<&str> {
+    key.strip_prefix(PREFIX)
+}
+
+/// All workspaces, the one changed last first, damaged ones at the end.
+pub fn recents(shelf: &dyn Shelf) -> Vec<Recent> {
+    let recent = |key: String| {
+        let id = id_of(&key)?.to_owned();
+        let label = shelf.get(&key).and_then(|text| Some(label_of(text.split_once('\n')?.0)?.0));
+        Some(Recent { id, label })
+    };
+    let mut recents: Vec<Recent> = shelf.keys().into_iter().filter_map(recent).collect();
+    let at = |recent: &Recent| recent.label.as_ref().map_or(f64::NEG_INFINITY, |label| label.at);
+    sort_by(&mut recents, |one, other| at(other).total_cmp(&at(one)).then_with(|| one.id.cmp(&other.id)));
+    recents
+}
+
+/// Takes a workspace, and what it holds.
+pub fn read(shelf: &dyn Shelf, id: &str) -> Result<(Held, String), Lost> {
+    let text = shelf.get(&key(id)).ok_or(Lost::Gone)?;
+    let (mark, content) = parts(&text).ok_or(Lost::Damaged)?;
+    let bytes = unpack(content, MAX_BYTES).map_err(|_| Lost::Damaged)?;
+    let content = String::from_utf8(bytes).map_err(|_| Lost::Damaged)?;
+    Ok((Held { id: id.to_owned(), mark }, content))
+}
+
+/// Keeps a content: where it was kept before, or as a new workspace where it was not, or where somebody else has
+/// written there. `fresh` is a text of letters and digits that nobody else has ever used.
+pub fn write(shelf: &dyn Shelf, held: Option<&Held>, label: &Label, content: &str, fresh: &str) -> Written {
+    let copied = held.is_some_and(|held| is_overwritten(shelf, held));
+    let id = held.filter(|_| !copied).map_or(fresh, |held| held.id.as_str());
+    let Label { at, county: Name { zh, en }, scenarios } = label;
+    let label = json!({"kept": VERSION, "mark": fresh, "at": at, "zh": zh, "en": en, "scenarios": scenarios});
+    if !shelf.set(&key(id), &format!("{label}\n{}", pack(content.as_bytes(), Effort::Quick))) {
+        return Written::Full;
+    }
+    let held = Held { id: id.to_owned(), mark: fresh.to_owned() };
+    if copied { Written::Copied(held) } else { Written::Kept(held) }
+}
+
+/// Whether somebody else has written since. Where it was deleted instead, nothing is there to be lost.
+pub fn is_overwritten(shelf: &dyn Shelf, held: &Held) -> bool {
+    let mark = |text: String| text.split_once('\n').and_then(|(label, _)| label_of(label)).map(|(_, mark)| mark);
+    shelf.get(&key(&held.id)).is_some_and(|text| mark(text).as_deref() != Some(&held.mark))
+}
+
+/// Deletes a workspace, and returns what [`restore`] needs to bring it back.
+pub fn delete(shelf: &dyn Shelf, id: &str) -> Option<String> {
+    let text = shelf.get(&key(id))?;
+    shelf.remove(&key(id));
+    Some(text)
+}
+
+/// Brings a deleted workspace back, unless there is one again; `false`: there is no room.
+pub fn restore(shelf: &dyn Shelf, id: &str, text: &str) -> bool {
+    shelf.get(&key(id)).is_some() || shelf.set(&key(id), text)
+}
+
+/// The mark and the packed content of a text.
+fn parts(text: &str) -> Option<(String, &str)> {
+    let (label, content) = text.split_once('\n')?;
+    Some((label_of(label)?.1, content))
+}
+
+fn label_of(line: &str) -> Option<(Label, String)> {
+    let value: Value = serde_json::from_str(line).ok()?;
+    let text = |field: &str| Some(value.get(field)?.as_str()?.to_owned());
+    (value.get("kept")?.as_u64()? == VERSION).then_some(())?;
+    let label = Label {
+        at: value.get("at")?.as_f64()?,
+        county: Name { zh: text("zh")?, en: text("en")? },
+        scenarios: value.get("scenarios")?.as_u64()?.try_into().ok()?,
+    };
+    Some((label, text("mark")?))
+}

@@ -1,0 +1,132 @@
+//! The tab 数据: the tables of what is known of a county, and of what is planned.
+
+mod list;
+
+use super::problems::refused;
+use crate::exchange::grid::{Drafts, Edit, Outcome, place_of, table};
+use crate::model::{Inputs, Zone};
+use crate::scenario::Scenario;
+use crate::scenario::problem::{Level, Problem};
+use crate::scenario::sheet::Sheet;
+use crate::text::{Language, data, words};
+use crate::ui::control::Grid;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Errors and warnings of each table.
+type Marks = [(usize, usize); Sheet::ALL.len()];
+
+/// Properties of [`Data`].
+#[derive(Properties)]
+pub(in crate::ui) struct DataProps {
+    pub(in crate::ui) language: Language,
+    /// The baseline: the tables show its figures.
+    pub(in crate::ui) scenario: Rc<Scenario>,
+    /// What was typed and can't be taken.
+    pub(in crate::ui) drafts: Rc<Drafts>,
+    /// What is wrong with the baseline.
+    pub(in crate::ui) problems: Rc<Vec<Problem>>,
+    /// The table in view.
+    pub(in crate::ui) sheet: Sheet,
+    /// What the last change came to.
+    pub(in crate::ui) outcome: Option<Outcome>,
+    /// Called with the table to turn to.
+    pub(in crate::ui) on_sheet: Callback<Sheet>,
+    /// Called with a change of a table.
+    pub(in crate::ui) on_edit: Callback<Edit>,
+}
+
+impl PartialEq for DataProps {
+    /// The same tables are equal, and no others: to compare every figure would take longer than what is saved.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario)
+            && Rc::ptr_eq(&self.drafts, &other.drafts)
+            && Rc::ptr_eq(&self.problems, &other.problems)
+            && (self.language, self.sheet, self.outcome) == (other.language, other.sheet, other.outcome)
+            && (&self.on_sheet, &self.on_edit) == (&other.on_sheet, &other.on_edit)
+    }
+}
+
+/// The list of tables, and the one in view.
+#[component]
+pub(in crate::ui) fn Data(props: &DataProps) -> Html {
+    let DataProps { language, scenario, drafts, problems, sheet, outcome, on_sheet, on_edit } = props;
+    let (language, sheet) = (*language, *sheet);
+    let text = &words(language).data;
+    let table = Rc::new(table(language, scenario, drafts, problems, sheet));
+    let came = outcome.and_then(|outcome| {
+        let Outcome { taken, refused, left_over, skipped, removed } = outcome;
+        data::outcome(language, [taken, refused, left_over, skipped, removed])
+    });
+    html! {
+        <div class="data">
+            { list::list(language, sheet, &marks(props), on_sheet) }
+            <div class="data-main">
+                { begin(language, &scenario.inputs, sheet, on_sheet) }
+                <section id="sheet" role="tabpanel" aria-labelledby={list::id(sheet)}>
+                    <h2>{ text.title(sheet) }</h2>
+                    <p class="data-source">{ text.source(sheet) }</p>
+                    if table.rows.is_empty() && !table.grows {
+                        <p class="data-none">{ text.no_rows }</p>
+                    } else {
+                        <Grid key={sheet.id()} label={text.title(sheet)} table={table.clone()} words={&text.grid} on_edit={on_edit.clone()} />
+                    }
+                    <p class="data-outcome" role="status" data-test="outcome">{ came }</p>
+                </section>
+                <p class="data-note">{ text.paste }</p>
+                <p class="data-note">{ text.holds }</p>
+            </div>
+        </div>
+    }
+}
+
+/// The way from an empty county to a first result, for as long as it isn't gone.
+fn begin(language: Language, inputs: &Inputs, chosen: Sheet, on_sheet: &Callback<Sheet>) -> Html {
+    let text = &words(language).data;
+    let any = |holds: fn(&Zone) -> bool| inputs.zones.iter().any(holds);
+    let births = !inputs.births.by_year.is_empty() || any(|zone| zone.births.is_some());
+    let steps = [
+        (Sheet::Zones, !inputs.zones.is_empty()),
+        (Sheet::Births, births),
+        (Sheet::Pupils, any(|zone| zone.pupils.iter().any(|pupils| *pupils > 0.0))),
+        (Sheet::Rooms, any(|zone| zone.rooms.iter().flatten().any(|rooms| *rooms > 0.0))),
+        (Sheet::Projects, !inputs.projects.is_empty()),
+    ];
+    // A county without projects is complete all the same.
+    if steps[..4].iter().all(|(_, done)| *done) {
+        return Html::default();
+    }
+    let step = |(sheet, done): (Sheet, bool)| {
+        html! {
+            <li class={classes!(done.then_some("done"))}>
+                <button type="button" class="plain" aria-current={(sheet == chosen).then_some("step")} onclick={on_sheet.reform(move |_| sheet)}>
+                    { text.title(sheet) }
+                </button>
+                if done { <span>{ format!("✓ {}", text.done) }</span> }
+            </li>
+        }
+    };
+    html! {
+        <section class="data-begin" data-test="begin" aria-labelledby="data-begin">
+            <h2 id="data-begin">{ text.begin }</h2>
+            <ol>{ for steps.into_iter().map(step) }</ol>
+        </section>
+    }
+}
+
+fn marks(props: &DataProps) -> Marks {
+    let mut marks = Marks::default();
+    let mut add = |sheet: Sheet, error: bool| {
+        let (errors, warnings) = &mut marks[sheet as usize];
+        *(if error { errors } else { warnings }) += 1;
+    };
+    for problem in props.problems.iter() {
+        if let Some(place) = place_of(&props.scenario.inputs, &problem.path) {
+            add(place.sheet, problem.level == Level::Error);
+        }
+    }
+    for (place, fault) in refused(props.language, &props.scenario, &props.drafts) {
+        add(place.sheet, fault.error);
+    }
+    marks
+}

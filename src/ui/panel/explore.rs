@@ -1,0 +1,37 @@
+//! The tab 推演: what the plan comes to. The levers stand beside it.
+
+use super::{Results, Sentence};
+use crate::model::{Area, Stage};
+use crate::text::Language;
+use crate::text::naming::Naming;
+use crate::text::sentence::{headline, remarks};
+use crate::ui::state::{Action, Computed};
+use yew::prelude::*;
+
+/// Properties of [`Explore`].
+#[derive(Properties, PartialEq)]
+pub(in crate::ui) struct ExploreProps {
+    pub(in crate::ui) language: Language,
+    pub(in crate::ui) baseline: Computed,
+    pub(in crate::ui) plan: Computed,
+    pub(in crate::ui) area: Area,
+    pub(in crate::ui) stage: Stage,
+    pub(in crate::ui) on_action: Callback<Action>,
+}
+
+/// The sentence, the six figures, the charts and the table.
+#[component]
+pub(in crate::ui) fn Explore(props: &ExploreProps) -> Html {
+    let ExploreProps { language, baseline, plan, area, stage, on_action } = props;
+    let naming = Naming { language: *language, county: &plan.scenario.county, inputs: &plan.scenario.inputs };
+    html! {
+        <>
+            <Sentence language={*language} lead={headline(&naming, &plan.findings, &baseline.findings)}
+                remarks={remarks(&naming, &plan.findings, &baseline.findings)} on_action={on_action.clone()} />
+            <Results language={*language} scenario={plan.scenario.clone()} baseline={baseline.scenario.clone()}
+                projection={plan.projection.clone()} baseline_projection={baseline.projection.clone()}
+                area={*area} stage={*stage} on_area={on_action.reform(Action::ChooseArea)}
+                on_stage={on_action.reform(Action::ChooseStage)} />
+        </>
+    }
+}

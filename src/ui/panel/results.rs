@@ -1,0 +1,158 @@
+//! What a scenario comes to: six figures, three charts, zones × years; one school year goes through all of them.
+
+use super::charts::{Charts, Shown};
+use super::heat::Heat;
+use super::save::{Format, save};
+use super::six::six_figures;
+use crate::chart::{Picture, Sheet};
+use crate::exchange::views::{chart_csv, utilisation_csv};
+use crate::model::{Area, Projection, Stage};
+use crate::report::{counterpart, headline, stage_series, utilisation_table};
+use crate::scenario::Scenario;
+use crate::text::naming::Naming;
+use crate::text::saved;
+use crate::text::sentence::chart_note;
+use crate::text::six::{Figure, six};
+use crate::text::{Language, words};
+use crate::ui::crosshair::{Crosshair, Point};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Results`].
+#[derive(Properties)]
+pub(in crate::ui) struct ResultsProps {
+    pub(in crate::ui) language: Language,
+    pub(in crate::ui) scenario: Rc<Scenario>,
+    pub(in crate::ui) baseline: Rc<Scenario>,
+    pub(in crate::ui) projection: Rc<Projection>,
+    pub(in crate::ui) baseline_projection: Rc<Projection>,
+    /// The area the figures and charts show.
+    pub(in crate::ui) area: Area,
+    /// The stage the table shows.
+    pub(in crate::ui) stage: Stage,
+    /// Called with the area to turn to.
+    pub(in crate::ui) on_area: Callback<Area>,
+    /// Called with the stage to turn to.
+    pub(in crate::ui) on_stage: Callback<Stage>,
+}
+
+impl PartialEq for ResultsProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.plans() == other.plans()
+            && (self.language, self.area, self.stage) == (other.language, other.area, other.stage)
+            && (&self.on_area, &self.on_stage) == (&other.on_area, &other.on_stage)
+    }
+}
+
+impl ResultsProps {
+    fn plans(&self) -> Plans {
+        Plans {
+            scenario: self.scenario.clone(),
+            baseline: self.baseline.clone(),
+            projection: self.projection.clone(),
+            baseline_projection: self.baseline_projection.clone(),
+        }
+    }
+}
+
+/// A scenario and its baseline with what they come to. The same ones are equal, and no others: to compare every figure
+/// would take longer than what is saved.
+#[derive(Clone)]
+struct Plans {
+    scenario: Rc<Scenario>,
+    baseline: Rc<Scenario>,
+    projection: Rc<Projection>,
+    baseline_projection: Rc<Projection>,
+}
+
+impl PartialEq for Plans {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario)
+            && Rc::ptr_eq(&self.baseline, &other.baseline)
+            && Rc::ptr_eq(&self.projection, &other.projection)
+            && Rc::ptr_eq(&self.baseline_projection, &other.baseline_projection)
+    }
+}
+
+impl Reducible for Crosshair {
+    type Action = Point;
+
+    fn reduce(self: Rc<Self>, point: Point) -> Rc<Self> {
+        Rc::new(self.after(point))
+    }
+}
+
+/// Six figures, charts and table. The year looked at is a matter of this part alone: moving it computes nothing anew.
+#[component]
+pub(in crate::ui) fn Results(props: &ResultsProps) -> Html {
+    let language = props.language;
+    let crosshair = use_reducer_eq(Crosshair::default);
+    let on_point: Callback<Point> = crosshair.dispatcher().into();
+    let refused = use_state(|| false);
+    let views =
+        use_memo((props.plans(), props.area, language), |(plans, area, language)| view(plans, *area, *language));
+    let table = use_memo((props.plans(), props.stage), |(plans, stage)| {
+        utilisation_table(&plans.scenario.inputs, &plans.projection, *stage)
+    });
+
+    let failed = {
+        let refused = refused.setter();
+        Callback::from(move |failed| refused.set(failed))
+    };
+    let on_save = {
+        let (views, scenario, area) = (views.clone(), props.scenario.clone(), props.area);
+        let failed = failed.clone();
+        Callback::from(move |(stage, format): (Stage, Format)| {
+            let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
+            let shown = &views.0[stage as usize];
+            let name = saved::file_name(&naming, area, stage);
+            let text = match format {
+                Format::Csv => chart_csv(&naming, &shown.picture.series),
+                Format::Svg | Format::Png => crate::chart::svg(&Sheet {
+                    picture: &shown.picture,
+                    title: &saved::title(&naming, area, stage),
+                    note: &shown.note,
+                    source: &saved::source(&naming, &scenario.name),
+                }),
+            };
+            save(&name, format, &text, &failed);
+        })
+    };
+    let on_save_table = {
+        let (table, scenario) = (table.clone(), props.scenario.clone());
+        Callback::from(move |()| {
+            let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
+            let what = words(language).table.utilisation;
+            let name = format!("{}-{what}", saved::file_name(&naming, Area::County, table.stage));
+            save(&name, Format::Csv, &utilisation_csv(&naming, &table), &failed);
+        })
+    };
+    html! {
+        <>
+            if *refused {
+                <p class="notice" role="alert">{ words(language).error.not_saved }</p>
+            }
+            { six_figures(language, &views.1) }
+            <Charts {language} scenario={props.scenario.clone()} area={props.area} shown={views.0.clone()}
+                crosshair={*crosshair} on_point={on_point.clone()} on_area={props.on_area.clone()} {on_save} />
+            <Heat {language} scenario={props.scenario.clone()} {table} area={props.area} crosshair={*crosshair} {on_point}
+                on_area={props.on_area.clone()} on_stage={props.on_stage.clone()} on_save={on_save_table} />
+        </>
+    }
+}
+
+/// The charts of an area, each with its sentence, and its six figures.
+fn view(plans: &Plans, area: Area, language: Language) -> (Rc<[Shown]>, [Figure; 6]) {
+    let Plans { scenario, baseline, projection, baseline_projection } = plans;
+    let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
+    let chart = |stage| {
+        let known = Some((&baseline.inputs, &**baseline_projection));
+        let series = stage_series(&scenario.inputs, projection, known, area, stage);
+        let note = chart_note(&naming, &series).into();
+        Shown { picture: Rc::new(Picture { series, language }), note }
+    };
+    let there = counterpart(&scenario.inputs, &baseline.inputs, area);
+    let there = there.map(|area| headline(&baseline.inputs, baseline_projection, area));
+    let figures = six(&naming, &headline(&scenario.inputs, projection, area), there.as_ref());
+    (Stage::ALL.map(chart).into(), figures)
+}

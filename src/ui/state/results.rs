@@ -1,0 +1,67 @@
+//! What a work comes to. Nothing is worked out twice: what is the same as before is taken over.
+
+use super::Work;
+use crate::model::{Projection, project};
+use crate::report::{Findings, findings};
+use crate::scenario::Scenario;
+use crate::scenario::check::{check, check_results, computable};
+use crate::scenario::problem::Problem;
+use std::rc::Rc;
+
+/// A scenario and what it comes to.
+#[derive(Clone, Debug)]
+pub struct Computed {
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// Its projection; where it can't be computed, of no meaning.
+    pub projection: Rc<Projection>,
+    /// What is found in it.
+    pub findings: Rc<Findings>,
+    /// What is wrong or unusual in it, and what could not be done as asked for.
+    pub problems: Rc<Vec<Problem>>,
+}
+
+/// The same results, not merely equal ones.
+impl PartialEq for Computed {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario) && Rc::ptr_eq(&self.projection, &other.projection)
+    }
+}
+
+impl Computed {
+    fn of(scenario: &Rc<Scenario>) -> Self {
+        let inputs = &scenario.inputs;
+        let projection = project(inputs);
+        let mut problems = check(inputs);
+        if computable(&problems) {
+            problems.extend(check_results(inputs, &projection));
+        }
+        Self {
+            scenario: scenario.clone(),
+            findings: Rc::new(findings(inputs, &projection)),
+            projection: Rc::new(projection),
+            problems: Rc::new(problems),
+        }
+    }
+
+    /// Whether its figures mean anything.
+    pub fn computable(&self) -> bool {
+        computable(&self.problems)
+    }
+}
+
+/// Results of the baseline and of the plan of a work. `known`: results there are already.
+pub(super) fn results(work: &Work, known: &[&Computed]) -> (Computed, Computed) {
+    let of = |scenario: &Rc<Scenario>, known: &[&Computed]| {
+        let same = known.iter().find(|result| Rc::ptr_eq(&result.scenario, scenario));
+        let equal = || known.iter().find(|result| result.scenario.inputs == scenario.inputs);
+        match same.or_else(equal) {
+            Some(result) => Computed { scenario: scenario.clone(), ..(*result).clone() },
+            None => Computed::of(scenario),
+        }
+    };
+    let baseline = of(work.baseline(), known);
+    let with_baseline: Vec<&Computed> = known.iter().copied().chain([&baseline]).collect();
+    let plan = of(work.scenario(), &with_baseline);
+    (baseline, plan)
+}

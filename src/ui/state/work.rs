@@ -1,0 +1,108 @@
+//! The work: everything undo and redo bring back, that is kept in the browser, and that files and links carry.
+
+use crate::exchange::grid::Drafts;
+use crate::model::Name;
+use crate::scenario::{Scenario, Workspace};
+use crate::text::{Language, words};
+use std::rc::Rc;
+
+/// The scenarios, which of them the page works on, and what was typed and can't be taken yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    /// The scenarios, in the order they are shown: at least two.
+    pub scenarios: Vec<Rc<Scenario>>,
+    /// The place of the one all are compared with.
+    pub baseline: usize,
+    /// The place of the plan that is worked on: another one.
+    pub active: usize,
+    /// What stands in the tables of data and can't be taken.
+    pub drafts: Rc<Drafts>,
+}
+
+impl Work {
+    /// The work of a workspace: on its first plan, or on a new one where it has only a baseline.
+    pub fn of(workspace: Workspace) -> Self {
+        let mut scenarios = workspace.scenarios;
+        if scenarios.is_empty() {
+            scenarios.push(Scenario { id: "baseline".into(), ..Scenario::default() });
+        }
+        let baseline = workspace.baseline.min(scenarios.len() - 1);
+        if scenarios.len() == 1 {
+            scenarios.push(plan_of(&scenarios[0]));
+        }
+        let active = usize::from(baseline == 0);
+        Self { scenarios: scenarios.into_iter().map(Rc::new).collect(), baseline, active, drafts: Rc::default() }
+    }
+
+    /// What everything is compared with.
+    pub fn baseline(&self) -> &Rc<Scenario> {
+        &self.scenarios[self.baseline]
+    }
+
+    /// The plan that is worked on.
+    pub fn scenario(&self) -> &Rc<Scenario> {
+        &self.scenarios[self.active]
+    }
+
+    /// What files and links carry.
+    pub fn workspace(&self) -> Workspace {
+        let scenarios = self.scenarios.iter().map(|scenario| (**scenario).clone()).collect();
+        Workspace { scenarios, baseline: self.baseline }
+    }
+
+    /// The work with a changed plan.
+    pub(super) fn with_plan(&self, change: impl FnOnce(&mut Scenario, &Scenario)) -> Self {
+        let mut plan = (**self.scenario()).clone();
+        change(&mut plan, self.baseline());
+        let mut work = self.clone();
+        work.scenarios[work.active] = Rc::new(plan);
+        work
+    }
+
+    /// The work on another plan; `None`: there is no such plan, or it is the one worked on.
+    pub(super) fn choosing(&self, active: usize) -> Option<Self> {
+        let other = active < self.scenarios.len() && active != self.baseline && active != self.active;
+        other.then(|| Self { active, ..self.clone() })
+    }
+}
+
+/// A plan that does not differ from the baseline yet.
+fn plan_of(baseline: &Scenario) -> Scenario {
+    let name = |language| words(language).page.plan.to_owned();
+    let id = if baseline.id == "plan" { "plan2" } else { "plan" };
+    Scenario {
+        id: id.into(),
+        name: Name { zh: name(Language::Zh), en: name(Language::En) },
+        note: Name::default(),
+        ..baseline.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::presets;
+
+    #[test]
+    fn a_single_scenario_becomes_the_baseline_of_a_plan() {
+        let mut workspace = presets::workspace("enshi@1").expect("a preset of this name");
+        workspace.scenarios.truncate(1);
+        let work = Work::of(workspace.clone());
+        assert_eq!((work.scenarios.len(), work.baseline, work.active), (2, 0, 1));
+        assert_eq!(work.scenario().inputs, work.baseline().inputs);
+        assert_ne!(work.scenario().id, work.baseline().id);
+        workspace.scenarios[0].id = "plan".into();
+        let work = Work::of(workspace);
+        assert_ne!(work.scenario().id, work.baseline().id);
+    }
+
+    #[test]
+    fn any_workspace_makes_work() {
+        let none = Work::of(Workspace::default());
+        assert_eq!((none.scenarios.len(), none.baseline, none.active), (2, 0, 1));
+        let two = Workspace { scenarios: vec![Scenario::default(), Scenario::default()], baseline: 7 };
+        let two = Work::of(two);
+        assert_eq!((two.baseline, two.active), (1, 0));
+        assert_eq!((two.choosing(1), two.choosing(0), two.choosing(2)), (None, None, None));
+    }
+}

@@ -1,0 +1,146 @@
+//! What was changed: everything is listed, in words, and each change has its way back.
+
+use crate::dice::Dice;
+use crate::parameters::with_every_lever;
+use proptest::prelude::*;
+use xuewei::model::{Inputs, Project, Zone};
+use xuewei::report::{Change, CountyData, ZoneData, changes, take_back};
+use xuewei::scenario::parameters::{Key, List, parameters, set};
+use xuewei::text::{Language, change};
+
+/// One change of every sort a table can make, by number.
+fn edit(inputs: &mut Inputs, which: usize, place: usize) {
+    let zones = inputs.zones.len();
+    let zone = &mut inputs.zones[place % zones];
+    match which {
+        0 => zone.name.zh.push('新'),
+        1 => zone.pupils[place % 9] += 7.0,
+        2 => zone.rooms[1][0] += 1.0,
+        3 => zone.retention[13] = 0.9,
+        4 => zone.children = None,
+        5 => zone.history.clear(),
+        6 => zone.kindergarten_target = None,
+        7 => drop(inputs.births.by_year.insert(2010, 9_000.0)),
+        8 => drop(inputs.births.change.insert(2025, -0.01)),
+        9 => inputs.gross_ratio = Some(0.8),
+        10 => inputs.urbanisation.iter_mut().for_each(|path| path.now = 0.5),
+        11 => inputs.norms.class_size.clear(),
+        12 => inputs.projects.iter_mut().take(1).for_each(|project| project.cost = Some(1e6)),
+        13 => inputs.estates.iter_mut().for_each(|estate| estate.occupancy.push(1.0)),
+        14 => inputs.arrivals.iter_mut().for_each(|one| one.profile = Some(vec![1.0; 6])),
+        15 => drop(inputs.projects.pop()),
+        16 => inputs.projects.insert(0, Project { id: format!("new_{place}"), ..Project::default() }),
+        17 => inputs.links.reverse(),
+        18 => inputs.zones.push(Zone { id: format!("new_{place}"), ..Zone::default() }),
+        19 => drop(inputs.links.remove(place % inputs.links.len().max(1))),
+        20 => inputs.projects.rotate_left(1),
+        21 => inputs.urbanisation = None,
+        _ => inputs.kindergarten_target = None,
+    }
+}
+
+/// A plan some tables and some levers away from its baseline.
+fn plan() -> impl Strategy<Value = Inputs> {
+    let edits = prop::collection::vec((0..23_usize, 0..12_usize), 0..5);
+    let sets = prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0), 0..6);
+    (edits, sets).prop_map(|(edits, sets)| {
+        let mut inputs = with_every_lever();
+        edits.into_iter().for_each(|(which, place)| edit(&mut inputs, which, place));
+        for (which, part) in sets {
+            let rows = parameters(&inputs);
+            let row = which.get(&rows);
+            set(&mut inputs, &row.key, row.min + (row.max - row.min) * part);
+        }
+        inputs
+    })
+}
+
+/// Takes all changes back, one after another.
+fn all_back(mut inputs: Inputs, baseline: &Inputs) -> Inputs {
+    for change in changes(&inputs, baseline).list {
+        take_back(&mut inputs, baseline, &change);
+    }
+    inputs
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn all_taken_back_is_the_baseline(inputs in plan()) {
+        let baseline = with_every_lever();
+        prop_assert_eq!(changes(&inputs, &baseline).list.is_empty(), inputs == baseline);
+        prop_assert_eq!(all_back(inputs, &baseline), baseline);
+    }
+
+    #[test]
+    fn one_taken_back_leaves_the_others(inputs in plan()) {
+        let baseline = with_every_lever();
+        let all = changes(&inputs, &baseline).list;
+        for (place, change) in all.iter().enumerate() {
+            let mut less = inputs.clone();
+            take_back(&mut less, &baseline, change);
+            let mut others = all.clone();
+            others.remove(place);
+            let left = changes(&less, &baseline).list;
+            prop_assert!(left.iter().all(|change| others.contains(change)), "{:?} brings {:?}", change, left);
+            prop_assert!(others.iter().all(|change| left.contains(change)), "{:?} takes more: {:?}", change, left);
+        }
+    }
+
+    #[test]
+    fn whatever_differs_can_be_taken_back(one in any::<u64>(), other in any::<u64>()) {
+        let (mut inputs, baseline) = (Dice(one).inputs(), Dice(other).inputs());
+        // With another base year other levers come to light, and ask for a second round.
+        for _ in 0..3 {
+            inputs = all_back(inputs, &baseline);
+        }
+        prop_assert_eq!(inputs, baseline);
+    }
+
+    #[test]
+    fn every_change_has_its_words(inputs in plan()) {
+        let baseline = with_every_lever();
+        for one in changes(&inputs, &baseline).list {
+            for language in Language::ALL {
+                let said = change::change(language, &inputs, &baseline, &one);
+                prop_assert!(said.chars().count() > 3 && !said.contains("  ") && !said.contains('*'), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn changes_are_told_as_planners_say_them() {
+    let baseline = with_every_lever();
+    let mut inputs = baseline.clone();
+    set(&mut inputs, &Key::UrbanTarget, 0.75);
+    set(&mut inputs, &Key::LinkEntry("near_villages>towns:hand".into(), xuewei::model::Stage::Junior), 0.5);
+    set(&mut inputs, &Key::BirthsIn(2027), 6500.0);
+    inputs.zones[0].rooms[1][0] += 1.0;
+    inputs.urbanisation.as_mut().unwrap().now = 0.5;
+    inputs.projects.remove(0);
+    inputs.links.swap(0, 1);
+    let told = |language| {
+        let found = changes(&inputs, &baseline).list;
+        found.iter().map(|one| change::change(language, &inputs, &baseline, one)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(Language::Zh),
+        [
+            "2027 年出生人数：4\u{202f}801 人 → 6\u{202f}500 人",
+            "城镇化率 2035：70 % → 75 %",
+            "近郊乡村 → 其他集镇 初中入学时迁移比例：40 % → 50 %",
+            "现状城镇化率：60.0% → 50.0%",
+            "老城区：教室",
+            "流向次序",
+            "去掉项目：旗峰坝幼儿园",
+        ]
+    );
+    assert_eq!(told(Language::En)[4..], ["Old town: rooms", "Order: link", "Removed project: Qifengba kindergarten"]);
+    assert_eq!(
+        changes(&inputs, &baseline).list[3..5],
+        [Change::County(CountyData::UrbanNow), Change::Zone("old_town".into(), ZoneData::Rooms)]
+    );
+    assert!(changes(&inputs, &baseline).list.contains(&Change::Removed(List::Projects, "qifengba_kg".into())));
+}
