@@ -288,6 +288,10 @@ pub enum Fault {
     LinkTwice,
     /// Links by target whose weights are all 0.
     NoWeight(String),
+    /// The name of another zone, or of another project.
+    NameTwice(String),
+    /// A grade, as `Grade`, whose pupils do not go with those beside it: its own, and those of the grade most like it.
+    GradeLeap(usize, [f64; 2]),
     /// Years missing in a history.
     HistoryGap {
         /// First missing year.

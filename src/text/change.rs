@@ -13,7 +13,11 @@ pub fn change(language: Language, inputs: &Inputs, baseline: &Inputs, change: &C
     match change {
         Change::Lever(key) => {
             let unit = parameter(inputs, key).map(|row| row.unit);
-            let value = |inputs| unit.zip(get(inputs, key)).map(|(unit, value)| lever::value(language, unit, value));
+            // A figure and its unit stay on one line.
+            let value = |inputs| {
+                let value = unit.zip(get(inputs, key)).map(|(unit, value)| lever::value(language, unit, value));
+                value.map(|value| value.replace(' ', "\u{a0}"))
+            };
             let name = lever::name(language, inputs, key);
             both(&name, value(baseline).unwrap_or_default(), value(inputs).unwrap_or_default())
         }
@@ -41,6 +45,11 @@ pub fn change(language: Language, inputs: &Inputs, baseline: &Inputs, change: &C
     }
 }
 
+/// What a replay shows once more, for its button.
+pub fn replay(language: Language) -> &'static str {
+    words(language).replay
+}
+
 /// Words of changes; `*` stands for a thing of a list.
 struct ChangeWords {
     colon: &'static str,
@@ -54,6 +63,7 @@ struct ChangeWords {
     added: &'static str,
     removed: &'static str,
     order: &'static str,
+    replay: &'static str,
 }
 
 const fn words(language: Language) -> &'static ChangeWords {
@@ -99,6 +109,7 @@ static ZH: ChangeWords = ChangeWords {
     added: "新增*",
     removed: "去掉*",
     order: "*次序",
+    replay: "重放改动",
 };
 
 static EN: ChangeWords = ChangeWords {
@@ -137,4 +148,5 @@ static EN: ChangeWords = ChangeWords {
     added: "Added *",
     removed: "Removed *",
     order: "Order: *",
+    replay: "Replay change",
 };

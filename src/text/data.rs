@@ -1,6 +1,7 @@
 //! What is said about tables of inputs: how many problems there are, what came of a paste.
 
 use super::Language;
+use crate::scenario::sheet::Sheet;
 
 /// How many errors and how many warnings there are; `None`: neither.
 pub fn problems(language: Language, errors: usize, warnings: usize) -> Option<String> {
@@ -36,6 +37,46 @@ pub fn outcome(language: Language, cells: [usize; 5]) -> Option<String> {
     list(language, &parts)
 }
 
+/// The first step of a new county, with what it takes before anything else is entered.
+pub fn first_step(language: Language, title: &str) -> String {
+    match language {
+        Language::Zh => format!("{title}（名称、基准学年）"),
+        Language::En => format!("{title} (name, base year)"),
+    }
+}
+
+/// Rows of a paste that the table does not have: what the first are called, how many they are, and their cells.
+pub fn lost_rows(language: Language, sheet: Sheet, names: &[String], count: usize, cells: usize) -> String {
+    let zones = sheet.keys() == 1 && !sheet.by_year();
+    let names = named(language, names, count);
+    match (language, zones) {
+        (Language::Zh, true) => format!("没有这个片区，未填入：{names}（{cells} 格）"),
+        (Language::Zh, false) => format!("表中没有这一行，未填入：{names}（{cells} 格）"),
+        (Language::En, true) => format!("No such zone, not filled in: {names} ({})", counted(cells, "cell", "cells")),
+        (Language::En, false) => format!("No such row, not filled in: {names} ({})", counted(cells, "cell", "cells")),
+    }
+}
+
+/// Columns of a paste whose title is none of the table's.
+pub fn lost_columns(language: Language, names: &[String], count: usize, cells: usize) -> String {
+    let names = named(language, names, count);
+    match language {
+        Language::Zh => format!("未识别的列：{names}（{cells} 格未填入）"),
+        Language::En => format!("Columns not recognised: {names} ({} not filled in)", counted(cells, "cell", "cells")),
+    }
+}
+
+/// The first names, and how many there are where that is more.
+fn named(language: Language, names: &[String], count: usize) -> String {
+    let more = count > names.len();
+    match language {
+        Language::Zh if more => format!("{}等 {count} 个", names.join("、")),
+        Language::Zh => names.join("、"),
+        Language::En if more => format!("{} and {} more", names.join(", "), count - names.len()),
+        Language::En => names.join(", "),
+    }
+}
+
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
@@ -56,6 +97,21 @@ fn list(language: Language, parts: &[(usize, &str, String)]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_lost_is_named() {
+        let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let one = names(&["河西"]);
+        assert_eq!(lost_rows(Language::Zh, Sheet::Pupils, &one, 1, 15), "没有这个片区，未填入：河西（15 格）");
+        assert_eq!(lost_rows(Language::En, Sheet::County, &one, 1, 1), "No such row, not filled in: 河西 (1 cell)");
+        let three = names(&["甲", "乙", "丙"]);
+        assert_eq!(lost_columns(Language::Zh, &three, 5, 10), "未识别的列：甲、乙、丙等 5 个（10 格未填入）");
+        let three = names(&["A", "B", "C"]);
+        assert_eq!(
+            lost_columns(Language::En, &three, 5, 10),
+            "Columns not recognised: A, B, C and 2 more (10 cells not filled in)"
+        );
+    }
 
     #[test]
     fn problems_are_counted() {

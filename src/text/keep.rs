@@ -109,6 +109,17 @@ pub fn carries(language: Language, county: &str, scenarios: &str, preset: Option
     }
 }
 
+/// That what was typed and not taken is neither in a file nor in a link; `None`: there is nothing of it.
+pub fn not_carried(language: Language, texts: usize) -> Option<String> {
+    (texts > 0).then(|| match (language, texts) {
+        (Language::Zh, _) => format!("“数据”页上有 {texts} 处输入未采用，文件和链接都不含这些。"),
+        (Language::En, 1) => "One entry on the tab Data is not taken: neither file nor link holds it.".into(),
+        (Language::En, _) => {
+            format!("{texts} entries on the tab Data are not taken: neither file nor link holds them.")
+        }
+    })
+}
+
 /// How long a link is: `共 312 个字符。`
 pub fn length(language: Language, characters: usize) -> String {
     let number = count(language, characters as f64);

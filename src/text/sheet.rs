@@ -2,19 +2,9 @@
 
 use super::words::sheet as table;
 use super::{Language, format, words};
-use crate::scenario::sheet::{Field, Kind, Refusal, Sheet, What, Words};
+use crate::scenario::sheet::{Field, Kind, Refusal, What, Words};
 
-pub use super::words::sheet::{is_total, meanings, plain};
-
-/// Title of a table.
-pub fn title(language: Language, sheet: Sheet) -> &'static str {
-    table::sheet(sheet).0[language as usize]
-}
-
-/// What a table is for.
-pub fn purpose(language: Language, sheet: Sheet) -> &'static str {
-    table::sheet(sheet).1[language as usize]
-}
+pub use super::words::sheet::{is_numbering, is_total, meanings, plain};
 
 /// Title of a column. `zone`: the name of the zone it is about.
 pub fn column(language: Language, field: &Field, zone: &str) -> String {

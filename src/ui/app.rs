@@ -2,7 +2,10 @@
 
 use super::desk::use_desk;
 use super::hooks::{PageKey, begin, first_language, focus, use_document_language, use_page_keys, use_replay};
-use super::panel::{Act, Data, Explore, Header, ProblemsList, Rail, Tabs, footer, plans, show_cell};
+use super::panel::{
+    Act, Data, ExploreProps, HeaderProps, ProblemsList, Rail, TabsProps, explore, footer, header, plans, show_cell,
+    tabs,
+};
 use super::state::{Action, Deed, State, Tab};
 use crate::exchange::grid::Place;
 use crate::report::changes;
@@ -52,31 +55,41 @@ fn App() -> Html {
     let shown = if state.tab == Tab::Data || !baseline.computable() { baseline } else { plan };
     html! {
         <div class={classes!("page", (state.tab == Tab::Data).then_some("wide"))}>
-            <Header {language} place={place_line(language, &plan.scenario.county, inputs.base_year)}
-                undo={act(state.undoes(), Action::Undo)} redo={act(state.redoes(), Action::Redo)}
-                replay={act(state.undoes(), Action::Replay(Some(0.0)))}
-                plans={plans(language, &state.work, on_action.reform(Action::ChooseScenario))}
-                on_language={on_action.reform(Action::SetLanguage)} on_skip={|()| focus("work")}>
-                { desk.buttons }
-            </Header>
+            { header(&HeaderProps {
+                language,
+                place: place_line(language, &plan.scenario.county, inputs.base_year).into(),
+                undo: act(state.undoes(), Action::Undo),
+                redo: act(state.redoes(), Action::Redo),
+                replay: act(state.undoes(), Action::Replay(Some(0.0))),
+                plans: plans(language, &state.work, on_action.reform(Action::ChooseScenario)),
+                tools: desk.buttons,
+                on_language: on_action.reform(Action::SetLanguage),
+                on_skip: Callback::from(|()| focus("work")),
+            }) }
             if state.tab == Tab::Explore {
                 <Rail {language} baseline={baseline.scenario.clone()} scenario={plan.scenario.clone()}
                     changes={changes(inputs, &baseline.scenario.inputs)} problems={plan.problems.clone()}
                     on_action={(*on_action).clone()} />
             }
             <main class="work" id="work" tabindex="-1">
-                <Tabs {language} tab={state.tab} on_tab={on_action.reform(Action::ChooseTab)} />
+                { tabs(&TabsProps { language, tab: state.tab, on_tab: on_action.reform(Action::ChooseTab) }) }
                 <p class="replaying" role="status" data-test="replaying">{ replaying(&state) }</p>
                 { desk.notices }
                 <ProblemsList {language} scenario={shown.scenario.clone()} problems={shown.problems.clone()}
                     drafts={state.work.drafts.clone()} folded={state.tab == Tab::Data} on_place={(*on_place).clone()} />
                 if state.tab == Tab::Data {
                     <Data {language} scenario={baseline.scenario.clone()} drafts={state.work.drafts.clone()}
-                        problems={baseline.problems.clone()} sheet={state.sheet} outcome={state.outcome}
+                        problems={baseline.problems.clone()} sheet={state.sheet} outcome={state.outcome.clone()}
                         on_sheet={(*on_sheet).clone()} on_edit={(*on_edit).clone()} />
                 } else if baseline.computable() && plan.computable() {
-                    <Explore {language} baseline={baseline.clone()} plan={plan.clone()} area={state.area} stage={state.stage}
-                        on_action={(*on_action).clone()} />
+                    { explore(&ExploreProps {
+                        language,
+                        baseline,
+                        plan,
+                        area: state.area,
+                        stage: state.stage,
+                        on_action: &on_action,
+                    }) }
                 } else {
                     <p class="notice" role="status" data-test="not-computed">{ words(language).error.not_computed }</p>
                 }

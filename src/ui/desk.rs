@@ -4,13 +4,16 @@ use super::handed::{carries, told};
 use super::hooks::{Brought, Keeping, address, read_file, save_file, use_dropped_files, use_fragment, use_keeping};
 use super::kept::content::View;
 use super::kept::keeper::Opening;
-use super::panel::{FilesDialog, Incoming, IncomingDialog, Notice, ShareDialog, ShareLink, Told};
+use super::panel::{
+    FilesDialogProps, Incoming, IncomingDialogProps, NoticeProps, ShareDialogProps, ShareLink, Told, files_dialog,
+    incoming_dialog, notice, share_dialog,
+};
 use super::reach::reach;
 use super::state::{Action, State, Work};
 use crate::scenario::link::{self, Link};
 use crate::scenario::problem::{Fault, Problem};
 use crate::scenario::{Workspace, file};
-use crate::text::{Language, words};
+use crate::text::{Language, keep, words};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -122,6 +125,7 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
         move |()| arrived.set(None)
     };
     let current = keeping.id();
+    let not_carried = keep::not_carried(language, state.work.drafts.count()).map(AttrValue::from);
 
     Desk {
         buttons: html! {
@@ -136,19 +140,47 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
                     <p class="notice" role="alert">{ text.error.not_saved }</p>
                 }
                 if let Some(told) = kept {
-                    <Notice {language} {told} current={current.clone()} on_open={on_open.clone()} {on_copy} {on_dismiss}
-                        on_save={on_save.clone()} {on_files} />
+                    { notice(&NoticeProps {
+                        language,
+                        told,
+                        current: current.clone(),
+                        on_open: on_open.clone(),
+                        on_copy,
+                        on_save: on_save.clone(),
+                        on_files,
+                        on_dismiss,
+                    }) }
                 }
             </>
         },
         dialogs: html! {
             <>
-                <FilesDialog {language} open={*files} recents={files.then(|| keeping.recents()).flatten()} {current}
-                    on_close={close_files} on_save={on_save.clone()} {on_file}
-                    on_open={on_open.reform(|opening| (opening, false))} {on_delete} {on_restore} />
-                <ShareDialog {language} link={(*share).clone()} on_close={close_share} {on_save} />
-                <IncomingDialog {language} incoming={arrived.as_ref().map(|arrived| incoming(language, arrived))}
-                    on_close={close_arrived} {on_show} />
+                { files_dialog(FilesDialogProps {
+                    language,
+                    open: *files,
+                    not_carried: not_carried.clone(),
+                    recents: files.then(|| keeping.recents()).flatten(),
+                    current,
+                    on_close: close_files.into(),
+                    on_save: on_save.clone(),
+                    on_file,
+                    on_open: on_open.reform(|opening| (opening, false)),
+                    on_delete,
+                    on_restore,
+                }) }
+                { share_dialog(&ShareDialogProps {
+                    language,
+                    link: (*share).clone(),
+                    not_carried: not_carried.clone(),
+                    on_close: close_share.into(),
+                    on_save,
+                }) }
+                { incoming_dialog(&IncomingDialogProps {
+                    language,
+                    incoming: arrived.as_ref().map(|arrived| incoming(language, arrived)),
+                    on_close: close_arrived.into(),
+                    on_show,
+                }) }
                 if is_held {
                     <p class="drop" data-test="drop">{ text.keep.drop }</p>
                 }
@@ -173,7 +205,7 @@ fn work_of(brought: Brought, name: &str) -> Result<Rc<Work>, Incoming> {
 
 /// What a fragment opens to.
 fn of_link(fragment: &str) -> Arrived {
-    match link::decode(fragment) {
+    match link::decode(link::fragment(fragment)) {
         Ok(link) => Arrived::Link(Rc::new(link)),
         Err(problems) => Arrived::Refused(Incoming::NoLink(problems)),
     }

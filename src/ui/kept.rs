@@ -155,7 +155,7 @@ fn parts(text: &str) -> Option<(String, &str)> {
 }
 
 fn label_of(line: &str) -> Option<(Label, String)> {
-    let value: Value = serde_json::from_str(line).ok()?;
+    let value: Value = serde_json::from_slice(line.as_bytes()).ok()?;
     let text = |field: &str| Some(value.get(field)?.as_str()?.to_owned());
     (value.get("kept")?.as_u64()? == VERSION).then_some(())?;
     let label = Label {

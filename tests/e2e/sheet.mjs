@@ -52,9 +52,11 @@ export async function openEmpty(t, options) {
   return page;
 }
 
-/** The page on a county whose tables were pasted. */
+/** The page on a county with a name, whose tables were pasted. */
 export async function openCounty(t, county, options) {
   const page = await openEmpty(t, options);
+  await turn(page, "county");
+  await put(page, 0, 1, "山城县");
   for (const [sheet, block] of Object.entries(county)) {
     await turn(page, sheet);
     await paste(page, 0, 0, block);

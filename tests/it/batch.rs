@@ -190,13 +190,22 @@ fn what_fits_into_no_link_or_is_none_is_told() {
     assert_eq!((damaged.code, damaged.told.as_str()), (Some(2), "LINK: 链接已损坏或不完整，请重新完整复制。\n"));
     // Numbers without end that do not repeat.
     let mut number = 1_u64;
-    let mut births = String::new();
-    for year in 0..9000 {
-        number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        births += &format!("{}\"{year}\": {}", if year == 0 { "" } else { ", " }, number >> 20);
-    }
+    let mut figures = || {
+        let figures = (0..9).map(|_| {
+            number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (number >> 20).to_string()
+        });
+        figures.collect::<Vec<_>>().join(", ")
+    };
+    let zones: Vec<String> = (0..400)
+        .map(|zone| {
+            let history: Vec<String> = (2015..2018).map(|year| format!(r#""{year}": [{}]"#, figures())).collect();
+            format!(r#"{{"id": "z{zone}", "pupils": [{}], "history": {{{}}}}}"#, figures(), history.join(", "))
+        })
+        .collect();
     let large = format!(
-        r#"{{"xuewei": 1, "scenarios": [{{"id": "a", "base_year": 2020, "births": {{"by_year": {{{births}}}}}}}]}}"#
+        r#"{{"xuewei": 1, "scenarios": [{{"id": "a", "base_year": 2020, "births": {{"by_year": {{"2020": 1}}}}, "zones": [{}]}}]}}"#,
+        zones.join(", ")
     );
     let ran = run(&["link", "-"], large.as_bytes());
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));

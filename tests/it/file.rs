@@ -168,6 +168,11 @@ fn what_cannot_be_read_is_named_at_its_place() {
             "zones",
             "TooMany { found: 401, max: 400 }",
         ),
+        (
+            scenario(&format!(r#", "births": {{"by_year": {}}}"#, years(402))),
+            "births.by_year",
+            "TooMany { found: 402, max: 401 }",
+        ),
     ];
     for (text, path, fault) in cases {
         let found = refused(&text);
@@ -177,6 +182,12 @@ fn what_cannot_be_read_is_named_at_its_place() {
             assert!(!problem::sentence(&found.fault, language).is_empty());
         }
     }
+}
+
+/// A figure for each of so many years.
+fn years(count: usize) -> String {
+    let years: Vec<String> = (0..count).map(|year| format!(r#""{}": 1"#, 1900 + year)).collect();
+    format!("{{{}}}", years.join(","))
 }
 
 #[test]

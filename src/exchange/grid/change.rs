@@ -28,6 +28,8 @@ pub fn edit(
     let sheet = sheet(edit);
     let mut lines = Lines::new(&cells, &before, drafts, sheet);
     change(&mut lines, edit, &mut outcome);
+    outcome.rows.cut();
+    outcome.columns.cut();
     lines.settle();
     for line in &mut lines.lines {
         let refused = line.fresh.iter().filter(|field| line.typed.contains_key(field)).count();
@@ -41,7 +43,7 @@ pub fn edit(
     if sheet.by_year() {
         rows.iter_mut().enumerate().for_each(|(place, row)| row.from = Some(place));
     }
-    name(scenarios, sheet, &mut rows);
+    name(scenarios, &lines, &mut rows);
     let moved = rows.len() != old.len() || rows.iter().enumerate().any(|(place, row)| row.from != Some(place));
     if !moved && rows.iter().zip(&old).all(|(row, old)| row.values == old.values) {
         lines.store(drafts);
@@ -123,8 +125,8 @@ fn within(range: &Range<usize>, count: usize) -> Range<usize> {
 
 /// Things with an id that are new get one: the name where it can be an id, else a letter and a number; one that no
 /// scenario has.
-fn name(scenarios: &[Rc<Scenario>], sheet: Sheet, rows: &mut [Record]) {
-    let letter = match sheet {
+fn name(scenarios: &[Rc<Scenario>], lines: &Lines, rows: &mut [Record]) {
+    let letter = match lines.sheet {
         Sheet::Zones => 'z',
         Sheet::Projects => 'p',
         Sheet::Estates => 'e',
@@ -132,7 +134,7 @@ fn name(scenarios: &[Rc<Scenario>], sheet: Sheet, rows: &mut [Record]) {
     };
     let mut ids: BTreeSet<String> = BTreeSet::new();
     for inputs in scenarios.iter().map(|scenario| &scenario.inputs) {
-        match sheet {
+        match lines.sheet {
             Sheet::Zones => ids.extend(inputs.zones.iter().map(|zone| zone.id.clone())),
             Sheet::Projects => ids.extend(inputs.projects.iter().map(|project| project.id.clone())),
             _ => ids.extend(inputs.estates.iter().map(|estate| estate.id.clone())),
@@ -140,8 +142,8 @@ fn name(scenarios: &[Rc<Scenario>], sheet: Sheet, rows: &mut [Record]) {
     }
     let mut number = 0;
     for row in rows.iter_mut().filter(|row| row.from.is_none()) {
-        let name =
-            row.values[..2].iter().find_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
+        let names = [0, lines.english()].map(|column| &row.values[column]);
+        let name = names.into_iter().find_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
         row.id = name.filter(|name| is_id(name) && !ids.contains(*name)).cloned().unwrap_or_else(|| {
             loop {
                 number += 1;

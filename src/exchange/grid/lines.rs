@@ -75,6 +75,11 @@ impl<'a> Lines<'a> {
         field < self.sheet.keys() || self.fields[field].what == What::LeftBirths
     }
 
+    /// The column of English names, in tables of things with names.
+    pub(super) fn english(&self) -> usize {
+        self.fields.iter().position(|field| field.what == What::NameEn).unwrap_or(0)
+    }
+
     /// What stands in a cell.
     pub(super) fn text(&self, line: usize, field: usize) -> String {
         let line = &self.lines[line];

@@ -195,16 +195,12 @@ pub struct DraftParts {
 impl From<DraftParts> for Drafts {
     fn from(parts: DraftParts) -> Self {
         let cells = parts.cells.into_iter().map(|(sheet, row, column, text)| ((sheet, row, column), text));
-        Self {
-            cells: gathered(cells),
-            rows: gathered(parts.rows),
-            years: gathered(parts.years),
-        }
+        Self { cells: gathered(cells), rows: gathered(parts.rows), years: gathered(parts.years) }
     }
 }
 
 /// What came of a change, in cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// Taken.
     pub taken: usize,
@@ -212,10 +208,50 @@ pub struct Outcome {
     pub refused: usize,
     /// Without a place in the table.
     pub left_over: usize,
+    /// Those among them whose row is not in the table.
+    pub rows: Lost,
+    /// Those among them whose column is not in the table.
+    pub columns: Lost,
     /// Titles and sums that were recognised and passed over.
     pub skipped: usize,
     /// Entries of other tables that went with removed rows.
     pub removed: usize,
+}
+
+/// Rows or columns that a table does not have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lost {
+    /// What the first of them are called.
+    pub names: Vec<String>,
+    /// How many there are.
+    pub count: usize,
+    /// What was given in them, in cells.
+    pub cells: usize,
+}
+
+impl Lost {
+    /// How many are told by name.
+    const NAMED: usize = 3;
+    /// Characters of a name that are told.
+    const LONG: usize = 20;
+
+    /// Counts cells of a row or column.
+    fn add(&mut self, name: &str, cells: usize) {
+        let name: String = name.trim().chars().take(Self::LONG).collect();
+        if cells == 0 || name.is_empty() {
+            return;
+        }
+        self.cells += cells;
+        if !self.names.contains(&name) {
+            self.names.push(name);
+        }
+    }
+
+    /// Keeps the first names, and the number of all.
+    fn cut(&mut self) {
+        self.count = self.names.len();
+        self.names.truncate(Self::NAMED);
+    }
 }
 
 /// A cell of a table.

@@ -1,14 +1,15 @@
 //! Blocks put down in a table: plain ones cell by cell; tables with titles by their titles, and rows that begin with a
-//! name or year by it. Rows of sums are passed over, blank rows of such tables too.
+//! name or year by it. What stands above titles, rows of sums and numbers of rows are passed over, blank rows of such
+//! tables too.
 
 use super::Outcome;
 use super::block;
 use super::cell::year;
 use super::lines::Lines;
 use crate::scenario::file::limits::MAX_TEXT;
-use crate::scenario::sheet::{Kind, Record, Sheet, Value, What};
+use crate::scenario::sheet::{Field, Kind, Record, Sheet, Value, What};
 use crate::text::Language;
-use crate::text::sheet::{column, county_columns, is_total, meanings, plain};
+use crate::text::sheet::{column, county_columns, is_numbering, is_total, meanings, plain};
 use std::collections::BTreeMap;
 
 /// Puts a block down with its first cell at a row and column, and counts what has no place.
@@ -17,13 +18,9 @@ pub(super) fn paste(lines: &mut Lines, row: usize, first: usize, text: &str, out
     let single = block.len() == 1 && block[0].len() == 1;
     let titles = if single { None } else { titles(lines, first, &block) };
     let width = block.iter().map(Vec::len).max().unwrap_or(0);
-    let (begin, columns) = match titles {
-        Some((begin, columns)) => {
-            outcome.skipped += given(&block[begin - 1]);
-            (begin, columns)
-        }
-        None => (0, (0..width).map(|column| Some(first + column)).collect::<Vec<_>>()),
-    };
+    let Titles { begin, columns, unknown, numbers } =
+        titles.unwrap_or_else(|| Titles { columns: untitled(lines, first, &block, width), ..Titles::default() });
+    outcome.skipped += block[..begin].iter().map(|cells| given(cells)).sum::<usize>();
     let keys = keys(lines.sheet);
     let place_of_key: Vec<Option<usize>> =
         (0..keys).map(|key| columns.iter().position(|column| *column == Some(key))).collect();
@@ -37,18 +34,20 @@ pub(super) fn paste(lines: &mut Lines, row: usize, first: usize, text: &str, out
     let mut at = row;
     for cells in &block[begin..] {
         let blank = given(cells) == 0;
-        let head = cells.iter().find(|cell| !cell.trim().is_empty());
         if blank && (by_key || begin > 0) {
             at += 1;
             continue;
         }
-        if !single && (by_key || columns.first() == Some(&Some(0))) && head.is_some_and(|head| is_total(head)) {
+        let head = cells.iter().find(|cell| !cell.trim().is_empty());
+        let name = place_of_key.first().and_then(|place| cells.get(*place));
+        let total = head.into_iter().chain(name).any(|head| is_total(head));
+        if !single && (by_key || columns.first() == Some(&Some(0))) && total {
             outcome.skipped += given(cells);
             continue;
         }
+        let key: Vec<&str> =
+            place_of_key.iter().map(|place| cells.get(*place).map_or("", |cell| cell.trim())).collect();
         let line = if by_key {
-            let key: Vec<&str> =
-                place_of_key.iter().map(|place| cells.get(*place).map_or("", |cell| cell.trim())).collect();
             target.by_key(lines, at, &key)
         } else if blank && at >= lines.size().0 {
             at += 1;
@@ -57,12 +56,53 @@ pub(super) fn paste(lines: &mut Lines, row: usize, first: usize, text: &str, out
             by_place(lines, at)
         };
         at += 1;
-        for (cell, column) in cells.iter().zip(&columns) {
+        for (place, (cell, column)) in cells.iter().zip(&columns).enumerate() {
+            if numbers == Some(place) {
+                outcome.skipped += usize::from(!cell.trim().is_empty());
+                continue;
+            }
+            let before = outcome.left_over;
             put(lines, line, *column, cell, outcome);
+            let lost = outcome.left_over - before;
+            if by_key && line.is_none() {
+                outcome.rows.add(&key.join(" "), lost);
+            } else if column.is_none() {
+                outcome.columns.add(unknown.get(place).map_or("", String::as_str), lost);
+            }
         }
         // A short row leaves the cells behind its end as they are.
         outcome.left_over += given(cells.get(columns.len()..).unwrap_or_default());
     }
+}
+
+/// The columns of a block without titles: one after the other; pupils as many tables have them, by the number of
+/// figures behind the name: with or without the total of kindergartens, with or without their classes.
+fn untitled(lines: &Lines, first: usize, block: &[Vec<String>], width: usize) -> Vec<Option<usize>> {
+    let as_many = |from: &[usize], rest: usize| -> Vec<Option<usize>> {
+        from.iter().copied().chain(rest..14).map(Some).collect()
+    };
+    if lines.sheet == Sheet::Pupils && first == 0 && !begins_with_total(lines, block) {
+        match width {
+            13 => return as_many(&[0], 2),
+            11 => return as_many(&[0, 1], 5),
+            10 => return as_many(&[0], 5),
+            _ => {}
+        }
+    }
+    (first..first + width).map(Some).collect()
+}
+
+/// Whether the first figure of every row is the sum of the three behind it, or they are empty: part of this table.
+fn begins_with_total(lines: &Lines, block: &[Vec<String>]) -> bool {
+    let figure =
+        |cells: &[String], place: usize| match cells.get(place).map(|cell| lines.cells.read(cell, Kind::Number)) {
+            Some(Ok(Value::Number(number))) => number,
+            _ => 0.0,
+        };
+    block.iter().all(|cells| {
+        let classes: f64 = (2..5).map(|place| figure(cells, place)).sum();
+        classes == 0.0 || classes == figure(cells, 1)
+    })
 }
 
 fn given(cells: &[String]) -> usize {
@@ -199,7 +239,7 @@ fn keys_of(lines: &Lines, row: usize, column: usize) -> Vec<String> {
         }
         Some(Value::Word(place)) => vec![place.to_string()],
         Some(Value::Number(number)) => vec![number.to_string()],
-        _ if lines.sheet.named() => ways(&lines.text(row, 0), &lines.text(row, 1)),
+        _ if lines.sheet.named() => ways(&lines.text(row, 0), &lines.text(row, lines.english())),
         _ => vec![String::new()],
     }
 }
@@ -219,30 +259,75 @@ fn title_of_row(lines: &Lines, row: usize) -> [String; 2] {
     Language::ALL.map(|language| lines.fields.get(row).map_or_else(String::new, |field| column(language, field, "")))
 }
 
-/// The row behind a row of titles, and the column each title is of; `None`: the block does not begin with titles.
-fn titles(lines: &mut Lines, first: usize, block: &[Vec<String>]) -> Option<(usize, Vec<Option<usize>>)> {
-    let place = block.iter().position(|cells| given(cells) > 0)?;
-    let cells = &block[place];
+/// Rows with something in them among which the titles are looked for: names of tables and units stand above them.
+const TITLE_ROWS: usize = 5;
+
+/// What the titles of a block say.
+#[derive(Default)]
+struct Titles {
+    /// The row behind them.
+    begin: usize,
+    /// The column each is of.
+    columns: Vec<Option<usize>>,
+    /// Those that are of none.
+    unknown: Vec<String>,
+    /// The place of the column that only counts the rows.
+    numbers: Option<usize>,
+}
+
+/// The titles of a block; `None`: it has none.
+fn titles(lines: &mut Lines, first: usize, block: &[Vec<String>]) -> Option<Titles> {
     let known = known_titles(lines);
     let find = |cell: &String| {
         let written = plain(cell);
         let meant = known.get(&written).or_else(|| meanings(&written).iter().find_map(|meant| known.get(meant)));
         meant.copied().filter(|_| !written.is_empty())
     };
-    let mut columns: Vec<Option<usize>> = cells.iter().map(find).collect();
-    let words = columns.iter().flatten().count();
-    let years = cells.iter().filter(|cell| year(cell).is_some()).count();
-    if words == 0 || place + 1 == block.len() {
-        return None;
+    let figure = |cell: &String| {
+        matches!(lines.cells.read(cell, Kind::Number), Ok(Value::Number(_)))
+            && year(cell).is_none()
+            && find(cell).is_none()
+    };
+    let mut best = (0, 0);
+    let rows = block.iter().enumerate().filter(|(_, cells)| given(cells) > 0);
+    for (nth, (place, cells)) in rows.take(TITLE_ROWS).enumerate().filter(|(_, (place, _))| place + 1 < block.len()) {
+        let words = cells.iter().filter(|cell| find(cell).is_some()).count();
+        let others = cells.iter().filter(|cell| year(cell).is_some() || is_numbering(cell)).count();
+        let (given, figures) = (given(cells), cells.iter().any(figure));
+        // One title alone will do where nothing else could be a value.
+        let value = |(place, cell): (usize, &String)| {
+            let kind = lines.fields.get(first + place).map_or(Kind::Text, Field::kind);
+            find(cell).is_none()
+                && !matches!(kind, Kind::Text)
+                && lines.cells.read(cell, kind).is_ok_and(|value| value != Value::Blank)
+        };
+        let told = given > 1
+            && (words + others == given
+                || words > 1 && (words + others) * 2 > given
+                || lines.sheet != Sheet::County && !figures && !cells.iter().enumerate().any(value));
+        let alone = nth == 0 && given == 1 && find(&cells[0]) == Some(first);
+        if words > best.0 && (told || alone) {
+            best = (words, place);
+        }
+        // Titles stand above all figures.
+        if figures {
+            break;
+        }
     }
-    let given = given(cells);
-    let alone = given == 1 && columns[0] == Some(first);
-    if !(alone || given > 1 && words + years == given || words > 1 && (words + years) * 2 > given) {
-        return None;
-    }
-    for (column, cell) in columns.iter_mut().zip(cells) {
+    let (1.., place) = best else { return None };
+    // Over a title that is empty the one above holds: cells that were joined.
+    let width = block[..=place].iter().map(Vec::len).max().unwrap_or(0);
+    let title = |column: usize| {
+        let above = || block[..place].iter().rev().filter_map(|row| row.get(column));
+        let own = block[place].get(column).filter(|cell| !cell.trim().is_empty());
+        own.or_else(|| above().find(|cell| find(cell).is_some() || is_numbering(cell))).cloned().unwrap_or_default()
+    };
+    let titles: Vec<String> = (0..width).map(title).collect();
+    let mut columns: Vec<Option<usize>> = titles.iter().map(find).collect();
+    let numbers = titles.iter().zip(&columns).position(|(title, column)| column.is_none() && is_numbering(title));
+    for (column, title) in columns.iter_mut().zip(&titles) {
         if column.is_none() {
-            *column = year(cell).and_then(|year| lines.year_column(year));
+            *column = year(title).and_then(|year| lines.year_column(year));
         }
     }
     // A title found twice counts once: the second column would overwrite the first.
@@ -251,7 +336,7 @@ fn titles(lines: &mut Lines, first: usize, block: &[Vec<String>]) -> Option<(usi
             columns[column] = None;
         }
     }
-    Some((place + 1, columns))
+    Some(Titles { begin: place + 1, columns, unknown: titles, numbers })
 }
 
 /// The columns by their titles, in either language.

@@ -41,7 +41,7 @@ fn links(inputs: &Inputs, places: &Places, findings: &mut Findings) {
                 if places.get(&link.from).is_some_and(|zone| zone.kind != ZoneKind::Rural) {
                     findings.error(format_args!("{at}.from"), Fault::NotRural(link.from.clone()));
                 }
-                if !targets.insert((&link.from, &link.to)) {
+                if !targets.insert((link.from.as_str(), link.to.as_str())) {
                     findings.warning(&at, Fault::LinkTwice);
                 }
                 weights.entry(&link.from).or_insert((index, 0.0)).1 += weight;

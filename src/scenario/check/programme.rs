@@ -1,7 +1,7 @@
 //! The building programme.
 
-use super::Places;
 use super::findings::{Findings, MAX_YEARS_AWAY};
+use super::{Places, zones};
 use crate::model::{Inputs, Project, ProjectKind, Stage};
 use crate::scenario::problem::{Fault, entry};
 use std::collections::{BTreeMap, HashSet};
@@ -9,9 +9,11 @@ use std::collections::{BTreeMap, HashSet};
 /// All projects.
 pub(super) fn check(inputs: &Inputs, places: &Places, findings: &mut Findings) {
     let mut seen = HashSet::new();
+    let mut names = HashSet::new();
     for (index, project) in inputs.projects.iter().enumerate() {
         let at = entry("projects", index, &project.id);
         findings.id(&at, &project.id, &mut seen);
+        zones::name(&at, &project.name, &mut names, findings);
         years(&at, project, findings);
         effects(&at, project, places, findings);
         moves(&at, project, places, findings);

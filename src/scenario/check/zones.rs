@@ -2,30 +2,72 @@
 
 use super::county::births_warnings;
 use super::findings::{Findings, stage_name};
-use crate::model::{Inputs, KindergartenPupils, Progression, RoomClass, Stage, Year, Zone};
+use crate::model::{Inputs, KindergartenPupils, Name, Progression, RoomClass, Stage, Year, Zone};
 use crate::scenario::problem::{Fault, entry};
 use std::collections::HashSet;
 
 /// k and ρ, as a rule.
 pub(super) const USUAL_CALIBRATION: (f64, f64) = (0.5, 2.0);
+/// Pupils by which grades differ without a word.
+const LEAP: f64 = 50.0;
 /// k and ρ, at most.
 const MAX_CALIBRATION: f64 = 100.0;
 
 /// All zones.
 pub(super) fn check(inputs: &Inputs, findings: &mut Findings) {
     let mut seen = HashSet::new();
+    let mut names = HashSet::new();
     let any_rooms = Stage::ALL.map(|stage| inputs.zones.iter().any(|zone| rooms_of(zone, stage) > 0.0));
     for (index, zone) in inputs.zones.iter().enumerate() {
         let at = entry("zones", index, &zone.id);
         findings.id(&at, &zone.id, &mut seen);
+        name(&at, &zone.name, &mut names, findings);
         if let Some(births) = &zone.births {
             findings.births(format_args!("{at}.births"), births);
             births_warnings(format_args!("{at}.births"), births, findings);
         }
         children(&at, inputs, zone, findings);
+        grades(&at, inputs, zone, findings);
         ratios(&at, zone, findings);
         history(&at, inputs, zone, findings);
         rooms(&at, inputs, zone, any_rooms, findings);
+    }
+}
+
+/// Told at the second of two things with one name: whoever reads it can't tell which is meant.
+pub(super) fn name<'a>(at: &str, name: &'a Name, seen: &mut HashSet<&'a str>, findings: &mut Findings) {
+    let own = [&name.zh, &name.en].map(|own| own.trim());
+    let twice = own.into_iter().filter(|own| !own.is_empty()).fold(None, |twice, own| {
+        // Both names of one thing may be the same.
+        if seen.contains(own) && twice.is_none() { Some(own) } else { twice }
+    });
+    seen.extend(own);
+    if let Some(twice) = twice {
+        findings.warning(format_args!("{at}.name"), Fault::NameTwice(twice.to_owned()));
+    }
+}
+
+/// Grades that stick out from those beside them in their stage: left out, or with a digit too few or too many.
+fn grades(at: &str, inputs: &Inputs, zone: &Zone, findings: &mut Findings) {
+    for stage in [Stage::Primary, Stage::Junior] {
+        let all: Vec<usize> = inputs.scheme.grades(stage).collect();
+        let pupils: Vec<f64> = all.iter().map(|grade| zone.pupils[grade - 3]).collect();
+        for (place, &here) in pupils.iter().enumerate() {
+            let beside = [place.checked_sub(1), Some(place + 1)].map(|place| pupils.get(place?).copied());
+            let beside: Vec<f64> = beside.into_iter().flatten().collect();
+            let far = |other: &f64| (here - other).abs() > LEAP.max(other / 2.0);
+            let above = beside.iter().all(|other| here > *other);
+            let below = beside.iter().all(|other| here < *other);
+            // At the end of a stage one grade alone tells little: a new school fills from below.
+            let told = if here == 0.0 { below } else { beside.len() == 2 && (above || below) };
+            if here >= 0.0 && told && beside.iter().all(far) {
+                let nearest = beside
+                    .into_iter()
+                    .reduce(|one, other| if (here - other).abs() < (here - one).abs() { other } else { one });
+                let fault = Fault::GradeLeap(all[place], [here, nearest.unwrap_or(0.0)]);
+                findings.warning(format_args!("{at}.pupils.G{}", all[place] - 2), fault);
+            }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Fields that can be written in two ways, and figures by year.
 
 use super::at::At;
+use super::limits::MAX_YEARS;
 use super::read::{Blank, Notes, Read, read_object};
 use crate::model::{Name, Year};
 use crate::scenario::problem::Fault;
@@ -126,6 +127,9 @@ impl Blank for PrivateShare {
 impl<T: Blank> Read for BTreeMap<YearKey, T> {
     fn read(&mut self, value: &Value, at: &At, notes: &mut Notes) {
         let Value::Object(object) = value else { return notes.wrong_type(at, value, "a map") };
+        if object.len() > MAX_YEARS {
+            return notes.note(at, Fault::TooMany { found: object.len(), max: MAX_YEARS });
+        }
         for (key, value) in object {
             let at = At::Field(at, key);
             let mut figure = T::BLANK;

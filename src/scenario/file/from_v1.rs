@@ -10,7 +10,7 @@ use crate::model::{
 use crate::scenario::order::gathered;
 use crate::scenario::problem::{Fault, Problem, entry, is_id};
 use crate::scenario::{Scenario, Source, Workspace};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 /// The workspace of a file.
 pub(super) fn workspace(file: v1::File) -> Result<Workspace, Vec<Problem>> {
@@ -23,14 +23,13 @@ pub(super) fn workspace(file: v1::File) -> Result<Workspace, Vec<Problem>> {
         let fault = Fault::TooMany { found: count, max: limits::MAX_SCENARIOS };
         return Err(vec![Problem::error("scenarios", fault)]);
     }
-    let mut ids = HashSet::new();
-    let mut scenarios = Vec::with_capacity(count);
+    let mut scenarios: Vec<Scenario> = Vec::with_capacity(count);
     for (index, raw) in file.scenarios.into_iter().enumerate() {
         let at = if count == 1 { String::new() } else { format!("{}.", entry("scenarios", index, &raw.id)) };
         let id_fault = match raw.id.as_str() {
             "" => Some(Fault::EmptyId),
             id if !is_id(id) => Some(Fault::BadId(id.to_owned())),
-            id => (!ids.insert(id.to_owned())).then(|| Fault::DuplicateId(id.to_owned())),
+            id => scenarios.iter().any(|other| other.id == id).then(|| Fault::DuplicateId(id.to_owned())),
         };
         problems.extend(id_fault.map(|fault| Problem::error(format!("{at}id"), fault)));
         problems.extend(limits::exceeded(&at, &raw));

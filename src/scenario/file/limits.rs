@@ -12,6 +12,8 @@ pub const MAX_SCENARIOS: usize = 20;
 pub const MAX_ZONES: usize = 400;
 /// Entries of any other list.
 pub const MAX_ENTRIES: usize = 5000;
+/// Years of a figure given by year: one farther than 200 years from the base year is a slip anyway.
+pub const MAX_YEARS: usize = 401;
 /// Characters of a name.
 pub const MAX_NAME: usize = 200;
 /// Characters of a note or a source.

@@ -24,7 +24,7 @@ use super::problem::{Fault, Problem};
 use at::At;
 use serde_json::Value;
 
-pub use limits::{MAX_BYTES, MAX_ENTRIES, MAX_NAME, MAX_PROBLEMS, MAX_SCENARIOS, MAX_TEXT, MAX_ZONES};
+pub use limits::{MAX_BYTES, MAX_ENTRIES, MAX_NAME, MAX_PROBLEMS, MAX_SCENARIOS, MAX_TEXT, MAX_YEARS, MAX_ZONES};
 
 /// What turns a value of version n into one of version n + 1, from n = 1 on.
 const UPGRADES: &[fn(Value) -> Value] = &[];

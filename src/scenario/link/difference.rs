@@ -68,7 +68,7 @@ pub(super) fn apply(base: &Value, change: &Value) -> Option<Value> {
 fn names<'a>(list: &'a [Value], field: &str) -> Option<Vec<&'a str>> {
     let name = |entry: &'a Value| entry.get(field)?.as_str().filter(|name| *name != NEW && *name != LAST);
     let names: Vec<&str> = list.iter().map(name).collect::<Option<_>>()?;
-    let all_differ = names.iter().collect::<HashSet<_>>().len() == names.len();
+    let all_differ = names.iter().copied().collect::<HashSet<_>>().len() == names.len();
     all_differ.then_some(names)
 }
 

@@ -2,8 +2,8 @@
 
 use super::FILE_VERSION;
 use super::difference::{apply, difference};
-use crate::scenario::{Scenario, Workspace, file, presets};
 use crate::scenario::order::gathered;
+use crate::scenario::{Scenario, Workspace, file, presets};
 use serde_json::Value;
 
 /// A scenario as JSON, in two ways that mean the same.
@@ -41,7 +41,7 @@ impl Ground {
 /// The scenario of a preset, as it was published.
 pub(super) fn published(id: &str) -> Option<Value> {
     let preset = presets::list().iter().find(|preset| preset.id == id)?;
-    let mut file: Value = serde_json::from_str(preset.json).ok()?;
+    let mut file: Value = serde_json::from_slice(preset.json.as_bytes()).ok()?;
     if file.get("xuewei")?.as_u64()? != FILE_VERSION {
         return None;
     }
@@ -54,7 +54,7 @@ pub(super) fn published(id: &str) -> Option<Value> {
 /// A scenario's JSON as the program writes it.
 pub(super) fn plain(scenario: &Scenario) -> Value {
     let text = file::write(&Workspace { scenarios: vec![scenario.clone()], baseline: 0 });
-    let mut file: Value = serde_json::from_str(&text).unwrap_or_default();
+    let mut file: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
     file.pointer_mut("/scenarios/0").map(Value::take).unwrap_or_default()
 }
 

@@ -85,7 +85,10 @@ pub fn decode(fragment: &str) -> Result<Link, Vec<Problem>> {
 /// The fragment of a whole address; what has no `#` is taken for a fragment.
 pub fn fragment(address: &str) -> &str {
     let address = address.trim();
-    address.split_once('#').map_or(address, |(_, fragment)| fragment)
+    let fragment = address.split_once('#').map_or(address, |(_, fragment)| fragment);
+    // What a chat or a sentence has put behind it is none of it.
+    let end = fragment.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')));
+    &fragment[..end.unwrap_or(fragment.len())]
 }
 
 /// The JSON of a link, version 1.

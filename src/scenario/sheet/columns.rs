@@ -38,9 +38,9 @@ impl Sheet {
                 (WarningYellow, 1),
                 (WarningRed, 1),
             ],
+            // The English name, which is rarely given, stands last: what is pasted begins with name and kind.
             Sheet::Zones => &[
                 (Name, 1),
-                (NameEn, 1),
                 (ZoneKind, 1),
                 (ChildrenPerBirth, 1),
                 (EntryRatio, 1),
@@ -50,6 +50,7 @@ impl Sheet {
                 (TargetYear, 1),
                 (TargetRatio, 1),
                 (TargetOfClass, 3),
+                (NameEn, 1),
             ],
             Sheet::Births => &[(CalendarYear, 1), (CountyBirths, 1)],
             Sheet::LaterBirths => &[(CalendarYear, 1), (LaterBirths, 1), (BirthChange, 1)],
@@ -60,7 +61,6 @@ impl Sheet {
             Sheet::PrivateShares => &[(Zone, 1), (Stage, 1)],
             Sheet::Projects => &[
                 (Name, 1),
-                (NameEn, 1),
                 (ProjectKind, 1),
                 (FirstYear, 1),
                 (On, 1),
@@ -72,6 +72,7 @@ impl Sheet {
                 (FloorArea, 1),
                 (Land, 1),
                 (Staff, 1),
+                (NameEn, 1),
             ],
             Sheet::Effects => &[(Project, 1), (Zone, 1), (Stage, 1), (RoomClass, 1), (RoomChange, 1)],
             Sheet::Moves => &[(Project, 1), (Stage, 1), (From, 1), (To, 1), (Share, 1)],

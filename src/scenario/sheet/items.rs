@@ -99,7 +99,6 @@ fn urbanisation(urbanisation: &mut Option<Urbanisation>, cells: &mut Cells) {
 /// A zone, in the table of zones.
 pub(super) fn zone(zone: &mut Zone, cells: &mut Cells) {
     cells.text(&mut zone.name.zh);
-    cells.text(&mut zone.name.en);
     cells.one_of(&mut zone.kind, &ZoneKind::ALL, ZoneKind::City);
     cells.option(&mut zone.children_per_birth);
     cells.option(&mut zone.entry_ratio);
@@ -107,6 +106,7 @@ pub(super) fn zone(zone: &mut Zone, cells: &mut Cells) {
     cells.maybe_one_of(&mut zone.progression, &PROGRESSIONS);
     cells.option(&mut zone.gross_ratio);
     target(&mut zone.kindergarten_target, cells);
+    cells.text(&mut zone.name.en);
 }
 
 /// A zone, in the tables whose rows are zones.
@@ -209,7 +209,6 @@ pub(super) fn earlier(earlier: &mut Earlier, cells: &mut Cells) {
 
 pub(super) fn project(project: &mut Project, cells: &mut Cells) {
     cells.text(&mut project.name.zh);
-    cells.text(&mut project.name.en);
     cells.one_of(&mut project.kind, &ProjectKind::ALL, ProjectKind::New);
     cells.year(&mut project.first_year);
     cells.one_of(&mut project.on, &YES_NO, true);
@@ -225,6 +224,7 @@ pub(super) fn project(project: &mut Project, cells: &mut Cells) {
     cells.option(&mut project.floor_area);
     cells.option(&mut project.land);
     cells.option(&mut project.staff);
+    cells.text(&mut project.name.en);
 }
 
 /// An effect or move with the id of its project.

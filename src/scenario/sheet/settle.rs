@@ -200,9 +200,11 @@ impl Row<'_> {
     fn settle_required(&mut self) -> bool {
         let empty = self.before.is_none() && self.values.iter().all(|value| *value == Value::Blank);
         let mut complete = true;
+        let english = self.fields.iter().position(|field| field.what == What::NameEn);
+        let in_english = english.is_some_and(|english| self.values[english] != Value::Blank);
         for column in 0..self.fields.len() {
             let what = self.fields[column].what;
-            let nameless = self.sheet.named() && what == What::Name && self.values[1] == Value::Blank;
+            let nameless = self.sheet.named() && what == What::Name && !in_english;
             if !(self.sheet.requires(what) || nameless) || self.values[column] != Value::Blank {
                 continue;
             }

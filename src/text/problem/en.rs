@@ -3,6 +3,7 @@
 use super::{Thing, figure, percent, rounded};
 use crate::model::{RoomClass, Stage};
 use crate::scenario::problem::{Fault, MAX_ID};
+use crate::text::{Language, words};
 
 pub(super) fn sentence(fault: &Fault) -> String {
     match fault {
@@ -96,6 +97,11 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::MovesOverOne(sum) => format!("The projects together move {} of the zone's pupils of the stage. They cannot move more than all.", percent(*sum)),
         Fault::LinkTwice => "There is another link by target between the same zones; their weights add up.".into(),
         Fault::NoWeight(zone) => format!("All links by target from zone “{zone}” have weight 0: they move nobody."),
+        Fault::NameTwice(name) => format!("Two are called “{name}”. Rename one of them, so that they are told apart."),
+        Fault::GradeLeap(grade, [pupils, beside]) => format!(
+            "{} has {} pupils, the grade beside it {}. Is it {}?", words(Language::En).field.grades[*grade], figure(*pupils), figure(*beside),
+            if *pupils == 0.0 { "missing" } else { "a slip" }
+        ),
         Fault::HistoryGap { first, last } => format!("Pupils of {} are missing; the trend is taken from the other years.", years(*first, *last)),
         Fault::HistoryNotBefore { year, base } => format!("{year} is not before the base year {base}; its pupils are not used."),
         Fault::NoTrend => "A trend is asked for, and no two consecutive years of pupils are given. The county's trend is used, or retention alone.".into(),

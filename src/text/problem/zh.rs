@@ -3,6 +3,7 @@
 use super::{Thing, figure, percent, rounded};
 use crate::model::{RoomClass, Stage};
 use crate::scenario::problem::{Fault, MAX_ID};
+use crate::text::{Language, words};
 
 pub(super) fn sentence(fault: &Fault) -> String {
     match fault {
@@ -87,6 +88,11 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::MovesOverOne(sum) => format!("各项目转出该片区该学段学生的比例合计 {}，不能超过全部。", percent(*sum)),
         Fault::LinkTwice => "同两个片区之间已有一条按目标的流动，权重将相加。".into(),
         Fault::NoWeight(zone) => format!("从片区“{zone}”出发的按目标流动权重全为 0，不会有人流动。"),
+        Fault::NameTwice(name) => format!("有两个都叫“{name}”，请改其中一个的名称，以免混淆。"),
+        Fault::GradeLeap(grade, [pupils, beside]) => {
+            let slip = if *pupils == 0.0 { "漏填" } else { "误填" };
+            format!("{}为 {}，相邻年级 {}，是否{slip}？", words(Language::Zh).field.grades[*grade], figure(*pupils), figure(*beside))
+        }
         Fault::HistoryGap { first, last } => format!("缺 {} 年学生数，趋势取自其余年份。", years(*first, *last)),
         Fault::HistoryNotBefore { year, base } => format!("{year} 年不早于基准年 {base} 年，该年学生数不予采用。"),
         Fault::NoTrend => "要求按趋势升级，却没有任何相邻两年的学生数；将用全县（市）趋势，或只用巩固率。".into(),

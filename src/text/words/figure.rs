@@ -62,8 +62,6 @@ pub struct ChartWords {
 pub struct TableWords {
     /// Heading of the table of utilisation, behind the stage.
     pub utilisation: &'static str,
-    /// What its rows and columns are.
-    pub utilisation_hint: &'static str,
     /// Choice of the stage the table shows.
     pub stage: &'static str,
     /// Column of areas.
@@ -76,18 +74,14 @@ pub struct TableWords {
     pub idle: &'static str,
     /// A cell in between.
     pub normal: &'static str,
+    /// Why some figures carry a decimal.
+    pub decimals: &'static str,
     /// Pupils and no places at all.
     pub no_places: &'static str,
     /// Neither pupils nor places.
     pub nothing: &'static str,
-    /// Heading of the building programme.
-    pub programme: &'static str,
-    /// How to use it.
-    pub programme_hint: &'static str,
     /// A programme without projects.
     pub no_projects: &'static str,
-    /// A project that is not carried out.
-    pub switched_off: &'static str,
     /// First school year of a project.
     pub first_year: &'static str,
     /// Rooms of a project.
@@ -219,19 +213,16 @@ pub(super) const CHART_EN: ChartWords = ChartWords {
 
 pub(super) const TABLE_ZH: TableWords = TableWords {
     utilisation: "学位使用率",
-    utilisation_hint: "片区 × 学年",
     stage: "学段",
     area: "片区",
     yellow: "黄色预警",
     red: "红色预警",
     idle: "闲置较多",
     normal: "正常",
+    decimals: "四舍五入会跨过界线的数保留一位小数，如 99.8",
     no_places: "有学生而没有学位",
     nothing: "没有学生，也没有学位",
-    programme: "建设计划",
-    programme_hint: "改变开学年份，或暂不实施",
     no_projects: "还没有建设项目",
-    switched_off: "未启用",
     first_year: "开学年份",
     rooms: "班数",
     cost: "投资",
@@ -239,19 +230,16 @@ pub(super) const TABLE_ZH: TableWords = TableWords {
 
 pub(super) const TABLE_EN: TableWords = TableWords {
     utilisation: "utilisation",
-    utilisation_hint: "areas × school years",
     stage: "Stage",
     area: "Area",
     yellow: "yellow warning",
     red: "red warning",
     idle: "largely idle",
     normal: "normal",
+    decimals: "A figure that rounding would carry over a line is shown with a decimal, as 99.8",
     no_places: "pupils and no places",
     nothing: "neither pupils nor places",
-    programme: "Building programme",
-    programme_hint: "change the first year, or leave a project out",
     no_projects: "No building projects yet",
-    switched_off: "no",
     first_year: "First school year",
     rooms: "Rooms",
     cost: "Cost",

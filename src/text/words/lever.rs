@@ -20,10 +20,14 @@ pub struct LeverWords {
     pub by_zone: &'static str,
     /// Weights of links by target.
     pub weights: &'static str,
+    /// All levers of the links between zones.
+    pub links: &'static str,
     /// More levers of a thing.
     pub more: &'static str,
     /// The field that searches for levers.
     pub search: &'static str,
+    /// A search that finds nothing: what can be searched for.
+    pub none_found: &'static str,
     /// The paths of births: heading, and what they are.
     pub paths: LeverText,
     /// Low, middle, high.
@@ -107,8 +111,10 @@ pub(super) const ZH: LeverWords = LeverWords {
     by_year: "出生人数，逐年",
     by_zone: "各片区的目标",
     weights: "迁出后的去向",
+    links: "片区间流动",
     more: "更多",
     search: "查找参数",
+    none_found: "没有找到；可试“班额”“出生”或项目名称",
     paths: lever(
         "出生走势",
         "中：基准的年变化；低、高：每年低、高 2 个百分点。依据是国家统计局 2000–2024 年首次公布的全国出生人数：用前五年的平均变化推后五年，一半情形每年差 1.9 个百分点以内，一半更多。所以走出高低之外也属常见。",
@@ -234,8 +240,10 @@ pub(super) const EN: LeverWords = LeverWords {
     by_year: "Births year by year",
     by_zone: "Targets of single zones",
     weights: "Where movers go",
+    links: "Moves between zones",
     more: "More",
     search: "Find an assumption",
+    none_found: "Nothing found; try class size, births or the name of a project",
     paths: lever(
         "Path of births",
         "Middle: the baseline's yearly change. Low and high: 2 points a year less and more. In births of China as first \

@@ -31,12 +31,8 @@ pub struct PageWords {
     pub tabs_label: &'static str,
     /// Keeps the scenario as a file.
     pub save: &'static str,
-    /// What the button does, for a tooltip and screen readers.
-    pub save_hint: &'static str,
     /// Opens a file.
     pub open: &'static str,
-    /// What the button does.
-    pub open_hint: &'static str,
     /// Where nothing differs from the baseline.
     pub unchanged: &'static str,
     /// Puts every lever back to the baseline.
@@ -91,10 +87,6 @@ pub struct PageWords {
     pub status: [&'static str; 4],
     /// Choice of what the charts show.
     pub area: &'static str,
-    /// Something is being worked out.
-    pub loading: &'static str,
-    /// While the page needs a script that has been switched off.
-    pub no_script: &'static str,
     /// Switch on.
     pub on: &'static str,
     /// Switch off.
@@ -108,24 +100,16 @@ pub struct ErrorWords {
     pub start: &'static str,
     /// A file could not be read; its problems follow.
     pub file: &'static str,
-    /// The file was written, with no place known.
-    pub saved: &'static str,
     /// The browser refused to write a file.
     pub not_saved: &'static str,
     /// Stands in place of the results while there are errors.
     pub not_computed: &'static str,
-    /// Leads in warnings.
-    pub warnings: &'static str,
     /// What was entered is no number; the range follows.
     pub not_a_number: &'static str,
     /// What was entered lies outside the range; the range follows.
     pub out_of_range: &'static str,
     /// What was entered is no whole number where it has to be.
     pub not_whole: &'static str,
-    /// The browser's storage is full or switched off.
-    pub storage: &'static str,
-    /// Something nobody expected.
-    pub unexpected: &'static str,
 }
 
 pub(super) const PAGE_ZH: PageWords = PageWords {
@@ -143,9 +127,7 @@ pub(super) const PAGE_ZH: PageWords = PageWords {
     taken_back: "恢复一项",
     tabs_label: "页面",
     save: "保存",
-    save_hint: "把当前情景保存为文件",
     open: "打开",
-    open_hint: "打开以前保存的情景文件",
     unchanged: "与基准相同",
     reset_all: "全部恢复为基准",
     reset: "恢复为基准",
@@ -173,8 +155,6 @@ pub(super) const PAGE_ZH: PageWords = PageWords {
     standing: "性质",
     status: ["官方", "本地", "估计", "示例"],
     area: "片区",
-    loading: "正在计算……",
-    no_script: "请在浏览器中启用 JavaScript 后再打开本页。",
     on: "是",
     off: "否",
 };
@@ -194,9 +174,7 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     taken_back: "one change taken back",
     tabs_label: "Pages",
     save: "Save",
-    save_hint: "Save this scenario as a file",
     open: "Open",
-    open_hint: "Open a scenario saved before",
     unchanged: "Same as the baseline",
     reset_all: "Reset all",
     reset: "Reset to the baseline",
@@ -225,8 +203,6 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     standing: "Status",
     status: ["official", "local", "estimate", "example"],
     area: "Area",
-    loading: "Working it out…",
-    no_script: "Please switch on JavaScript in your browser and open this page again.",
     on: "yes",
     off: "no",
 };
@@ -234,27 +210,19 @@ pub(super) const PAGE_EN: PageWords = PageWords {
 pub(super) const ERROR_ZH: ErrorWords = ErrorWords {
     start: "页面没能启动。请刷新重试，或换用较新版本的浏览器。",
     file: "这个文件打不开：",
-    saved: "已保存。",
     not_saved: "没有保存成功：浏览器不允许写文件。请检查下载设置后再试。",
     not_computed: "数据有误，改正上面列出的各处后才能推演；已经输入的都还在。",
-    warnings: "请留意：",
     not_a_number: "这不是数字。",
     out_of_range: "这超出了范围。",
     not_whole: "请输入整数。",
-    storage: "浏览器不能保存进度：存储空间已满或被关闭。请用“保存”存为文件。",
-    unexpected: "出了意外的问题。您输入的内容还在，请保存后刷新页面。",
 };
 
 pub(super) const ERROR_EN: ErrorWords = ErrorWords {
     start: "The page could not start. Please reload it, or use a newer browser.",
     file: "This file cannot be opened:",
-    saved: "Saved.",
     not_saved: "Not saved: the browser does not allow files to be written. Please check its download settings and try again.",
     not_computed: "Nothing can be worked out until the errors listed above are put right; everything entered is kept.",
-    warnings: "Please note:",
     not_a_number: "This is not a number.",
     out_of_range: "This is out of range.",
     not_whole: "Please enter a whole number.",
-    storage: "Your progress cannot be kept: the browser's storage is full or switched off. Please use “Save” to keep a file.",
-    unexpected: "Something unexpected went wrong. What you entered is still here: please save it and reload the page.",
 };

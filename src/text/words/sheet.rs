@@ -1,126 +1,10 @@
-//! Words of the tables of inputs: their titles, those of their columns, and the words possible in a cell. Each row has
-//! both languages side by side, so that a title missing in one of them does not compile.
+//! Words of the tables of inputs: titles of their columns and the words possible in a cell. Each row has both languages
+//! side by side, so that a title missing in one of them does not compile.
 
-use crate::scenario::sheet::{Sheet, What, Words};
+use crate::scenario::sheet::{What, Words};
 
 /// Chinese, English.
 pub(in crate::text) type Both = [&'static str; 2];
-
-/// Title of a table, and what it is for.
-pub(in crate::text) fn sheet(sheet: Sheet) -> (Both, Both) {
-    match sheet {
-        Sheet::County => (
-            ["县（市）", "County"],
-            [
-                "全县（市）只有一个数的各项。空格按括号里的常用值计算。",
-                "Everything that is one figure for the whole county. What is left empty is as usual.",
-            ],
-        ),
-        Sheet::Zones => (
-            ["片区", "Zones"],
-            [
-                "先列出片区。可从表格整块粘贴；新的名称就是新的片区。",
-                "List the zones first. A block of a spreadsheet can be pasted; a new name is a new zone.",
-            ],
-        ),
-        Sheet::Births => (
-            ["出生人数", "Births"],
-            [
-                "已知的历年出生人数。片区有单列数的填在该片区，其余片区分摊余下的数。",
-                "Known births. Zones with figures of their own have them here; the others share what is left.",
-            ],
-        ),
-        Sheet::Pupils => (
-            ["在校（园）生", "Pupils"],
-            [
-                "基准年各年级人数。幼儿园可只填合计，也可分三个班填。",
-                "Pupils of the base year. For kindergartens the total alone will do, or all three classes.",
-            ],
-        ),
-        Sheet::Children => (
-            ["0–5 岁儿童", "Children 0–5"],
-            [
-                "基准年 8 月 31 日满周岁的常住儿童，六个年龄一起填；没有可不填。",
-                "Resident children by completed age on 31 August of the base year: all six ages or none.",
-            ],
-        ),
-        Sheet::Rooms => (["教室", "Rooms"], ["基准年的教室（班）数。", "Rooms of the base year."]),
-        Sheet::PrivateShares => (
-            ["民办占比", "Private shares"],
-            [
-                "各片区学生在民办学校（幼儿园为非普惠民办）就读的比例；空的年份沿用前一个数。",
-                "Share of a zone's pupils in private schools (kindergartens: not inclusive ones); an empty year is as the one before.",
-            ],
-        ),
-        Sheet::Projects => (
-            ["建设项目", "Projects"],
-            [
-                "建设计划的项目；增减的教室填在“项目增减教室”。",
-                "The building programme; the rooms of a project stand in the next table.",
-            ],
-        ),
-        Sheet::Effects => (
-            ["项目增减教室", "Rooms of projects"],
-            [
-                "每个项目在哪个片区、哪个学段增加或减少多少间教室，减少写负数。",
-                "How many rooms a project adds to a zone and stage; with a minus what it takes.",
-            ],
-        ),
-        Sheet::Moves => (
-            ["项目转移学生", "Pupils moved by projects"],
-            [
-                "撤并、迁建时转到别的片区的学生比例。",
-                "The share of a zone's pupils whom a merger or relocation takes to another zone.",
-            ],
-        ),
-        Sheet::Estates => (
-            ["住宅小区", "Housing estates"],
-            [
-                "新建小区的套数、入住和每百户儿童数。",
-                "Dwellings, when they are occupied, and children per 100 dwellings.",
-            ],
-        ),
-        Sheet::Links => (
-            ["片区间流动", "Moves between zones"],
-            [
-                "儿童从哪个片区到哪个片区：按城镇化目标分配，或手工给出比例。",
-                "From which zone to which children move: by the urbanisation target, or by shares given by hand.",
-            ],
-        ),
-        Sheet::Arrivals => (
-            ["外来人数", "Arrivals"],
-            [
-                "县（市）外净流入的儿童，或随迁子女在校人数；空的年份沿用前一个数。",
-                "Net arrivals from outside the county, or in-comers present; an empty year is as the one before.",
-            ],
-        ),
-        Sheet::LaterBirths => (
-            ["以后的出生人数", "Later births"],
-            [
-                "已知年份之后假定的出生人数，或比上一年的变化；空的变化沿用前一个数。",
-                "Births assumed after the last known year, or their change on the year before; an empty change is as the one before.",
-            ],
-        ),
-        Sheet::History => (
-            ["历年学生", "Earlier pupils"],
-            [
-                "基准年以前各年级人数，一行一个片区一年，用来推算升级趋势。",
-                "Pupils before the base year, a row for a zone and year; trends are taken from them.",
-            ],
-        ),
-        Sheet::Retention => (
-            ["巩固率", "Retention"],
-            ["每满一岁仍在的儿童比例。", "The share of children still there a year later, by age."],
-        ),
-        Sheet::ClassSizes => (
-            ["班额标准", "Class sizes"],
-            [
-                "代替国家标准的班额；空的条件适用于全部，几行都适用时以最后一行为准。",
-                "Class sizes that replace the national ones; an empty condition fits all, and of rows that fit the last holds.",
-            ],
-        ),
-    }
-}
 
 /// Title of a column. Those of classes, grades, ages, stages and years stand before or behind it.
 pub(in crate::text) fn column(what: What) -> Both {
@@ -289,8 +173,8 @@ pub(in crate::text) fn possible(words: Words) -> &'static [Both] {
     }
 }
 
-/// Other ways to write words, titles and sums that are understood: the beginning of what is written, and what it is.
-const ALIASES: [(&str, &str); 30] = [
+/// Other ways to write words, titles and sums that are understood: what is written, and what it is.
+const ALIASES: [(&str, &str); 52] = [
     ("城市", "城区"),
     ("urban", "城区"),
     ("镇", "镇区"),
@@ -321,10 +205,35 @@ const ALIASES: [(&str, &str); 30] = [
     ("趋势", "历年趋势"),
     ("随迁子女", "在校人数"),
     ("九年一贯制学校", "九年一贯制"),
+    ("村", "乡村"),
+    ("集镇", "镇区"),
+    ("主城区", "城区"),
+    ("类型", "片区类型"),
+    ("类别", "片区类型"),
+    ("性质", "片区类型"),
+    ("城乡类型", "片区类型"),
+    ("城乡性质", "片区类型"),
+    ("城乡分类", "片区类型"),
+    ("kind", "片区类型"),
+    ("type", "片区类型"),
+    ("类别", "类型"),
+    ("性质", "类型"),
+    ("项目类型", "类型"),
+    ("type", "类型"),
+    ("项目名称", "项目"),
+    ("项目名称", "名称"),
+    ("项目", "名称"),
+    ("projectname", "name"),
+    ("project", "name"),
+    ("在园幼儿", "在园合计"),
+    ("在园人数", "在园合计"),
 ];
 
 /// How the column of zones is called elsewhere.
 const ZONE_TITLES: [&str; 9] = ["片区名称", "乡镇", "镇街", "学区", "街道", "单位", "地区", "area", "zonename"];
+
+/// How the column is called that only counts the rows.
+const NUMBERINGS: [&str; 6] = ["序号", "编号", "行号", "号", "no", "number"];
 
 /// What the row of sums is called.
 const TOTALS: [&str; 10] = ["合计", "总计", "小计", "共计", "总数", "全县合计", "全市合计", "全区合计", "total", "sum"];
@@ -380,4 +289,9 @@ pub fn meanings(written: &str) -> Vec<String> {
 /// Whether a row of this head is a row of sums.
 pub fn is_total(head: &str) -> bool {
     TOTALS.contains(&plain(head).as_str())
+}
+
+/// Whether the column of this title only counts the rows.
+pub fn is_numbering(title: &str) -> bool {
+    NUMBERINGS.contains(&plain(title).as_str())
 }

@@ -2,8 +2,10 @@
 
 use super::super::hooks::{focus, mark_input};
 use super::super::typed::Typed;
+use super::About;
 use super::about::about;
-use super::{About, Number, Slider};
+use super::number::{NumberProps, number};
+use super::slider::{SliderProps, slider};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -145,9 +147,20 @@ pub(in crate::ui) fn Lever(props: &LeverProps) -> Html {
                     aria-expanded={open.to_string()} aria-controls={format!("{id}-about")}></button>
                 if !props.bare {
                     <span class="lever-value">
-                        <Number id={format!("{id}-number")} {label} shown={&props.shown} min={props.min} max={props.max}
-                            whole={props.whole} step={props.step} value={props.value} disabled={off}
-                            wrong={fault.as_ref().map(|(text, _)| text.clone())} {on_commit} {on_fault} />
+                        { number(&NumberProps {
+                            id: format!("{id}-number").into(),
+                            label: label.clone(),
+                            shown: props.shown.clone(),
+                            min: props.min,
+                            max: props.max,
+                            whole: props.whole,
+                            step: props.step,
+                            value: props.value,
+                            disabled: off,
+                            wrong: fault.as_ref().map(|(text, _)| text.clone()),
+                            on_commit,
+                            on_fault,
+                        }) }
                         if !props.unit.is_empty() { <span class="unit">{ &props.unit }</span> }
                     </span>
                 }
@@ -161,9 +174,19 @@ pub(in crate::ui) fn Lever(props: &LeverProps) -> Html {
                     if let Some(detail) = &props.detail {
                         <p class="detail">{ detail }</p>
                     }
-                    <Slider id={id.clone()} {label} spoken={format!("{} {}", props.shown, props.unit)} min={props.min} max={props.max}
-                        step={props.step} value={props.value} from={props.from} disabled={off} on_move={on_value}
-                        on_settle={&props.on_settle} />
+                    { slider(&SliderProps {
+                        id: id.clone(),
+                        label: label.clone(),
+                        spoken: format!("{} {}", props.shown, props.unit).into(),
+                        min: props.min,
+                        max: props.max,
+                        step: props.step,
+                        value: props.value,
+                        from: props.from,
+                        disabled: off,
+                        on_move: on_value,
+                        on_settle: props.on_settle.clone(),
+                    }) }
                 </div>
             }
             if let Some(wrong) = &props.wrong {

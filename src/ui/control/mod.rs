@@ -14,6 +14,4 @@ pub(super) use choice::{Choice, choice};
 pub(super) use dialog::Dialog;
 pub(super) use grid::{Grid, cell_id};
 pub(super) use lever::{Lever, LeverLabels};
-pub(super) use number::Number;
 pub(super) use search::search;
-pub(super) use slider::Slider;

@@ -5,8 +5,7 @@ use super::super::typed::{Typed, typed};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Properties of [`Number`].
-#[derive(Properties, PartialEq)]
+/// What [`number`] takes.
 pub(in crate::ui) struct NumberProps {
     /// Id of the element; what is wrong stands in `id-fault`.
     pub(in crate::ui) id: AttrValue,
@@ -35,8 +34,7 @@ pub(in crate::ui) struct NumberProps {
 }
 
 /// A field that takes its number when it is left or at Enter.
-#[component]
-pub(in crate::ui) fn Number(props: &NumberProps) -> Html {
+pub(in crate::ui) fn number(props: &NumberProps) -> Html {
     let commit = {
         let (min, max, whole) = (props.min, props.max, props.whole);
         let (shown, value) = (props.shown.clone(), props.value);

@@ -4,8 +4,7 @@ use super::super::hooks::mark_input;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Properties of [`Slider`].
-#[derive(Properties, PartialEq)]
+/// What [`slider`] takes.
 pub(in crate::ui) struct SliderProps {
     /// Id of the element.
     pub(in crate::ui) id: AttrValue,
@@ -32,8 +31,7 @@ pub(in crate::ui) struct SliderProps {
 }
 
 /// A slider; moved by pointer, touch and keyboard as the browser's own.
-#[component]
-pub(in crate::ui) fn Slider(props: &SliderProps) -> Html {
+pub(in crate::ui) fn slider(props: &SliderProps) -> Html {
     let (from, step, on_move) = (props.from, props.step, props.on_move.clone());
     let oninput = move |event: InputEvent| {
         mark_input();

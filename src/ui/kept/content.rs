@@ -70,7 +70,7 @@ pub fn write(work: &Work, view: View) -> String {
 /// The work that was kept, and where the page was.
 pub fn read(text: &str) -> Result<(Work, Option<View>), Vec<Problem>> {
     let (head, file) = text.split_once('\n').unwrap_or(("", text));
-    let head: Value = serde_json::from_str(head).unwrap_or_default();
+    let head: Value = serde_json::from_slice(head.as_bytes()).unwrap_or_default();
     let mut work = Work::of(file::read(file.as_bytes())?);
     let active = head.get("active").and_then(Value::as_u64).and_then(|place| usize::try_from(place).ok());
     if let Some(active) = active.filter(|active| *active < work.scenarios.len() && *active != work.baseline) {
@@ -140,7 +140,7 @@ pub fn write_tab(shown: &Shown, view: View) -> String {
 
 /// What a tab remembered.
 pub fn read_tab(text: &str) -> Option<(Shown, Option<View>)> {
-    let value: Value = serde_json::from_str(text).ok()?;
+    let value: Value = serde_json::from_slice(text.as_bytes()).ok()?;
     let id = |field: &str| Some(value.get(field)?.as_str()?.to_owned());
     let shown = id("kept").map(Shown::Kept).or_else(|| id("preset").map(Shown::Preset))?;
     Some((shown, value.get("view").and_then(View::read)))

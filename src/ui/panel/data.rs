@@ -4,7 +4,7 @@ mod list;
 
 use super::problems::refused;
 use crate::exchange::grid::{Drafts, Edit, Outcome, place_of, table};
-use crate::model::{Inputs, Zone};
+use crate::model::Zone;
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Level, Problem};
 use crate::scenario::sheet::Sheet;
@@ -42,7 +42,7 @@ impl PartialEq for DataProps {
         Rc::ptr_eq(&self.scenario, &other.scenario)
             && Rc::ptr_eq(&self.drafts, &other.drafts)
             && Rc::ptr_eq(&self.problems, &other.problems)
-            && (self.language, self.sheet, self.outcome) == (other.language, other.sheet, other.outcome)
+            && (self.language, self.sheet, &self.outcome) == (other.language, other.sheet, &other.outcome)
             && (&self.on_sheet, &self.on_edit) == (&other.on_sheet, &other.on_edit)
     }
 }
@@ -54,24 +54,22 @@ pub(in crate::ui) fn Data(props: &DataProps) -> Html {
     let (language, sheet) = (*language, *sheet);
     let text = &words(language).data;
     let table = Rc::new(table(language, scenario, drafts, problems, sheet));
-    let came = outcome.and_then(|outcome| {
-        let Outcome { taken, refused, left_over, skipped, removed } = outcome;
-        data::outcome(language, [taken, refused, left_over, skipped, removed])
-    });
     html! {
         <div class="data">
             { list::list(language, sheet, &marks(props), on_sheet) }
             <div class="data-main">
-                { begin(language, &scenario.inputs, sheet, on_sheet) }
+                { begin(language, scenario, sheet, on_sheet) }
                 <section id="sheet" role="tabpanel" aria-labelledby={list::id(sheet)}>
                     <h2>{ text.title(sheet) }</h2>
                     <p class="data-source">{ text.source(sheet) }</p>
+                    <div class="data-outcome" role="status" data-test="outcome">
+                        { outcome.as_ref().map(|outcome| came(language, sheet, outcome)) }
+                    </div>
                     if table.rows.is_empty() && !table.grows {
                         <p class="data-none">{ text.no_rows }</p>
                     } else {
                         <Grid key={sheet.id()} label={text.title(sheet)} table={table.clone()} words={&text.grid} on_edit={on_edit.clone()} />
                     }
-                    <p class="data-outcome" role="status" data-test="outcome">{ came }</p>
                 </section>
                 <p class="data-note">{ text.paste }</p>
                 <p class="data-note">{ text.holds }</p>
@@ -80,12 +78,35 @@ pub(in crate::ui) fn Data(props: &DataProps) -> Html {
     }
 }
 
+/// What a change came to: what was taken, and what has no place, by name.
+fn came(language: Language, sheet: Sheet, outcome: &Outcome) -> Html {
+    let Outcome { taken, refused, left_over, rows, columns, skipped, removed } = outcome;
+    let beyond = left_over - rows.cells - columns.cells;
+    let count = data::outcome(language, [*taken, *refused, beyond, *skipped, *removed]);
+    let mut lost = Vec::new();
+    if rows.count > 0 {
+        lost.push(data::lost_rows(language, sheet, &rows.names, rows.count, rows.cells));
+    }
+    if columns.count > 0 {
+        lost.push(data::lost_columns(language, &columns.names, columns.count, columns.cells));
+    }
+    html! {
+        <>
+            { for count.map(|count| html! { <p class={classes!((refused + beyond > 0).then_some("lost"))}>{ count }</p> }) }
+            { for lost.into_iter().map(|lost| html! { <p class="lost">{ lost }</p> }) }
+        </>
+    }
+}
+
 /// The way from an empty county to a first result, for as long as it isn't gone.
-fn begin(language: Language, inputs: &Inputs, chosen: Sheet, on_sheet: &Callback<Sheet>) -> Html {
+fn begin(language: Language, scenario: &Scenario, chosen: Sheet, on_sheet: &Callback<Sheet>) -> Html {
     let text = &words(language).data;
+    let Scenario { county, inputs, .. } = scenario;
     let any = |holds: fn(&Zone) -> bool| inputs.zones.iter().any(holds);
     let births = !inputs.births.by_year.is_empty() || any(|zone| zone.births.is_some());
     let steps = [
+        // Its base year is every figure's: a county without a name was not looked at yet.
+        (Sheet::County, !(county.zh.is_empty() && county.en.is_empty())),
         (Sheet::Zones, !inputs.zones.is_empty()),
         (Sheet::Births, births),
         (Sheet::Pupils, any(|zone| zone.pupils.iter().any(|pupils| *pupils > 0.0))),
@@ -93,14 +114,16 @@ fn begin(language: Language, inputs: &Inputs, chosen: Sheet, on_sheet: &Callback
         (Sheet::Projects, !inputs.projects.is_empty()),
     ];
     // A county without projects is complete all the same.
-    if steps[..4].iter().all(|(_, done)| *done) {
+    if steps[..5].iter().all(|(_, done)| *done) {
         return Html::default();
     }
     let step = |(sheet, done): (Sheet, bool)| {
+        let title = text.title(sheet);
+        let title = if sheet == Sheet::County { data::first_step(language, title) } else { title.to_owned() };
         html! {
             <li class={classes!(done.then_some("done"))}>
                 <button type="button" class="plain" aria-current={(sheet == chosen).then_some("step")} onclick={on_sheet.reform(move |_| sheet)}>
-                    { text.title(sheet) }
+                    { title }
                 </button>
                 if done { <span>{ format!("✓ {}", text.done) }</span> }
             </li>

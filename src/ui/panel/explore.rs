@@ -8,29 +8,27 @@ use crate::text::sentence::{headline, remarks};
 use crate::ui::state::{Action, Computed};
 use yew::prelude::*;
 
-/// Properties of [`Explore`].
-#[derive(Properties, PartialEq)]
-pub(in crate::ui) struct ExploreProps {
+/// What [`explore`] takes.
+pub(in crate::ui) struct ExploreProps<'a> {
     pub(in crate::ui) language: Language,
-    pub(in crate::ui) baseline: Computed,
-    pub(in crate::ui) plan: Computed,
+    pub(in crate::ui) baseline: &'a Computed,
+    pub(in crate::ui) plan: &'a Computed,
     pub(in crate::ui) area: Area,
     pub(in crate::ui) stage: Stage,
-    pub(in crate::ui) on_action: Callback<Action>,
+    pub(in crate::ui) on_action: &'a Callback<Action>,
 }
 
 /// The sentence, the six figures, the charts and the table.
-#[component]
-pub(in crate::ui) fn Explore(props: &ExploreProps) -> Html {
-    let ExploreProps { language, baseline, plan, area, stage, on_action } = props;
-    let naming = Naming { language: *language, county: &plan.scenario.county, inputs: &plan.scenario.inputs };
+pub(in crate::ui) fn explore(props: &ExploreProps) -> Html {
+    let ExploreProps { language, baseline, plan, area, stage, on_action } = *props;
+    let naming = Naming { language, county: &plan.scenario.county, inputs: &plan.scenario.inputs };
     html! {
         <>
-            <Sentence language={*language} lead={headline(&naming, &plan.findings, &baseline.findings)}
+            <Sentence {language} lead={headline(&naming, &plan.findings, &baseline.findings)}
                 remarks={remarks(&naming, &plan.findings, &baseline.findings)} on_action={on_action.clone()} />
-            <Results language={*language} scenario={plan.scenario.clone()} baseline={baseline.scenario.clone()}
+            <Results {language} scenario={plan.scenario.clone()} baseline={baseline.scenario.clone()}
                 projection={plan.projection.clone()} baseline_projection={baseline.projection.clone()}
-                area={*area} stage={*stage} on_area={on_action.reform(Action::ChooseArea)}
+                {area} {stage} on_area={on_action.reform(Action::ChooseArea)}
                 on_stage={on_action.reform(Action::ChooseStage)} />
         </>
     }

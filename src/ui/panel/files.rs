@@ -9,13 +9,15 @@ use crate::ui::kept::keeper::Opening;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// Properties of [`FilesDialog`].
-#[derive(Clone, Properties, PartialEq)]
+/// What [`files_dialog`] takes.
+#[derive(Properties, PartialEq)]
 pub(in crate::ui) struct FilesDialogProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) open: bool,
     /// The kept works; `None`: the browser keeps nothing.
     pub(in crate::ui) recents: Option<Vec<Recent>>,
+    /// What neither a file nor a link holds.
+    pub(in crate::ui) not_carried: Option<AttrValue>,
     /// The id of the one on the page.
     pub(in crate::ui) current: Option<String>,
     pub(in crate::ui) on_close: Callback<()>,
@@ -31,12 +33,11 @@ pub(in crate::ui) struct FilesDialogProps {
 }
 
 /// The dialog.
-#[component]
-pub(in crate::ui) fn FilesDialog(props: &FilesDialogProps) -> Html {
+pub(in crate::ui) fn files_dialog(props: FilesDialogProps) -> Html {
     let text = &words(props.language).keep;
     html! {
         <Dialog id="files" open={props.open} title={text.files} close={text.close} on_close={props.on_close.clone()}>
-            <Files ..props.clone() />
+            <Files ..props />
         </Dialog>
     }
 }
@@ -69,6 +70,7 @@ fn Files(props: &FilesDialogProps) -> Html {
             <section>
                 <h3>{ text.save_title }</h3>
                 <p>{ text.save_note }</p>
+                if let Some(text) = &props.not_carried { <p class="notice">{ text }</p> }
                 <button type="button" class="button" data-test="save" onclick={on_save}>{ text.save }</button>
             </section>
             <section>

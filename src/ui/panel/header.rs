@@ -1,10 +1,9 @@
 //! Name of the product and of the place; undo, redo and replay; files and links; the language.
 
-use crate::text::{Language, words};
+use crate::text::{Language, change, words};
 use yew::prelude::*;
 
 /// A button of the header that acts on what was done last.
-#[derive(Clone, PartialEq)]
 pub(in crate::ui) struct Act {
     /// What it would undo, redo or show; `None`: nothing.
     pub(in crate::ui) what: Option<AttrValue>,
@@ -12,8 +11,7 @@ pub(in crate::ui) struct Act {
     pub(in crate::ui) on_click: Callback<()>,
 }
 
-/// Properties of [`Header`].
-#[derive(Properties, PartialEq)]
+/// What [`header`] takes.
 pub(in crate::ui) struct HeaderProps {
     pub(in crate::ui) language: Language,
     /// Name of the county and the year whose pupils are known.
@@ -24,7 +22,7 @@ pub(in crate::ui) struct HeaderProps {
     /// The plans to choose from, and the place of the one shown; none, where there is no choice.
     pub(in crate::ui) plans: Html,
     /// What else the header offers: files and links.
-    pub(in crate::ui) children: Html,
+    pub(in crate::ui) tools: Html,
     /// Called with the language to turn to.
     pub(in crate::ui) on_language: Callback<Language>,
     /// Called to go to the results.
@@ -32,8 +30,7 @@ pub(in crate::ui) struct HeaderProps {
 }
 
 /// The head of the page.
-#[component]
-pub(in crate::ui) fn Header(props: &HeaderProps) -> Html {
+pub(in crate::ui) fn header(props: &HeaderProps) -> Html {
     let page = &words(props.language).page;
     let other = props.language.other();
     let on_language = props.on_language.reform(move |_| other);
@@ -45,19 +42,19 @@ pub(in crate::ui) fn Header(props: &HeaderProps) -> Html {
             <p class="place" data-test="place">{ &props.place }</p>
             { props.plans.clone() }
             <div class="tools">
-                { act("undo", page.undo, " (Ctrl+Z)", &props.undo) }
-                { act("redo", page.redo, " (Ctrl+Y)", &props.redo) }
-                { act("replay", page.replay, "", &props.replay) }
-                { props.children.clone() }
+                { act("undo", [page.undo; 2], " (Ctrl+Z)", &props.undo) }
+                { act("redo", [page.redo; 2], " (Ctrl+Y)", &props.redo) }
+                { act("replay", [page.replay, change::replay(props.language)], "", &props.replay) }
+                { props.tools.clone() }
                 <button type="button" class="button" data-test="language" lang={other.tag()} title={page.other_language_hint} onclick={on_language}>{ page.other_language }</button>
             </div>
         </header>
     }
 }
 
-/// A button that stays where it is when it can do nothing, and keeps the keyboard.
-fn act(test: &'static str, name: &'static str, keys: &str, act: &Act) -> Html {
-    let title = act.what.as_ref().map_or_else(|| name.to_owned(), |what| format!("{name} · {what}{keys}"));
+/// A button that stays where it is when it can do nothing, and keeps the keyboard; its name, and the longer one of its title.
+fn act(test: &'static str, [name, long]: [&'static str; 2], keys: &str, act: &Act) -> Html {
+    let title = act.what.as_ref().map_or_else(|| long.to_owned(), |what| format!("{long} · {what}{keys}"));
     let idle = act.what.is_none();
     let onclick = act.on_click.reform(|_| ());
     html! {

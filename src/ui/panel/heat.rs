@@ -68,7 +68,7 @@ pub(in crate::ui) fn Heat(props: &HeatProps) -> Html {
         <section aria-labelledby="heat-title">
             <div class="heat-line">
                 <h2 id="heat-title">{ heading }</h2>
-                <p class="levels">{ levels(props) }</p>
+                <p class="levels" title={text.table.decimals}>{ levels(props) }</p>
                 { choice(stages) }
                 <button type="button" class="plain" data-test="save-heat" onclick={props.on_save.reform(|_| ())}>{ save }</button>
             </div>

@@ -5,8 +5,7 @@ use crate::ui::hooks::{moment, now};
 use crate::ui::kept::keeper::{Opening, Told};
 use yew::prelude::*;
 
-/// Properties of [`Notice`].
-#[derive(Properties, PartialEq)]
+/// What [`notice`] takes.
 pub(in crate::ui) struct NoticeProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) told: Told,
@@ -25,8 +24,7 @@ pub(in crate::ui) struct NoticeProps {
 }
 
 /// The notice.
-#[component]
-pub(in crate::ui) fn Notice(props: &NoticeProps) -> Html {
+pub(in crate::ui) fn notice(props: &NoticeProps) -> Html {
     let language = props.language;
     let text = &words(language).keep;
     let button = |name: &'static str, test: &'static str, on: &Callback<()>| {

@@ -30,8 +30,7 @@ pub(in crate::ui) struct Told {
     pub(in crate::ui) changes: Vec<(String, Vec<String>)>,
 }
 
-/// Properties of [`IncomingDialog`].
-#[derive(Properties, PartialEq)]
+/// What [`incoming_dialog`] takes.
 pub(in crate::ui) struct IncomingDialogProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) incoming: Option<Incoming>,
@@ -45,8 +44,7 @@ pub(in crate::ui) struct IncomingDialogProps {
 const LINES: usize = 8;
 
 /// The dialog.
-#[component]
-pub(in crate::ui) fn IncomingDialog(props: &IncomingDialogProps) -> Html {
+pub(in crate::ui) fn incoming_dialog(props: &IncomingDialogProps) -> Html {
     let text = &words(props.language).keep;
     let (title, close) = match &props.incoming {
         Some(Incoming::Link(_)) => (text.link_title, text.not_now),

@@ -73,9 +73,9 @@ pub(in crate::ui) fn ProblemsList(props: &ProblemsListProps) -> Html {
     let wish = use_state(|| None);
     {
         let wish = wish.setter();
-        use_effect_with((errors > 0, props.folded), move |_| wish.set(None));
+        use_effect_with((wrong > 0, props.folded), move |_| wish.set(None));
     }
-    let open = said.is_some() && wish.unwrap_or(errors > 0 && !props.folded);
+    let open = said.is_some() && wish.unwrap_or(wrong > 0 && !props.folded);
     let onclick = move |_| wish.set(Some(!open));
     html! {
         <section class={classes!("problems", (wrong > 0).then_some("wrong"))} aria-label={text.problems} data-test="checks">

@@ -30,6 +30,11 @@ pub(in crate::ui) struct RailProps {
 /// The groups that stand open at first: those most plans are made with.
 const OPEN: [Group; 4] = [Group::Births, Group::Enrolment, Group::Urbanisation, Group::Programme];
 
+/// The groups as they stand: those open at first before the others.
+fn groups() -> impl Iterator<Item = Group> {
+    OPEN.into_iter().chain(Group::ALL.into_iter().filter(|group| !OPEN.contains(group)))
+}
+
 /// All levers. On a narrow screen they lie behind a handle.
 #[component]
 pub(in crate::ui) fn Rail(props: &RailProps) -> Html {
@@ -88,9 +93,11 @@ pub(in crate::ui) fn Rail(props: &RailProps) -> Html {
                     on_action={props.on_action.clone()} />
                 { search("lever-search", text.lever.search, &query, &on_query) }
                 <p class="found" aria-live="polite" data-test="levers-found">
-                    if searching { { lever::found(language, shown.len()) } }
+                    if searching {
+                        if shown.is_empty() { { text.lever.none_found } } else { { lever::found(language, shown.len()) } }
+                    }
                 </p>
-                { for Group::ALL.into_iter().map(|group| {
+                { for groups().map(|group| {
                     let rows: Vec<&Parameter> = shown.iter().copied().filter(|row| row.group == group).collect();
                     view.group(group, &rows)
                 }) }
@@ -149,10 +156,32 @@ impl View<'_> {
                             <BirthPaths {language} ground={Ground(self.props.baseline.clone())} scenario={self.props.scenario.clone()}
                                 on_action={self.props.on_action.clone()} />
                         }
-                        { self.levers(rows) }
+                        { self.sorted(group, rows) }
                     }
                 </div>
             </section>
+        }
+    }
+
+    /// The levers of a group; those of the links between zones, of which there are many, behind one bar at its end.
+    fn sorted(&self, group: Group, rows: &[&Parameter]) -> Html {
+        let of_link = |row: &&Parameter| matches!(row.key.thing(), Some((List::Links, _)));
+        let (links, own): (Vec<&Parameter>, Vec<&Parameter>) = rows.iter().copied().partition(of_link);
+        if self.searching || links.is_empty() {
+            return self.levers(rows);
+        }
+        let id = format!("links-{}", group as usize);
+        let open = self.turned.contains(&id);
+        html! {
+            <>
+                { self.levers(&own) }
+                <div class="fold" key={id.clone()}>
+                    { self.button(&id, words(self.rows.language).lever.links, None, open, &links) }
+                    <div class="folded" {id}>
+                        if open { { self.levers(&links) } }
+                    </div>
+                </div>
+            </>
         }
     }
 

@@ -22,25 +22,26 @@ pub(in crate::ui) struct ShareLink {
     pub(in crate::ui) carries: String,
 }
 
-/// Properties of [`ShareDialog`].
-#[derive(Properties, PartialEq)]
+/// What [`share_dialog`] takes.
 pub(in crate::ui) struct ShareDialogProps {
     pub(in crate::ui) language: Language,
     /// The link; none while the dialog is closed.
     pub(in crate::ui) link: Option<Rc<ShareLink>>,
+    /// What neither it nor a file holds.
+    pub(in crate::ui) not_carried: Option<AttrValue>,
     pub(in crate::ui) on_close: Callback<()>,
     /// Called to keep a file instead.
     pub(in crate::ui) on_save: Callback<()>,
 }
 
 /// The dialog.
-#[component]
-pub(in crate::ui) fn ShareDialog(props: &ShareDialogProps) -> Html {
+pub(in crate::ui) fn share_dialog(props: &ShareDialogProps) -> Html {
     let text = &words(props.language).keep;
     html! {
         <Dialog id="share" open={props.link.is_some()} title={text.share_title} close={text.close} on_close={props.on_close.clone()}>
             if let Some(link) = &props.link {
                 <p data-test="share-carries">{ &link.carries }</p>
+                if let Some(text) = &props.not_carried { <p class="notice">{ text }</p> }
                 if link.fragment <= link::MAX_LENGTH {
                     { reach(props.language, link.reach) }
                     <LinkField language={props.language} link={link.clone()} />

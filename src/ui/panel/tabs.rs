@@ -5,8 +5,7 @@ use crate::ui::hooks::focus;
 use crate::ui::state::Tab;
 use yew::prelude::*;
 
-/// Properties of [`Tabs`].
-#[derive(Properties, PartialEq)]
+/// What [`tabs`] takes.
 pub(in crate::ui) struct TabsProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) tab: Tab,
@@ -15,8 +14,7 @@ pub(in crate::ui) struct TabsProps {
 }
 
 /// The tabs; the arrow keys lead from one to the next.
-#[component]
-pub(in crate::ui) fn Tabs(props: &TabsProps) -> Html {
+pub(in crate::ui) fn tabs(props: &TabsProps) -> Html {
     let page = &words(props.language).page;
     let one = |tab: Tab| {
         let chosen = tab == props.tab;

@@ -7,6 +7,7 @@ use xuewei::model::{
 };
 use xuewei::scenario::check::{check, check_results, computable};
 use xuewei::scenario::problem::Level;
+use xuewei::text::{Language, problem};
 
 #[test]
 fn what_is_only_unusual_is_computed() {
@@ -120,6 +121,64 @@ fn what_is_only_unusual_is_computed() {
                 "FitsNoGrade",
             ),
         ],
+    );
+}
+
+#[test]
+fn a_name_given_twice_is_told() {
+    expect(
+        Level::Warning,
+        &[
+            (|i| i.zones[2].name = i.zones[0].name.clone(), "zones[villages].name", "NameTwice"),
+            (|i| i.zones[2].name.en = i.zones[0].name.en.clone(), "zones[villages].name", "NameTwice"),
+            (
+                |i| {
+                    let twin = Project { id: "twin".into(), ..i.projects[0].clone() };
+                    i.projects.push(twin);
+                },
+                "projects[twin].name",
+                "NameTwice",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_grade_that_sticks_out_is_told_at_its_cell() {
+    fn g(inputs: &mut Inputs, pupils: [f64; 9]) {
+        inputs.zones[0].pupils = pupils;
+    }
+    expect(
+        Level::Warning,
+        &[
+            (|i| i.zones[0].pupils[8] = 0.0, "zones[city].pupils.G9", "GradeLeap(11, [0.0"),
+            (|i| i.zones[0].pupils[3] = 0.0, "zones[city].pupils.G4", "GradeLeap(6, [0.0"),
+            (|i| i.zones[0].pupils[3] /= 10.0, "zones[city].pupils.G4", "GradeLeap"),
+            (|i| i.zones[0].pupils[7] *= 10.0, "zones[city].pupils.G8", "GradeLeap"),
+            (
+                |i| g(i, [800.0, 800.0, 1201.0, 800.0, 810.0, 800.0, 800.0, 800.0, 800.0]),
+                "zones[city].pupils.G3",
+                "GradeLeap(5, [1201.0, 800.0])",
+            ),
+        ],
+    );
+    for sound in [
+        [800.0, 800.0, 1200.0, 800.0, 800.0, 800.0, 800.0, 800.0, 800.0],
+        // A school that fills from below, a small one, one without its upper grades.
+        [800.0, 0.0, 0.0, 0.0, 0.0, 0.0, 800.0, 40.0, 0.0],
+        [30.0, 0.0, 40.0, 5.0, 50.0, 10.0, 30.0, 0.0, 30.0],
+        [300.0, 300.0, 300.0, 300.0, 300.0, 300.0, 0.0, 0.0, 0.0],
+    ] {
+        let mut inputs = example();
+        g(&mut inputs, sound);
+        assert!(check(&inputs).iter().all(|one| !format!("{:?}", one.fault).starts_with("GradeLeap")), "{sound:?}");
+    }
+    let mut inputs = example();
+    g(&mut inputs, [800.0, 800.0, 800.0, 800.0, 800.0, 800.0, 800.0, 800.0, 0.0]);
+    let said = Language::ALL.map(|language| problem::sentence(&check(&inputs)[0].fault, language));
+    assert_eq!(
+        said,
+        ["九年级为 0，相邻年级 800，是否漏填？", "Grade 9 has 0 pupils, the grade beside it 800. Is it missing?"]
     );
 }
 

@@ -2,6 +2,7 @@
 
 mod laws;
 mod messy;
+mod pasted;
 mod plans;
 mod rebuild;
 

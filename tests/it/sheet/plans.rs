@@ -31,7 +31,7 @@ fn a_plan_keeps_the_cell_it_changed_and_follows_in_the_others() {
     };
     assert_eq!((weight(0, 0), weight(1, 0), weight(0, 1), weight(1, 1)), (0.9, 0.5, 0.1, 0.1));
     // Projects are matched by id: the plan has them in another order, and keeps its own switch.
-    desk.paste(Sheet::Projects, 6, 3, "2026\t否");
+    desk.paste(Sheet::Projects, 6, 2, "2026\t否");
     let project = |plan: usize| {
         let inputs = &desk.scenarios[plan].inputs;
         inputs.projects.iter().find(|project| project.id == "xigu_primary").unwrap()
@@ -46,7 +46,9 @@ fn rows_are_added_and_taken_away_in_all_scenarios() {
     let mut desk = two_plans();
     Rc::make_mut(&mut desk.scenarios[1]).inputs.zones.swap(0, 1);
     let before = desk.scenarios.clone();
-    desk.paste(Sheet::Zones, 9, 0, "新片区\tNew zone\t城区");
+    desk.paste(Sheet::Zones, 9, 0, "新片区\t城区");
+    let english = desk.table(Sheet::Zones).columns.len() - 1;
+    desk.paste(Sheet::Zones, 9, english, "New zone");
     for scenario in &desk.scenarios {
         let zone = scenario.inputs.zones.last().unwrap();
         assert_eq!((zone.id.as_str(), zone.name.en.as_str()), ("新片区", "New zone"));

@@ -53,7 +53,7 @@ pub(super) fn Line(props: &LineProps) -> Html {
         let inner = html! {
             <>
                 <span title={cell.fault.as_ref().map(|fault| fault.sentence.clone())}>
-                    if cell.text.is_empty() { <i>{ hint }</i> } else { { &cell.text } }
+                    if cell.text.is_empty() { <i>{ hint }</i> } else { { short(&cell.text) } }
                 </span>
                 if let Some(mode) = mode { { editor(props, column, cell, mode) } }
             </>
@@ -104,5 +104,14 @@ fn editor(props: &LineProps, column: usize, cell: &CellText, mode: Mode) -> Html
                 </select>
             }
         </>
+    }
+}
+
+/// A figure to four decimals, where it has many more: the cell in hand shows all of them.
+fn short(text: &str) -> String {
+    let long = text.split_once('.').filter(|(_, decimals)| decimals.len() > 6);
+    match long.filter(|(_, decimals)| decimals.bytes().all(|digit| digit.is_ascii_digit())) {
+        Some((whole, decimals)) => format!("{whole}.{}…", &decimals[..4]),
+        None => text.to_owned(),
     }
 }
