@@ -1,6 +1,7 @@
-//! A link's text: `1.`, its version, and the JSON of that version, compressed, in the letters an address may have.
+//! A link's text: `2.`, its version, and the JSON of that version, compressed, in the letters an address may have. From
+//! version 2 on what most links say is known beforehand, so that they need not say it.
 
-use crate::scenario::packed::{self, Broken, Effort};
+use crate::scenario::packed::{self, Broken};
 use crate::scenario::problem::{Fault, Problem};
 use serde_json::Value;
 
@@ -11,9 +12,13 @@ pub(super) const MAX_BYTES: usize = 4 << 20;
 /// Values in its JSON, each of which takes far more memory than its text.
 const MAX_VALUES: usize = 1 << 17;
 
+/// What links of version 2 may point at: fields, presets' ids and words, the likeliest last. It belongs to the version:
+/// another text would make other links.
+const KNOWN: &[u8] = include_bytes!("words.txt");
+
 /// The text of a link.
 pub(super) fn pack(version: u64, value: &Value) -> String {
-    format!("{version}.{}", packed::pack(value.to_string().as_bytes(), Effort::Utmost))
+    format!("{version}.{}", packed::pack_knowing(KNOWN, value.to_string().as_bytes()))
 }
 
 /// The version and the JSON of a link.
@@ -30,7 +35,11 @@ pub(super) fn unpack(link: &str, known: u64) -> Result<(u64, Value), Problem> {
     if link.len() > MAX_LENGTH {
         return Err(too_large());
     }
-    let bytes = packed::unpack(packed, MAX_BYTES).map_err(|broken| match broken {
+    let bytes = match found {
+        1 => packed::unpack(packed, MAX_BYTES),
+        _ => packed::unpack_knowing(KNOWN, packed, MAX_BYTES),
+    };
+    let bytes = bytes.map_err(|broken| match broken {
         Broken::TooLarge => too_large(),
         Broken::Damaged => damaged(),
     })?;
