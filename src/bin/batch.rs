@@ -95,6 +95,11 @@ fn tell_problems(name: &str, problems: &[Problem], language: Language) {
     }
 }
 
+/// Calls zones by their names, with the ids to find them by.
+fn name_zones(problems: &mut [Problem], inputs: &Inputs, language: Language) {
+    problems.iter_mut().for_each(|one| *one = problem::with_names(one, inputs, language));
+}
+
 /// A line on standard error; when that is closed too, there is nobody to tell.
 fn warn(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
@@ -221,10 +226,12 @@ fn projected(argument: &str, language: Language) -> Result<(Inputs, Projection),
     let inputs = asked.scenarios(workspace)?.swap_remove(baseline).inputs;
     let mut problems = check(&inputs);
     if !computable(&problems) {
+        name_zones(&mut problems, &inputs, language);
         return Err(Failure::Problems(asked.file.to_owned(), problems));
     }
     let projection = project(&inputs);
     problems.extend(check_results(&inputs, &projection));
+    name_zones(&mut problems, &inputs, language);
     tell_problems(asked.file, &problems, language);
     Ok((inputs, projection))
 }
@@ -240,6 +247,7 @@ fn check_file(argument: &str, language: Language, out: &mut impl Write) -> Resul
         if computable(&found) {
             found.extend(check_results(&scenario.inputs, &project(&scenario.inputs)));
         }
+        name_zones(&mut found, &scenario.inputs, language);
         if several {
             found.iter_mut().for_each(|problem| problem.path = format!("scenarios[{}].{}", scenario.id, problem.path));
         }

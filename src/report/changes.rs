@@ -82,11 +82,9 @@ pub fn take_back(inputs: &mut Inputs, baseline: &Inputs, change: &Change) {
     }
 }
 
-/// The levers that differ: those of either side, for a year of births may be given on one alone.
+/// The levers that differ: those that both sides have.
 fn moved(inputs: &Inputs, baseline: &Inputs) -> Vec<Key> {
     let mut all = keys(inputs);
-    let more: Vec<Key> = keys(baseline).into_iter().filter(|key| !all.contains(key)).collect();
-    all.extend(more);
     all.retain(|key| differs(inputs, baseline, key));
     all
 }

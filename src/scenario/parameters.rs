@@ -115,6 +115,11 @@ pub fn keys(inputs: &Inputs) -> Vec<Key> {
     found
 }
 
+/// The levers of births in single years.
+pub fn birth_years(inputs: &Inputs) -> impl Iterator<Item = Key> {
+    births::years(inputs).map(Key::BirthsIn)
+}
+
 /// Goes through all levers there may be, in the order they are shown.
 fn each(inputs: &Inputs, found: &mut dyn FnMut(&Row, Of)) {
     let list = |things| match things {

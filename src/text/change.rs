@@ -1,9 +1,11 @@
 //! What was changed, in words: one line for each change.
 
 use super::{Language, format, lever};
-use crate::model::Inputs;
+use crate::model::{ByYear, Inputs, Urbanisation, Year};
 use crate::report::{Change, CountyData};
-use crate::scenario::parameters::{List, get, parameter};
+use crate::scenario::order::gathered;
+use crate::scenario::parameters::{Key, List, Unit, get, parameter, position};
+use std::collections::BTreeSet;
 
 /// A change in words: `城镇化率 2035：70 % → 75 %`, `新增项目：硒谷小学`.
 pub fn change(language: Language, inputs: &Inputs, baseline: &Inputs, change: &Change) -> String {
@@ -12,24 +14,27 @@ pub fn change(language: Language, inputs: &Inputs, baseline: &Inputs, change: &C
     let both = |of: &str, from: String, to: String| said(of, &format!("{from} → {to}"));
     match change {
         Change::Lever(key) => {
-            let unit = parameter(inputs, key).map(|row| row.unit);
-            // A figure and its unit stay on one line.
-            let value = |inputs| {
-                let value = unit.zip(get(inputs, key)).map(|(unit, value)| lever::value(language, unit, value));
-                value.map(|value| value.replace(' ', "\u{a0}"))
-            };
             let name = lever::name(language, inputs, key);
-            both(&name, value(baseline).unwrap_or_default(), value(inputs).unwrap_or_default())
+            let unit = parameter(inputs, key).map_or(Unit::Weight, |row| row.unit);
+            let value = |inputs| get(inputs, key).unwrap_or(f64::NAN);
+            let apart = lever::apart(language, unit, value(baseline), value(inputs));
+            match apart.or_else(|| step(language, unit, inputs, baseline, key)) {
+                Some([from, to]) => both(&name, from, to),
+                None => said(&name, words.detail),
+            }
         }
         Change::County(data) => {
             let name = words.county[*data as usize];
-            let share = |share: f64| format::percent(language, share, 1);
-            let urban =
-                |inputs: &Inputs| inputs.urbanisation.map_or_else(|| format::NONE.into(), |path| share(path.now));
-            match data {
-                CountyData::BaseYear => both(name, format::year(baseline.base_year), format::year(inputs.base_year)),
-                CountyData::Horizon => both(name, baseline.horizon.to_string(), inputs.horizon.to_string()),
-                CountyData::UrbanNow => both(name, urban(baseline), urban(inputs)),
+            match (data, inputs.urbanisation, baseline.urbanisation) {
+                (CountyData::BaseYear, ..) => {
+                    both(name, format::year(baseline.base_year), format::year(inputs.base_year))
+                }
+                (CountyData::Horizon, ..) => both(name, baseline.horizon.to_string(), inputs.horizon.to_string()),
+                (CountyData::UrbanNow, path, known) => {
+                    let now = |path: Option<Urbanisation>| path.map_or(f64::NAN, |path| path.now);
+                    let apart = lever::apart(language, Unit::Percent, now(known), now(path));
+                    apart.map_or_else(|| name.into(), |[from, to]| both(name, from, to))
+                }
                 _ => name.into(),
             }
         }
@@ -42,6 +47,41 @@ pub fn change(language: Language, inputs: &Inputs, baseline: &Inputs, change: &C
             said(&words.removed.replace('*', words.lists[*list as usize]), &lever::thing(language, baseline, *list, id))
         }
         Change::Order(list) => words.order.replace('*', words.lists[*list as usize]),
+    }
+}
+
+/// A changed cell in words, by its row, which may be empty, and its column: `老城区 · 一年级：1 200 → 1 250 人`.
+pub fn cell(language: Language, [row, column]: [&str; 2], values: [&str; 2], unit: &str) -> String {
+    let [from, to] = values.map(|value| if value.is_empty() { format::NONE } else { value });
+    let (between, colon) = (if row.is_empty() { "" } else { " · " }, words(language).colon);
+    let unit = match unit {
+        "" => String::new(),
+        "%" => "%".into(),
+        unit if unit.starts_with(|c: char| c.is_ascii_digit()) => format!("\u{a0}× {unit}"),
+        unit => format!("\u{a0}{unit}"),
+    };
+    let unit = if to == format::NONE { "" } else { &unit };
+    format!("{row}{between}{column}{colon}{from} → {to}{unit}")
+}
+
+/// Of a lever that is a path over the years and ends as the baseline's does, the first year in which they part.
+fn step(language: Language, unit: Unit, inputs: &Inputs, baseline: &Inputs, key: &Key) -> Option<[String; 2]> {
+    let (mine, theirs) = (path(inputs, key)?, path(baseline, key)?);
+    let at = |path: &ByYear, year: Year| path.range(..=year).next_back().map_or(0.0, |(_, value)| *value);
+    let years: BTreeSet<Year> = gathered(mine.keys().chain(theirs.keys()).copied());
+    let parting = |year: Year| Some((year, lever::apart(language, unit, at(theirs, year), at(mine, year))?));
+    let (year, [from, to]) = years.into_iter().find_map(parting)?;
+    Some(match language {
+        Language::Zh => [lever::from(language, year, &from), to],
+        Language::En => [from, lever::from(language, year, &to)],
+    })
+}
+
+fn path<'a>(inputs: &'a Inputs, key: &Key) -> Option<&'a ByYear> {
+    match key {
+        Key::BirthChange => Some(&inputs.births.change),
+        Key::Arrivals(id) => Some(&inputs.arrivals[position(inputs, List::Arrivals, id)?].by_year),
+        _ => None,
     }
 }
 
@@ -60,6 +100,8 @@ struct ChangeWords {
     /// In the order of `List::ALL`.
     lists: [&'static str; 5],
     other_data: &'static str,
+    /// Two levers that read the same and are not.
+    detail: &'static str,
     added: &'static str,
     removed: &'static str,
     order: &'static str,
@@ -106,6 +148,7 @@ static ZH: ChangeWords = ChangeWords {
     ],
     lists: ["片区", "流向", "外来子女", "小区", "项目"],
     other_data: "其他数据",
+    detail: "数值相同，给法不同",
     added: "新增*",
     removed: "去掉*",
     order: "*次序",
@@ -145,6 +188,7 @@ static EN: ChangeWords = ChangeWords {
     ],
     lists: ["zone", "link", "arrivals", "estate", "project"],
     other_data: "other data",
+    detail: "the same figure, given otherwise",
     added: "Added *",
     removed: "Removed *",
     order: "Order: *",

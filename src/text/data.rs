@@ -1,6 +1,6 @@
 //! What is said about tables of inputs: how many problems there are, what came of a paste.
 
-use super::Language;
+use super::{Language, words};
 use crate::scenario::sheet::Sheet;
 
 /// How many errors and how many warnings there are; `None`: neither.
@@ -12,11 +12,11 @@ pub fn problems(language: Language, errors: usize, warnings: usize) -> Option<St
     list(language, &parts)
 }
 
-/// What came of a change in cells: taken, refused, without a place, passed over, and entries gone with removed rows;
-/// `None`: nothing but a cell that was taken.
-pub fn outcome(language: Language, cells: [usize; 5]) -> Option<String> {
-    let [taken, refused, left_over, skipped, removed] = cells;
-    if taken < 2 && refused + left_over + skipped + removed == 0 {
+/// What came of a change in cells: taken, refused, without a place, passed over; `None`: nothing but a cell that was
+/// taken.
+pub fn outcome(language: Language, cells: [usize; 4]) -> Option<String> {
+    let [taken, refused, left_over, skipped] = cells;
+    if taken < 2 && refused + left_over + skipped == 0 {
         return None;
     }
     let parts = [
@@ -28,13 +28,43 @@ pub fn outcome(language: Language, cells: [usize; 5]) -> Option<String> {
         ),
         (left_over, " 格超出表格，未填入", counted(left_over, "cell beyond the table", "cells beyond the table")),
         (skipped, " 格表头或合计已略过", counted(skipped, "title or sum passed over", "titles and sums passed over")),
-        (
-            removed,
-            " 项随所删的行一并删除",
-            counted(removed, "entry of other tables removed", "entries of other tables removed"),
-        ),
     ];
     list(language, &parts)
+}
+
+/// Zones or projects that were removed, by what the first are called, and how many entries of which tables went with
+/// them: `已删除片区“城北”及其学生、教室等数，连同片区间流动 3 条、外来人口 2 条。`
+pub fn removed(language: Language, sheet: Sheet, names: &[String], count: usize, entries: &[(Sheet, usize)]) -> String {
+    let zones = sheet == Sheet::Zones;
+    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    let names = named(language, &quoted, count);
+    let title = |sheet: Sheet| words(language).data.title(sheet);
+    match language {
+        Language::Zh => {
+            let (what, figures) = if zones { ("片区", "及其学生、教室等数") } else { ("项目", "") };
+            let entries: Vec<String> =
+                entries.iter().map(|(sheet, count)| format!("{} {count} 条", title(*sheet))).collect();
+            let with = if entries.is_empty() { String::new() } else { format!("，连同{}", entries.join("、")) };
+            format!("已删除{what}{names}{figures}{with}。")
+        }
+        Language::En => {
+            let what = match (zones, count) {
+                (true, 1) => "Zone",
+                (true, _) => "Zones",
+                (false, 1) => "Project",
+                (false, _) => "Projects",
+            };
+            let figures = if zones { " with all pupils, rooms and other figures" } else { "" };
+            let entries: Vec<String> =
+                entries.iter().map(|(sheet, count)| format!("{} ({count})", title(*sheet))).collect();
+            let with = if entries.is_empty() {
+                String::new()
+            } else {
+                format!("; entries gone as well: {}", entries.join(", "))
+            };
+            format!("{what} {names} deleted{figures}{with}.")
+        }
+    }
 }
 
 /// The first step of a new county, with what it takes before anything else is entered.
@@ -114,6 +144,22 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_with_a_row_is_named() {
+        let entries = [(Sheet::Links, 3), (Sheet::Estates, 1)];
+        let north = ["城北".to_owned()];
+        assert_eq!(
+            removed(Language::Zh, Sheet::Zones, &north, 1, &entries),
+            "已删除片区“城北”及其学生、教室等数，连同片区间流动 3 条、住宅小区 1 条。"
+        );
+        let two = ["A".to_owned(), "B".to_owned()];
+        assert_eq!(
+            removed(Language::En, Sheet::Projects, &two, 2, &[(Sheet::Effects, 4)]),
+            "Projects “A”, “B” deleted; entries gone as well: Rooms of projects (4)."
+        );
+        assert_eq!(removed(Language::Zh, Sheet::Projects, &north, 5, &[]), "已删除项目“城北”等 5 个。");
+    }
+
+    #[test]
     fn problems_are_counted() {
         assert_eq!(problems(Language::Zh, 2, 5).as_deref(), Some("2 处错误 · 5 处提醒"));
         assert_eq!(problems(Language::En, 1, 0).as_deref(), Some("1 error"));
@@ -122,15 +168,15 @@ mod tests {
 
     #[test]
     fn a_cell_that_is_taken_needs_no_word() {
-        assert_eq!(outcome(Language::Zh, [1, 0, 0, 0, 0]), None);
-        assert_eq!(outcome(Language::Zh, [0, 0, 0, 0, 0]), None);
+        assert_eq!(outcome(Language::Zh, [1, 0, 0, 0]), None);
+        assert_eq!(outcome(Language::Zh, [0, 0, 0, 0]), None);
         assert_eq!(
-            outcome(Language::Zh, [36, 1, 0, 13, 0]).as_deref(),
+            outcome(Language::Zh, [36, 1, 0, 13]).as_deref(),
             Some("36 格已填入 · 1 格未采用，见格中说明 · 13 格表头或合计已略过")
         );
         assert_eq!(
-            outcome(Language::En, [0, 1, 0, 0, 2]).as_deref(),
-            Some("1 cell not taken: it says why · 2 entries of other tables removed")
+            outcome(Language::En, [0, 1, 0, 2]).as_deref(),
+            Some("1 cell not taken: it says why · 2 titles and sums passed over")
         );
     }
 }

@@ -1,7 +1,8 @@
 //! Sentences on what is kept and handed on.
 
 use super::Language;
-use super::format::count;
+use super::format::{count, school_year, year};
+use crate::model::Year;
 
 /// A moment as the clock on the wall shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,11 +167,29 @@ pub fn changed(language: Language, scenario: &str, base: &str, changes: usize) -
     }
 }
 
-/// A scenario that comes from no preset.
-pub fn own(language: Language, scenario: &str) -> String {
+/// In how many cells the data of a county differ from those of the preset they come from.
+pub fn data_changed(language: Language, preset: &str, cells: usize) -> String {
+    match (language, cells) {
+        (Language::Zh, _) => format!("数据与预设“{preset}”相比改了 {cells} 处"),
+        (Language::En, 1) => format!("1 figure of the data differs from the preset “{preset}”"),
+        (Language::En, _) => format!("{cells} figures of the data differ from the preset “{preset}”"),
+    }
+}
+
+/// Data that come from no preset: `自己录入的数据：3 个片区，基准学年 2025`.
+pub fn own_data(language: Language, zones: usize, base: Year) -> String {
+    match (language, zones) {
+        (Language::Zh, _) => format!("自己录入的数据：{zones} 个片区，基准学年 {}", year(base)),
+        (Language::En, 1) => format!("Data of your own: 1 zone, base year {}", school_year(language, base)),
+        (Language::En, _) => format!("Data of your own: {zones} zones, base year {}", school_year(language, base)),
+    }
+}
+
+/// The scenarios of a link and what is told of their data, in one sentence.
+pub fn with_data(language: Language, scenarios: &str, data: &str) -> String {
     match language {
-        Language::Zh => format!("{scenario}：自己的数据，不是由预设改来的"),
-        Language::En => format!("{scenario}: data of its own, not made from a preset"),
+        Language::Zh => format!("{scenarios}；{data}"),
+        Language::En => format!("{scenarios}; {data}"),
     }
 }
 

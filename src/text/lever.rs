@@ -2,7 +2,7 @@
 
 use super::words::LeverText;
 use super::{Language, format, phrase, words};
-use crate::model::{Counted, Inputs};
+use crate::model::{Counted, Inputs, Year};
 use crate::scenario::parameters::{Group, Key, List, Unit, births_since, get, position};
 
 /// Title of a group of levers.
@@ -96,17 +96,37 @@ pub fn value(language: Language, unit: Unit, value: f64) -> String {
     format!("{} {}", shown.number, shown.unit).trim_end().to_owned()
 }
 
+/// Two values with their unit, with as many decimals as it takes to tell them apart; `None`: they are the same.
+pub(super) fn apart(language: Language, unit: Unit, from: f64, to: f64) -> Option<[String; 2]> {
+    let both = |more| {
+        [from, to].map(|value| {
+            let shown = format::finer(language, unit, value, more);
+            if shown.number == format::NONE {
+                return shown.number;
+            }
+            // A figure and its unit stay on one line.
+            format!("{} {}", shown.number, shown.unit).trim_end().replace(' ', "\u{a0}")
+        })
+    };
+    (0..10).map(both).find(|[from, to]| from != to)
+}
+
 /// What a lever is in the baseline: a path of arrivals year by year, else its value.
 pub fn baseline_value(language: Language, unit: Unit, baseline: &Inputs, key: &Key) -> Option<String> {
     let now = value(language, unit, get(baseline, key)?);
     let Key::Arrivals(id) = key else { return Some(now) };
     let by_year = &baseline.arrivals[position(baseline, List::Arrivals, id)?].by_year;
-    let steps = by_year.iter().map(|(year, children)| match language {
-        Language::Zh => format!("{} 年起 {}", format::year(*year), value(language, unit, *children)),
-        Language::En => format!("{} from {}", value(language, unit, *children), format::year(*year)),
-    });
+    let steps = by_year.iter().map(|(year, children)| from(language, *year, &value(language, unit, *children)));
     let steps: Vec<String> = steps.collect();
     Some(if steps.len() < 2 { now } else { steps.join(if language == Language::Zh { "，" } else { ", " }) })
+}
+
+/// A value that holds from a year on.
+pub(super) fn from(language: Language, year: Year, value: &str) -> String {
+    match language {
+        Language::Zh => format!("{} 年起 {value}", format::year(year)),
+        Language::En => format!("{value} from {}", format::year(year)),
+    }
 }
 
 /// Takes a change back: to which value.
@@ -120,6 +140,7 @@ pub fn back_to(language: Language, value: &str) -> String {
 /// Takes all changes back: to which scenario.
 pub fn all_back_to(language: Language, baseline: &str) -> String {
     match language {
+        _ if baseline == words(language).page.baseline => words(language).page.reset_all.into(),
         Language::Zh => format!("全部恢复为基准「{baseline}」"),
         Language::En => format!("Reset all to the baseline, {baseline}"),
     }

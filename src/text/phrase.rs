@@ -1,6 +1,6 @@
 //! Short phrases with a number or a name in them.
 
-use super::format::{axis, count, decimal, percent, school_year, signed, to_shown, utilisation_percent};
+use super::format::{axis, count, decimal, percent, school_year, signed, to_shown};
 use super::{Language, format, words};
 use crate::model::{Inputs, Name, Year};
 use crate::report::{HeatCell, Level, Lines, SHORT};
@@ -60,8 +60,8 @@ pub fn lines(language: Language, lines: &Lines) -> String {
     }
 }
 
-/// A cell of the table in words, for screen readers and tooltips: `98%,黄色预警,余 12 个学位`.
-pub fn heat_cell(language: Language, cell: &HeatCell, lines: &Lines) -> String {
+/// A cell of the table in words, for screen readers and tooltips: `98%,黄色预警,余 12 个学位`. `shown`: its figure.
+pub fn heat_cell(language: Language, cell: &HeatCell, shown: &str) -> String {
     let table = &words(language).table;
     let level = match cell.level {
         Level::Nothing => return table.nothing.into(),
@@ -72,7 +72,7 @@ pub fn heat_cell(language: Language, cell: &HeatCell, lines: &Lines) -> String {
     };
     let use_ = match cell.utilisation {
         crate::model::Utilisation::Over => table.no_places.into(),
-        utilisation => utilisation_percent(language, utilisation, lines),
+        _ => format!("{shown}%"),
     };
     let balance = balance(language, cell.balance);
     match language {

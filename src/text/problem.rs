@@ -4,15 +4,32 @@
 mod en;
 mod zh;
 
-use super::Language;
+use super::{Language, format, lever};
+use crate::model::Inputs;
+use crate::scenario::parameters::List;
 use crate::scenario::problem::{Fault, Problem};
+use crate::scenario::sheet::{Kind, spot};
 
-/// The sentence of a fault.
+/// The sentence of a fault, for whoever looks for it in a file: figures and ids as they are written there.
 pub fn sentence(fault: &Fault, language: Language) -> String {
-    match language {
-        Language::Zh => zh::sentence(fault),
-        Language::En => en::sentence(fault),
-    }
+    worded(fault, Figures { language, cell: None })
+}
+
+/// The sentence of a problem as the page tells it: zones by their names, figures as they are written in its cell.
+pub fn told(problem: &Problem, inputs: &Inputs, language: Language) -> String {
+    let cell = spot(inputs, &problem.path).map_or(Kind::Number, |spot| spot.field.kind());
+    let zone = |id: &str| lever::thing(language, inputs, List::Zones, id);
+    worded(&named(&problem.fault, zone), Figures { language, cell: Some(cell) })
+}
+
+/// The problem with the names of zones before their ids, for whoever looks for it in a file.
+pub fn with_names(problem: &Problem, inputs: &Inputs, language: Language) -> Problem {
+    let zone = |id: &str| match (lever::thing(language, inputs, List::Zones, id), language) {
+        (name, _) if name == id => name,
+        (name, Language::Zh) => format!("{name}（{id}）"),
+        (name, Language::En) => format!("{name} ({id})"),
+    };
+    Problem { fault: named(&problem.fault, zone), ..problem.clone() }
 }
 
 /// A problem on one line: its path and its sentence.
@@ -23,19 +40,68 @@ pub fn line(problem: &Problem, language: Language) -> String {
     line.replace(char::is_control, " ")
 }
 
-/// A figure as it is written in the file, so that it can be searched for.
-fn figure(value: f64) -> String {
-    if value != 0.0 && !(1e-6..1e15).contains(&value.abs()) { format!("{value:e}") } else { value.to_string() }
+fn worded(fault: &Fault, figures: Figures) -> String {
+    match figures.language {
+        Language::Zh => zh::sentence(fault, figures),
+        Language::En => en::sentence(fault, figures),
+    }
 }
 
-/// A share as per cent, to a tenth.
-fn percent(share: f64) -> String {
-    format!("{}%", (share * 1000.0).round() / 10.0)
+/// A fault with something else in place of the id of the zone it is about.
+fn named(fault: &Fault, name: impl Fn(&str) -> String) -> Fault {
+    let mut fault = fault.clone();
+    if let Fault::SameZone(zone)
+    | Fault::NotRural(zone)
+    | Fault::NoWeight(zone)
+    | Fault::ArrivalsTwice { zone, .. }
+    | Fault::LeavingOverOne { zone, .. }
+    | Fault::RoomsCut { zone, .. } = &mut fault
+    {
+        *zone = name(zone);
+    }
+    fault
 }
 
-/// A computed figure, to a hundredth.
-fn rounded(value: f64) -> String {
-    figure((value * 100.0).round() / 100.0)
+/// How figures are written in a sentence.
+#[derive(Clone, Copy)]
+struct Figures {
+    language: Language,
+    /// What stands in the cell they are told at; `None`: as they are written in the file, to be searched for.
+    cell: Option<Kind>,
+}
+
+impl Figures {
+    /// The figure a sentence is about, or an end of its range.
+    fn figure(self, value: f64) -> String {
+        // No digit is told that only came in by counting.
+        let shown = |value: f64| self.plain((value * 1e9).round() / 1e9);
+        match self.cell {
+            Some(Kind::Percent | Kind::Percents) => shown(value * 100.0) + "%",
+            Some(Kind::Money) => {
+                let unit = if self.language == Language::Zh { "\u{202f}万元" } else { " × 10,000 yuan" };
+                shown(value / 10_000.0) + unit
+            }
+            Some(Kind::Year | Kind::Years) => format::year(value as i32),
+            _ => self.plain(value),
+        }
+    }
+
+    /// A number that has no cell of its own.
+    fn plain(self, value: f64) -> String {
+        let text =
+            if value != 0.0 && !(1e-6..1e15).contains(&value.abs()) { format!("{value:e}") } else { value.to_string() };
+        if self.cell.is_none() { text } else { format::grouped(self.language, &text) }
+    }
+
+    /// A share as per cent, to a tenth.
+    fn percent(self, share: f64) -> String {
+        self.plain((share * 1000.0).round() / 10.0) + "%"
+    }
+
+    /// A computed figure, to a hundredth.
+    fn rounded(self, value: f64) -> String {
+        self.plain((value * 100.0).round() / 100.0)
+    }
 }
 
 /// What the parser calls a thing, by sort; with the thing itself where it is there.

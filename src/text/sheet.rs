@@ -93,6 +93,16 @@ pub fn total(language: Language) -> &'static str {
     ["合计", "Total"][language as usize]
 }
 
+/// A row of a table that only one of two counties has: `建设项目：新增 硒谷小学`.
+pub fn row_alone(language: Language, table: &str, row: &str, is_new: bool) -> String {
+    match (language, is_new) {
+        (Language::Zh, true) => format!("{table}：新增 {row}"),
+        (Language::Zh, false) => format!("{table}：去掉 {row}"),
+        (Language::En, true) => format!("{table}: {row} added"),
+        (Language::En, false) => format!("{table}: {row} removed"),
+    }
+}
+
 /// Titles of the table of the county: what, figure, what is to be entered.
 pub fn county_columns(language: Language) -> [&'static str; 3] {
     [["项目", "数值", "单位与说明"], ["Item", "Value", "Unit and note"]][language as usize]
@@ -102,8 +112,12 @@ pub fn county_columns(language: Language) -> [&'static str; 3] {
 pub fn refusal(language: Language, refusal: &Refusal) -> String {
     let both: Both = match refusal {
         Refusal::NotANumber => [
-            "这不是数字。请填数字，如 1200 或 95%，或留空。",
-            "This is no number. Please enter one, such as 1200 or 95%, or nothing.",
+            "这不是数字。请填数字，如 1200 或 1,200，或留空。",
+            "This is no number. Please enter one, such as 1200 or 1,200, or nothing.",
+        ],
+        Refusal::NotAShare => [
+            "此处不是百分比。请填不带 % 的数字，或留空。",
+            "This is no share. Please enter a number without %, or nothing.",
         ],
         Refusal::NotWhole => ["请填不小于 0 的整数。", "Please enter a whole number, 0 or above."],
         Refusal::NotAYear => ["请填年份，如 2024。", "Please enter a year, such as 2024."],

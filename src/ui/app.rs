@@ -38,6 +38,7 @@ fn App() -> Html {
     let on_share = use_memo((), |()| on_action.reform(Action::Replay));
     let on_sheet = use_memo((), |()| on_action.reform(Action::ChooseSheet));
     let on_edit = use_memo((), |()| on_action.reform(Action::Edit));
+    let on_undo = use_memo((), |()| on_action.reform(|()| Action::Undo));
     let on_place = use_memo((), |()| to_place(&on_action));
     use_document_language(state.language);
     use_page_keys((*on_key).clone());
@@ -80,7 +81,7 @@ fn App() -> Html {
                 if state.tab == Tab::Data {
                     <Data {language} scenario={baseline.scenario.clone()} drafts={state.work.drafts.clone()}
                         problems={baseline.problems.clone()} sheet={state.sheet} outcome={state.outcome.clone()}
-                        on_sheet={(*on_sheet).clone()} on_edit={(*on_edit).clone()} />
+                        on_sheet={(*on_sheet).clone()} on_edit={(*on_edit).clone()} on_undo={(*on_undo).clone()} />
                 } else if baseline.computable() && plan.computable() {
                     { explore(&ExploreProps {
                         language,

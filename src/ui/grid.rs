@@ -4,8 +4,10 @@
 //! edited (arrows move within the text). In the last two, Escape gives up what was typed; all else takes it.
 
 mod rows;
+mod window;
 
 pub use rows::{RowDeed, filling, row_edit};
+pub use window::{View, WHOLE};
 
 use std::ops::Range;
 

@@ -15,9 +15,9 @@ pub enum Typed {
     NotWhole,
 }
 
-/// Reads what was typed for a number from `min` to `max`.
-pub fn typed(text: &str, min: f64, max: f64, whole: bool) -> Typed {
-    match parse(text) {
+/// Reads what was typed for a number from `min` to `max`; `share`: whether it is a number of per cent.
+pub fn typed(text: &str, min: f64, max: f64, whole: bool, share: bool) -> Typed {
+    match parse(text).filter(|_| share || !text.contains(['%', '％'])) {
         None => Typed::NotANumber,
         Some(number) if number < min || number > max => Typed::OutOfRange,
         Some(number) if whole && number.fract() != 0.0 => Typed::NotWhole,
@@ -31,11 +31,13 @@ mod tests {
 
     #[test]
     fn tells_numbers_from_what_cannot_be_taken() {
-        assert_eq!(typed(" −4.5 ", -10.0, 10.0, false), Typed::Number(-4.5));
-        assert_eq!(typed("95%", 0.0, 100.0, false), Typed::Number(95.0));
-        assert_eq!(typed("很多", 0.0, 100.0, false), Typed::NotANumber);
-        assert_eq!(typed("", 0.0, 100.0, false), Typed::NotANumber);
-        assert_eq!(typed("120", 0.0, 100.0, false), Typed::OutOfRange);
-        assert_eq!(typed("2023.5", 2000.0, 2100.0, true), Typed::NotWhole);
+        assert_eq!(typed(" −4.5 ", -10.0, 10.0, false, false), Typed::Number(-4.5));
+        assert_eq!(typed("95%", 0.0, 100.0, false, true), Typed::Number(95.0));
+        assert_eq!(typed("很多", 0.0, 100.0, false, false), Typed::NotANumber);
+        assert_eq!(typed("", 0.0, 100.0, false, false), Typed::NotANumber);
+        assert_eq!(typed("12%", 0.0, 100.0, false, false), Typed::NotANumber);
+        assert_eq!(typed("1,2", 0.0, 100.0, false, false), Typed::NotANumber);
+        assert_eq!(typed("120", 0.0, 100.0, false, false), Typed::OutOfRange);
+        assert_eq!(typed("2023.5", 2000.0, 2100.0, true, false), Typed::NotWhole);
     }
 }

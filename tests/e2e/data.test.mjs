@@ -237,6 +237,103 @@ test("rows come, go and change places, by buttons and keys", async (t) => {
   assert.deepEqual((await names()).at(-1), "末尾");
 });
 
+test("what goes with a zone is named, and comes back by the button beside it", async (t) => {
+  const page = await openCounty(t, county);
+  await turn(page, "zones");
+  await page.locator(cell(0, 0)).click();
+  await page.keyboard.press("Alt+Delete");
+  assert.match(
+    await text(page, "outcome"),
+    /已删除片区“老城”及其学生、教室等数，连同片区间流动 1 条、外来人口 1 条、住宅小区 1 条、项目的教室 1 条。/,
+  );
+  assert.deepEqual(await axe(page), []);
+  await page.locator(at("outcome-undo")).click();
+  assert.equal(await text(page, "outcome"), "");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "sheet", "the keyboard stays at the table");
+  assert.deepEqual((await rows(page)).map(([name]) => name).slice(0, 3), ["老城", "新镇", "山里"]);
+  await turn(page, "estates");
+  assert.equal((await rows(page))[0][0], "滨河小区");
+});
+
+/** A county of 256 zones, on the table of pupils. */
+async function openLong(t, options) {
+  const numbered = (line) => Array.from({ length: 256 }, (_, place) => line(place)).join("\r\n");
+  const page = await openCounty(t, {
+    zones: numbered((place) => `片区${place}\t城区`),
+    pupils: numbered((place) => `片区${place}\t${"\t100".repeat(12)}`),
+  }, options);
+  await turn(page, "pupils");
+  return page;
+}
+const shownRows = (page) => page.locator(`${at("grid")} tbody tr[aria-rowindex]`).evaluateAll((rows) => rows.map((row) => row.ariaRowIndex - 2));
+
+test("of a long table only what is in view is drawn, and of that only the rows that change", async (t) => {
+  const page = await openLong(t);
+  assert.equal(await page.locator(at("grid")).getAttribute("aria-rowcount"), String(256 + 2));
+  assert.ok((await shownRows(page)).length < 80);
+  assert.deepEqual(await axe(page), []);
+  await page.locator(cell(3, 5)).click();
+  await page.evaluate(() => {
+    window.changed = new Set();
+    const row = ({ target }) => window.changed.add((target.closest ? target : target.parentElement).closest("tr").ariaRowIndex);
+    new MutationObserver((all) => all.forEach(row)).observe(document.querySelector("#sheet tbody"), {
+      subtree: true, childList: true, attributes: true, characterData: true,
+    });
+  });
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  assert.equal((await rows(page))[3][5], "7");
+  assert.deepEqual(await page.evaluate(() => [...window.changed].sort()), ["5", "6"], "its row, and the one the cursor went to");
+});
+
+test("a long table is gone through by keyboard, scrolled, and copied as a whole", async (t) => {
+  const page = await openLong(t, { context: { permissions: ["clipboard-read", "clipboard-write"] } });
+  const inSight = async (row, column) => {
+    const [box, it] = [await page.locator(".sheet-box").boundingBox(), await page.locator(cell(row, column)).boundingBox()];
+    return it.y >= box.y && it.y + it.height <= box.y + box.height;
+  };
+  await page.locator(cell(0, 2)).click();
+  await page.keyboard.press("Control+ArrowDown");
+  assert.equal(await current(page), "cell-255-2");
+  await page.waitForFunction(() => document.querySelector("#cell-250-0"));
+  assert.ok(await inSight(255, 2));
+  await page.keyboard.type("8");
+  await page.keyboard.press("Shift+Enter");
+  assert.equal(await page.locator(cell(255, 2)).innerText(), "8");
+  for (let i = 0; i < 60; i += 1) await page.keyboard.press("ArrowUp");
+  assert.equal(await current(page), "cell-194-2");
+  assert.ok(await inSight(194, 2));
+  // Scrolled away, the keyboard stays in its cell; typing there brings it back into view.
+  await page.locator(".sheet-box").evaluate((box) => (box.scrollTop = 0));
+  await page.waitForFunction(() => document.querySelector("#cell-0-0"));
+  assert.equal(await current(page), "cell-194-2");
+  assert.deepEqual((await shownRows(page)).filter((row) => row > 100), [194]);
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator(cell(194, 2)).innerText(), "9");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  const copied = (await page.evaluate(() => navigator.clipboard.readText())).trim().split("\n");
+  assert.equal(copied.length, 256);
+  assert.match(copied[255], /^片区255\t[\d]*\t8\t/);
+  assert.match(copied[194], /^片区194\t[\d]*\t9\t/);
+  // Every row is as high as every other: where a row stands does not depend on what is drawn.
+  const heights = await page.locator(`${at("grid")} tbody tr[aria-rowindex]`).evaluateAll((rows) => [...new Set(rows.map((row) => row.getBoundingClientRect().height))]);
+  assert.equal(heights.length, 1);
+});
+
+test("the list of problems leads to a row that is not drawn yet", async (t) => {
+  const page = await openLong(t);
+  await page.locator(cell(0, 5)).click();
+  await page.keyboard.press("Control+ArrowDown");
+  await page.keyboard.type("很多");
+  await page.keyboard.press("Enter");
+  await page.locator(at("tab-explore")).click();
+  await page.locator(`${at("checks")} li button`, { hasText: "在校学生 · 片区255" }).click();
+  await page.waitForFunction(() => document.activeElement.closest("[id^=cell-]")?.id === "cell-255-5");
+  assert.match(await told(page), /错误/);
+});
+
 test("by touch: a tap selects, the next one edits", async (t) => {
   const page = await openEmpty(t, { width: 390, height: 844, context: { hasTouch: true, isMobile: true } });
   await turn(page, "zones");

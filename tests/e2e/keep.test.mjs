@@ -68,6 +68,50 @@ test("a change right before a reload is kept as well", async (t) => {
   assert.equal(await births(page), value);
 });
 
+test("what is still being typed when the page goes is taken and kept", async (t) => {
+  const page = await openPage(t);
+  const number = page.locator(at("births-change-number"));
+  await number.selectText();
+  await page.keyboard.type("-9");
+  await page.reload();
+  await waitForApp(page);
+  assert.equal(parseFloat((await number.inputValue()).replace("−", "-")), -9);
+  await page.locator(at("tab-data")).click();
+  await turn(page, "pupils");
+  await page.locator(cell(0, 3)).click();
+  await page.keyboard.type("777");
+  await page.reload();
+  await waitForApp(page);
+  assert.equal(await page.locator(cell(0, 3)).innerText(), "777");
+  // An open cell, and a text that can't be taken.
+  await page.locator(cell(1, 3)).dblclick();
+  await page.keyboard.type("许多");
+  const other = await anotherTab(page);
+  await page.close();
+  await other.reload();
+  await waitForApp(other);
+  assert.match(await other.locator(cell(1, 3)).innerText(), /许多/);
+});
+
+test("what is being typed is kept when a phone puts the page away, and is still on the page", async (t) => {
+  const page = await openPage(t);
+  await page.locator(at("tab-data")).click();
+  await turn(page, "pupils");
+  await page.locator(cell(0, 3)).click();
+  await page.keyboard.type("777");
+  await page.evaluate(() => Object.defineProperty(document, "visibilityState", { get: () => "hidden", configurable: true }));
+  // Between two listeners of the browser's own event the page is drawn anew; between those of a script's it is not.
+  for (const _ of ["take", "keep"]) await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")) && undefined);
+  assert.equal((await kept(page)).length, 1, "without waiting");
+  assert.equal(await page.locator(cell(0, 3)).innerText(), "777");
+  const other = await anotherTab(page);
+  assert.equal(await other.locator(cell(0, 3)).innerText(), "777");
+  // One step of undo takes it back.
+  await page.evaluate(() => delete document.visibilityState);
+  await page.keyboard.press("Control+z");
+  assert.notEqual(await page.locator(cell(0, 3)).innerText(), "777");
+});
+
 test("what was typed and cannot be taken comes back, too", async (t) => {
   const page = await openPage(t);
   await page.locator(at("tab-data")).click();
@@ -219,6 +263,38 @@ test("two tabs on one work are told of each other, and both versions stay", asyn
   await openFiles(one);
   await one.locator(at("open-recent")).click();
   assert.equal(await births(one), mine);
+});
+
+test("of two tabs that write in the same instant, the one that lost keeps a copy and says so", async (t) => {
+  const one = await openPage(t);
+  await change(one);
+  const [key] = await kept(one);
+  const two = await anotherTab(one);
+  await two.locator(at("notice-close")).click();
+  // What the other has written reaches this tab only after it has written itself, as it may between two processes.
+  await two.evaluate((key) => {
+    const [before, get, set] = [localStorage.getItem(key), Storage.prototype.getItem, Storage.prototype.setItem];
+    Storage.prototype.getItem = function (name) {
+      return name === key ? before : get.call(this, name);
+    };
+    Storage.prototype.setItem = function (name, text) {
+      if (name === key) Object.assign(Storage.prototype, { getItem: get, setItem: set });
+      set.call(this, name, text);
+    };
+  }, key);
+  await slider(one).press("ArrowLeft");
+  await one.waitForFunction(([key, before]) => localStorage.getItem(key) !== before, [key, await one.evaluate((key) => localStorage.getItem(key), key)]);
+  await change(two, "ArrowRight");
+  const [mine, theirs] = [await births(one), await births(two)];
+  assert.notEqual(mine, theirs);
+  await notice(one, "您在这里的改动已另存为副本").waitFor();
+  assert.equal((await kept(one)).length, 2);
+  assert.equal(await two.locator(at("notice")).count(), 0, "the other has lost nothing");
+  for (const [page, value] of [[one, mine], [two, theirs]]) {
+    await page.reload();
+    await waitForApp(page);
+    assert.equal(await births(page), value);
+  }
 });
 
 test("the other tab’s version, or a copy of mine", async (t) => {

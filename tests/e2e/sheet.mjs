@@ -15,9 +15,9 @@ export const text = (page, name) => page.locator(at(name)).innerText();
 /** Id of the cell that has the keyboard. */
 export const current = (page) => page.evaluate(() => document.activeElement.closest("[id^=cell-]")?.id);
 
-/** The texts of all cells, row by row, the blank row included. */
+/** The texts of all cells that are drawn, row by row, the blank row included. */
 export const rows = (page) =>
-  page.locator(`${at("grid")} tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.querySelector("span").innerText.trim())));
+  page.locator(`${at("grid")} tbody tr:not(.gap)`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.querySelector("span").innerText.trim())));
 
 /** Turns to a table, by the list or, on a narrow screen, by the choice in its place. */
 export async function turn(page, sheet) {

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use xuewei::model::{Inputs, Project, Zone};
 use xuewei::report::{Change, CountyData, ZoneData, changes, take_back};
 use xuewei::scenario::parameters::{Key, List, parameters, set};
+use xuewei::scenario::presets;
 use xuewei::text::{Language, change};
 
 /// One change of every sort a table can make, by number.
@@ -131,7 +132,7 @@ fn changes_are_told_as_planners_say_them() {
             "2027 年出生人数：4\u{202f}801\u{a0}人 → 6\u{202f}500\u{a0}人",
             "城镇化率 2035：70\u{a0}% → 75\u{a0}%",
             "近郊乡村 → 其他集镇 初中入学时迁移比例：40\u{a0}% → 50\u{a0}%",
-            "现状城镇化率：60.0% → 50.0%",
+            "现状城镇化率：60\u{a0}% → 50\u{a0}%",
             "老城区：教室",
             "流向次序",
             "去掉项目：旗峰坝幼儿园",
@@ -143,4 +144,69 @@ fn changes_are_told_as_planners_say_them() {
         [Change::County(CountyData::UrbanNow), Change::Zone("old_town".into(), ZoneData::Rooms)]
     );
     assert!(changes(&inputs, &baseline).list.contains(&Change::Removed(List::Projects, "qifengba_kg".into())));
+}
+
+/// Both languages of what differs.
+fn both(inputs: &Inputs, baseline: &Inputs) -> [Vec<String>; 2] {
+    let list = changes(inputs, baseline).list;
+    Language::ALL.map(|language| list.iter().map(|one| change::change(language, inputs, baseline, one)).collect())
+}
+
+#[test]
+fn a_horizon_alone_is_one_change() {
+    for id in ["enshi@1", "example@1"] {
+        let mut baseline = presets::preset(id).unwrap().inputs;
+        for given in [true, false] {
+            if !given {
+                baseline.urbanisation = None;
+                baseline.kindergarten_target = None;
+                baseline.gross_ratio = Some(0.9);
+                baseline.births.change = [(2025, -0.1), (2026, -0.02)].into();
+            }
+            for horizon in 1..=30 {
+                let mut inputs = baseline.clone();
+                inputs.horizon = horizon;
+                let list = changes(&inputs, &baseline).list;
+                let expected: &[Change] =
+                    if horizon == baseline.horizon { &[] } else { &[Change::County(CountyData::Horizon)] };
+                assert_eq!(list, expected, "{id}, {given}, {horizon}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_change_reads_the_same_on_both_sides() {
+    let mut baseline = with_every_lever();
+    baseline.births.change = [(2025, -0.17), (2026, -0.02)].into();
+    let mut inputs = baseline.clone();
+    inputs.births.change.insert(2026, -0.0203);
+    assert_eq!(both(&inputs, &baseline)[0], ["出生人数年变化（2026 年起）：−2.00\u{a0}%/年 → −2.03\u{a0}%/年"]);
+    inputs.births.change = [(2025, -0.17), (2028, -0.05), (2029, -0.02)].into();
+    assert_eq!(
+        both(&inputs, &baseline),
+        [
+            ["出生人数年变化（2029 年起）：2026 年起 −2.0\u{a0}%/年 → −17.0\u{a0}%/年"],
+            ["Change in births from 2029: −2.0\u{a0}%\u{a0}a\u{a0}year → −17.0\u{a0}%\u{a0}a\u{a0}year from 2026"]
+        ]
+    );
+    inputs = baseline.clone();
+    inputs.births.later.insert(2030, 100.2);
+    baseline.births.later.insert(2030, 100.4);
+    assert_eq!(both(&inputs, &baseline)[0], ["2030 年出生人数：100.4\u{a0}人 → 100.2\u{a0}人"]);
+    // Given, and as it would be without.
+    inputs = baseline.clone();
+    baseline.births.later.insert(2031, 90.0);
+    baseline.births.change.insert(2031, -0.1);
+    inputs.births.change.insert(2031, -0.1);
+    let value = xuewei::scenario::parameters::get(&inputs, &Key::BirthsIn(2031)).unwrap();
+    inputs.births.later.insert(2031, 90.0);
+    baseline.births.later.insert(2031, value);
+    for side in both(&inputs, &baseline).iter().flatten() {
+        let sides = side.split_once(" → ").map(|(from, to)| (from.rsplit('：').next().unwrap_or(from).to_owned(), to));
+        assert!(sides.is_none_or(|(from, to)| from != to), "{side}");
+    }
+    inputs.urbanisation.as_mut().unwrap().now = baseline.urbanisation.unwrap().now + 0.0001;
+    let said = both(&inputs, &baseline)[0].concat();
+    assert!(said.contains("现状城镇化率：60.00\u{a0}% → 60.01\u{a0}%"), "{said}");
 }

@@ -22,8 +22,8 @@ pub(crate) fn all_words(made: &Made, found: &Findings) {
         for stage in Stage::ALL {
             for row in utilisation_table(&made.inputs, &made.projection, stage).rows {
                 for cell in &row.cells {
-                    phrase::heat_cell(language, cell, &lines);
-                    xuewei::text::format::utilisation(language, cell.utilisation, &lines);
+                    let shown = xuewei::text::format::utilisation(language, cell.utilisation, &lines);
+                    phrase::heat_cell(language, cell, &shown);
                 }
                 let series = stage_series(&made.inputs, &made.projection, None, row.area, stage);
                 chart_note(&naming, &series);

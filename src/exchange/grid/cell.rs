@@ -34,7 +34,7 @@ impl Cells {
                 _ => String::new(),
             },
             Value::Number(number) if kind == Kind::Year => exact(*number, 0),
-            Value::Number(number) => self.grouped(&exact(*number, -scale(kind))),
+            Value::Number(number) => format::grouped(self.language, &exact(*number, -scale(kind))),
             Value::List(list) => {
                 let parts: Vec<String> = list.iter().map(|number| exact(*number, -scale(kind))).collect();
                 parts.join(if self.language == Language::Zh { "、" } else { ", " })
@@ -51,6 +51,9 @@ impl Cells {
         match kind {
             Kind::Text if text.chars().count() > MAX_NAME => Err(Refusal::TooLong { max: MAX_NAME }),
             Kind::Text => Ok(Value::Text(text.to_owned())),
+            Kind::Number | Kind::Whole | Kind::Money | Kind::Numbers if text.contains(['%', '％']) => {
+                Err(Refusal::NotAShare)
+            }
             Kind::Year => year(text).map(f64::from).map(Value::Number).ok_or(Refusal::NotAYear),
             Kind::Number | Kind::Percent | Kind::Money => {
                 number(text, scale(kind)).map(Value::Number).ok_or(Refusal::NotANumber)
@@ -77,20 +80,6 @@ impl Cells {
             let written = plain(text);
             find(&written).or_else(|| meanings(&written).iter().find_map(find))
         })
-    }
-
-    /// Digits in groups of three, with the sign of minus.
-    fn grouped(&self, text: &str) -> String {
-        let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("−", digits));
-        let whole = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-        let mut out = String::from(sign);
-        for (place, c) in digits.chars().enumerate() {
-            if place > 0 && place < whole && (whole - place).is_multiple_of(3) {
-                out.push(if self.language == Language::Zh { THIN } else { ',' });
-            }
-            out.push(c);
-        }
-        out
     }
 }
 
@@ -148,7 +137,7 @@ fn number(text: &str, scale: i32) -> Option<f64> {
     // The point is moved in the text, so that no digit is lost.
     let (digits, exponent) = rest.split_once(['e', 'E']).unwrap_or((rest, "0"));
     let exponent: i32 = exponent.trim_start_matches('+').parse().ok()?;
-    format::parse(&format!("{digits}e{}", exponent.checked_add(scale)?)).map(|number| number + 0.0)
+    format::parse(&format!("{}e{}", digits.trim_end(), exponent.checked_add(scale)?)).map(|number| number + 0.0)
 }
 
 /// Parts with something between them.
@@ -194,6 +183,7 @@ mod tests {
             ("1.2万", 12_000.0),
             ("－5", -5.0),
             ("3.5亿元", 350_000_000.0),
+            ("1 234.5 万", 12_345_000.0),
             ("120人", 120.0),
             ("95%", 0.95),
             ("1e3", 1000.0),
@@ -205,7 +195,9 @@ mod tests {
         assert_eq!(number("8509", 4), Some(85_090_000.0));
         assert_eq!(number("8509万元", 4), Some(85_090_000.0));
         assert_eq!(number("85090000元", 4), Some(85_090_000.0));
-        for text in ["", "x", "万", "1e", "1e99999999999", "1e2147483647", "--1", "e5", "inf", "NaN"] {
+        for text in
+            ["", "x", "万", "1,2", "12,34", "1，2万", "1e", "1e99999999999", "1e2147483647", "--1", "e5", "inf", "NaN"]
+        {
             assert_eq!(number(text, 4), None, "{text}");
         }
     }

@@ -3,7 +3,8 @@
 use super::cell::Cells;
 use super::lines::Lines;
 use super::paste::paste;
-use super::{Drafts, Edit, Outcome};
+use super::{Drafts, Edit, Lost, Outcome, Removed};
+use crate::model::Inputs;
 use crate::scenario::Scenario;
 use crate::scenario::order::gathered;
 use crate::scenario::problem::is_id;
@@ -52,8 +53,9 @@ pub fn edit(
     let gone: Vec<String> = (0..old.len())
         .filter(|place| !rows.iter().any(|row| row.from == Some(*place)))
         .map(|place| old[place].id.clone())
-        .filter(|id| sheet == Sheet::Zones && !rows.iter().any(|row| row.id == *id))
+        .filter(|id| matches!(sheet, Sheet::Zones | Sheet::Projects) && !rows.iter().any(|row| row.id == *id))
         .collect();
+    let entries: Vec<_> = scenarios.iter().map(|scenario| dependents(scenario)).collect();
     for (place, scenario) in scenarios.iter_mut().enumerate() {
         let scenario = Rc::make_mut(scenario);
         if place == baseline {
@@ -61,12 +63,14 @@ pub fn edit(
         } else {
             follow(scenario, sheet, &lines.fields, &years, &old, &rows);
         }
-        remove_dependents(&mut scenario.inputs, &gone);
+        if sheet == Sheet::Zones {
+            remove_dependents(&mut scenario.inputs, &gone);
+        }
+    }
+    if !gone.is_empty() {
+        outcome.removed = removed(&cells, sheet, &gone, &entries, scenarios);
     }
     let after = &scenarios[baseline];
-    if matches!(sheet, Sheet::Zones | Sheet::Projects) {
-        outcome.removed = dependents(&before).saturating_sub(dependents(after));
-    }
     // The rows just written are those of the scenario, in the same order.
     adopt(&mut lines, after);
     lines.store(drafts);
@@ -157,9 +161,35 @@ fn name(scenarios: &[Rc<Scenario>], lines: &Lines, rows: &mut [Record]) {
     }
 }
 
-/// Entries that refer to zones or projects.
-fn dependents(scenario: &Scenario) -> usize {
-    let inputs = &scenario.inputs;
-    let of_projects: usize = inputs.projects.iter().map(|project| project.effects.len() + project.moves.len()).sum();
-    inputs.links.len() + inputs.arrivals.len() + inputs.estates.len() + of_projects
+/// Tables whose entries refer to zones or projects.
+const DEPENDENT: [Sheet; 5] = [Sheet::Links, Sheet::Arrivals, Sheet::Estates, Sheet::Effects, Sheet::Moves];
+
+/// How many entries those tables have.
+fn dependents(scenario: &Scenario) -> [usize; DEPENDENT.len()] {
+    let Inputs { links, arrivals, estates, projects, .. } = &scenario.inputs;
+    let effects = projects.iter().map(|project| project.effects.len()).sum();
+    let moves = projects.iter().map(|project| project.moves.len()).sum();
+    [links.len(), arrivals.len(), estates.len(), effects, moves]
+}
+
+/// What the removed things are called, and what went with them. `before`: how many entries each scenario had.
+fn removed(
+    cells: &Cells,
+    sheet: Sheet,
+    gone: &[String],
+    before: &[[usize; DEPENDENT.len()]],
+    scenarios: &[Rc<Scenario>],
+) -> Removed {
+    let mut most = [0; DEPENDENT.len()];
+    for (before, scenario) in before.iter().zip(scenarios) {
+        for ((most, before), after) in most.iter_mut().zip(before).zip(dependents(scenario)) {
+            *most = before.saturating_sub(after).max(*most);
+        }
+    }
+    let things = if sheet == Sheet::Zones { &cells.zones } else { &cells.projects };
+    Removed {
+        names: gone.iter().take(Lost::NAMED).map(|id| things.label(id).to_owned()).collect(),
+        count: gone.len(),
+        entries: DEPENDENT.into_iter().zip(most).filter(|(_, count)| *count > 0).collect(),
+    }
 }

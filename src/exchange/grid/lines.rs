@@ -341,7 +341,7 @@ pub(super) fn shown_row(drafts: &Drafts, sheet: Sheet, row: usize) -> usize {
 }
 
 /// The columns of a table, with those of years for which nothing is taken yet behind the others.
-fn columns(inputs: &Inputs, sheet: Sheet, more: &BTreeSet<Year>) -> Vec<Field> {
+pub fn columns(inputs: &Inputs, sheet: Sheet, more: &BTreeSet<Year>) -> Vec<Field> {
     let mut fields = sheet.fields(inputs);
     if !sheet.by_year() {
         for field in more.iter().map(|year| sheet.year_field(*year)) {

@@ -7,13 +7,16 @@
 mod block;
 mod cell;
 mod change;
+mod differences;
 mod lines;
 mod names;
 mod paste;
 mod show;
 
 pub use change::edit;
-pub use show::{copy, place_among, place_of, table};
+pub use differences::{Differences, differences};
+pub use lines::columns;
+pub use show::{copy, place_among, refused, table};
 
 use crate::model::Year;
 use crate::scenario::order::gathered;
@@ -214,8 +217,19 @@ pub struct Outcome {
     pub columns: Lost,
     /// Titles and sums that were recognised and passed over.
     pub skipped: usize,
-    /// Entries of other tables that went with removed rows.
-    pub removed: usize,
+    /// Zones or projects that were removed, and what went with them.
+    pub removed: Removed,
+}
+
+/// Zones or projects that were removed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Removed {
+    /// What the first of them are called.
+    pub names: Vec<String>,
+    /// How many there are.
+    pub count: usize,
+    /// Entries that went with them, table by table: of all scenarios, the most that went in one.
+    pub entries: Vec<(Sheet, usize)>,
 }
 
 /// Rows or columns that a table does not have.

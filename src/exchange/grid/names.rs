@@ -3,6 +3,7 @@
 use crate::model::{Inputs, Name};
 use crate::text::Language;
 use crate::text::sheet::plain;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// The names of the zones or projects of a county.
@@ -11,7 +12,8 @@ pub(super) struct Names {
     /// As they are shown, in the language of the page and in the other.
     shown: [Vec<String>; 2],
     ids: Vec<String>,
-    known: BTreeMap<String, usize>,
+    /// What each may be called, made when the first name is read: a table that is only shown needs none.
+    known: OnceCell<BTreeMap<String, usize>>,
 }
 
 impl Names {
@@ -29,22 +31,27 @@ impl Names {
             by_id.entry((*id).to_owned()).or_insert(place);
         }
         let shown = [language, language.other()].map(|language| labels(language, things));
+        let ids = things.iter().map(|(id, _)| (*id).to_owned()).collect();
+        Self { by_id, shown, ids, known: OnceCell::new() }
+    }
+
+    fn known(&self) -> BTreeMap<String, usize> {
         let mut known = BTreeMap::new();
         // What is shown is meant before what only sounds like it, and the id comes last.
-        for labels in &shown {
+        for labels in &self.shown {
             for (place, label) in labels.iter().enumerate() {
                 known.entry(label.clone()).or_insert(place);
             }
         }
-        for labels in &shown {
+        for labels in &self.shown {
             for (place, label) in labels.iter().enumerate() {
                 known.entry(plain(label)).or_insert(place);
             }
         }
-        for (place, (id, _)) in things.iter().enumerate() {
-            known.entry((*id).to_owned()).or_insert(place);
+        for (place, id) in self.ids.iter().enumerate() {
+            known.entry(id.clone()).or_insert(place);
         }
-        Self { by_id, shown, known, ids: things.iter().map(|(id, _)| (*id).to_owned()).collect() }
+        known
     }
 
     /// The name of an id; of an id that is nobody's, the id.
@@ -69,7 +76,8 @@ impl Names {
 
     /// The id of what is called so.
     pub(super) fn id(&self, text: &str) -> Option<&str> {
-        let place = self.known.get(text).or_else(|| self.known.get(&plain(text)).filter(|_| !plain(text).is_empty()));
+        let known = self.known.get_or_init(|| self.known());
+        let place = known.get(text).or_else(|| known.get(&plain(text)).filter(|_| !plain(text).is_empty()));
         place.map(|place| self.ids[*place].as_str())
     }
 

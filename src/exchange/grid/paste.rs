@@ -284,7 +284,7 @@ fn titles(lines: &mut Lines, first: usize, block: &[Vec<String>]) -> Option<Titl
         meant.copied().filter(|_| !written.is_empty())
     };
     let figure = |cell: &String| {
-        matches!(lines.cells.read(cell, Kind::Number), Ok(Value::Number(_)))
+        matches!(lines.cells.read(cell, Kind::Percent), Ok(Value::Number(_)))
             && year(cell).is_none()
             && find(cell).is_none()
     };

@@ -7,10 +7,10 @@ use crate::model::Inputs;
 use crate::scenario::Scenario;
 use crate::scenario::order::gathered;
 use crate::scenario::problem::{Level, Problem};
-use crate::scenario::sheet::{Field, Kind, Sheet, Value, spot};
+use crate::scenario::sheet::{Field, Kind, Sheet, Spot, Value, spot};
 use crate::text::sheet::{about, column, county_columns, possible, refusal, total, unit};
 use crate::text::{Language, problem};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A table of a scenario, with what could not be taken and what is wrong beside its cells.
@@ -86,21 +86,20 @@ pub fn copy(table: &Table, rows: Range<usize>, columns: Range<usize>) -> String 
     text
 }
 
-/// The cell a problem's path is about, or the nearest; `None`: no cell is.
-pub fn place_of(inputs: &Inputs, path: &str) -> Option<Place> {
-    place_among(inputs, &Drafts::default(), path)
-}
-
-/// The same in tables with drafts, which may have more rows.
+/// The cell a problem's path is about, or the nearest; `None`: no cell is. Tables with drafts may have more rows.
 pub fn place_among(inputs: &Inputs, drafts: &Drafts, path: &str) -> Option<Place> {
     let spot = spot(inputs, path)?;
+    Some(place_in(&spot.sheet.fields(inputs), inputs, drafts, &spot))
+}
+
+/// The cell of a spot in its table, of which these are the columns.
+fn place_in(fields: &[Field], inputs: &Inputs, drafts: &Drafts, spot: &Spot) -> Place {
     let sheet = spot.sheet;
-    let fields = sheet.fields(inputs);
     let exact = fields.iter().position(|field| *field == spot.field);
     let column = exact.or_else(|| fields.iter().position(|field| field.what == spot.field.what));
     let column = column.unwrap_or_else(|| sheet.keys().min(fields.len().saturating_sub(1)));
     if sheet == Sheet::County {
-        return Some(Place { sheet, row: column, column: 1 });
+        return Place { sheet, row: column, column: 1 };
     }
     if sheet.by_year() {
         let more = gathered(drafts.years.iter().filter(|(of, _)| *of == sheet).map(|(_, year)| *year));
@@ -108,9 +107,24 @@ pub fn place_among(inputs: &Inputs, drafts: &Drafts, path: &str) -> Option<Place
         let row = spot.year.and_then(|year| years.binary_search(&year).ok());
         // Of births as a whole, the cell of the base year.
         let row = row.or_else(|| years.binary_search(&inputs.base_year).ok()).unwrap_or(0);
-        return Some(Place { sheet, row, column });
+        return Place { sheet, row, column };
     }
-    Some(Place { sheet, row: shown_row(drafts, sheet, spot.row), column })
+    Place { sheet, row: shown_row(drafts, sheet, spot.row), column }
+}
+
+/// What was typed and is not taken, in all tables.
+pub fn refused(language: Language, scenario: &Scenario, drafts: &Drafts) -> Vec<(Place, CellFault)> {
+    let sheets: BTreeSet<Sheet> = gathered(drafts.cells.keys().map(|(sheet, ..)| *sheet));
+    if sheets.is_empty() {
+        return Vec::new();
+    }
+    let cells = Cells::new(language, &scenario.inputs);
+    let in_sheet = |sheet: Sheet| {
+        let lines = Lines::new(&cells, scenario, drafts, sheet);
+        let faults = faults(&lines, scenario, drafts, &[]).into_iter();
+        faults.map(move |((row, column), fault)| (Place { sheet, row, column }, fault))
+    };
+    sheets.into_iter().flat_map(in_sheet).collect()
 }
 
 /// What is wrong in which cell: what is typed and not taken before problems of values, errors before warnings.
@@ -134,9 +148,10 @@ fn faults(
     }
     for level in [Level::Error, Level::Warning] {
         for one in problems.iter().filter(|problem| problem.level == level) {
-            let place = place_among(&scenario.inputs, drafts, &one.path).filter(|place| place.sheet == lines.sheet);
-            if let Some(place) = place {
-                let sentence = problem::sentence(&one.fault, language);
+            let spot = spot(&scenario.inputs, &one.path).filter(|spot| spot.sheet == lines.sheet);
+            if let Some(spot) = spot {
+                let place = place_in(&lines.fields, &scenario.inputs, drafts, &spot);
+                let sentence = problem::told(one, &scenario.inputs, language);
                 let fault = CellFault { error: level == Level::Error, sentence };
                 faults.entry((place.row, place.column)).or_insert(fault);
             }
@@ -159,14 +174,18 @@ fn column_kind(cells: &Cells, kind: Kind) -> ColumnKind {
 
 /// What a row is about: what stands in the columns that tell it from others, else its number.
 fn head(sheet: Sheet, row: usize, cells: &[CellText]) -> String {
-    let columns = match sheet {
+    let parts: Vec<&str> =
+        cells.iter().take(heads(sheet)).map(|cell| cell.text.trim()).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { (row + 1).to_string() } else { parts.join(" ") }
+}
+
+/// How many columns at the left say what a row is about.
+pub(super) fn heads(sheet: Sheet) -> usize {
+    match sheet {
         Sheet::PrivateShares | Sheet::Effects | Sheet::Links | Sheet::Arrivals | Sheet::History => 2,
         Sheet::Moves | Sheet::ClassSizes => 4,
         _ => 1,
-    };
-    let parts: Vec<&str> =
-        cells.iter().take(columns).map(|cell| cell.text.trim()).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { (row + 1).to_string() } else { parts.join(" ") }
+    }
 }
 
 fn totals(lines: &Lines) -> Vec<Total> {

@@ -17,7 +17,10 @@ pub(super) static CHANGE: Row = Row {
     get: |inputs, _| Some(change(inputs)),
     set: |inputs, _, value| set_change(inputs, value),
     exact: Some(Exact {
-        differs: |inputs, baseline, _| effective(inputs) != effective(baseline),
+        // One path can work otherwise only because other figures differ: other known births, a longer horizon.
+        differs: |inputs, baseline, _| {
+            inputs.births.change != baseline.births.change && effective(inputs) != effective(baseline)
+        },
         back: |inputs, baseline, _| write(&mut inputs.births.change, baseline.births.change.clone()),
     }),
     ..ROW

@@ -15,7 +15,8 @@ pub(super) static RATIO: Row = Row {
     exact: Some(Exact {
         // Where only one side has a target by class, the ratios may be equal by chance.
         differs: |inputs, baseline, _| {
-            county(inputs).map(|target| target.ratio) != county(baseline).map(|target| target.ratio)
+            given(inputs, baseline)
+                && county(inputs).map(|target| target.ratio) != county(baseline).map(|target| target.ratio)
         },
         back: |inputs, baseline, _| back(inputs, baseline, |target, from| target.ratio = from.ratio),
     }),
@@ -33,7 +34,8 @@ pub(super) static YEAR: Row = Row {
     set: |inputs, _, value| set(inputs, |target| target.year = whole(value)),
     exact: Some(Exact {
         differs: |inputs, baseline, _| {
-            county(inputs).map(|target| target.year) != county(baseline).map(|target| target.year)
+            given(inputs, baseline)
+                && county(inputs).map(|target| target.year) != county(baseline).map(|target| target.year)
         },
         back: |inputs, baseline, _| back(inputs, baseline, |target, from| target.year = from.year),
     }),
@@ -88,6 +90,11 @@ fn counts(inputs: &Inputs) -> bool {
 
 fn county(inputs: &Inputs) -> Option<KindergartenTarget> {
     inputs.kindergarten_target.or_else(|| absent::kindergarten(inputs))
+}
+
+/// Whether either county has a target: where neither has, both have none, whatever the levers show for it.
+fn given(inputs: &Inputs, baseline: &Inputs) -> bool {
+    inputs.kindergarten_target.is_some() || baseline.kindergarten_target.is_some()
 }
 
 fn of_zone<'a>(inputs: &'a mut Inputs, id: &str) -> Option<&'a mut KindergartenTarget> {

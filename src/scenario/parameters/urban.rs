@@ -13,7 +13,7 @@ pub(super) static TARGET: Row = Row {
     get: |inputs, _| Some(path(inputs).target),
     set: |inputs, _, value| set(inputs, |path| path.target = value),
     exact: Some(Exact {
-        differs: |inputs, baseline, _| path(inputs).target != path(baseline).target,
+        differs: |inputs, baseline, _| differs(inputs, baseline, |path| path.target),
         back: |inputs, baseline, _| back(inputs, baseline, |path, from| path.target = from.target),
     }),
     ..URBAN
@@ -29,7 +29,7 @@ pub(super) static YEAR: Row = Row {
     get: |inputs, _| Some(f64::from(path(inputs).year)),
     set: |inputs, _, value| set(inputs, |path| path.year = whole(value)),
     exact: Some(Exact {
-        differs: |inputs, baseline, _| path(inputs).year != path(baseline).year,
+        differs: |inputs, baseline, _| differs(inputs, baseline, |path| f64::from(path.year)),
         back: |inputs, baseline, _| back(inputs, baseline, |path, from| path.year = from.year),
     }),
     ..URBAN
@@ -45,7 +45,7 @@ pub(super) static INTENSITY: Row = Row {
     get: |inputs, _| Some(path(inputs).intensity),
     set: |inputs, _, value| set(inputs, |path| path.intensity = value),
     exact: Some(Exact {
-        differs: |inputs, baseline, _| path(inputs).intensity != path(baseline).intensity,
+        differs: |inputs, baseline, _| differs(inputs, baseline, |path| path.intensity),
         back: |inputs, baseline, _| back(inputs, baseline, |path, from| path.intensity = from.intensity),
     }),
     ..URBAN
@@ -61,7 +61,7 @@ pub(super) static ENTRY_WEIGHT: Row = Row {
     get: |inputs, _| Some(path(inputs).entry_weight),
     set: |inputs, _, value| set(inputs, |path| path.entry_weight = value),
     exact: Some(Exact {
-        differs: |inputs, baseline, _| path(inputs).entry_weight != path(baseline).entry_weight,
+        differs: |inputs, baseline, _| differs(inputs, baseline, |path| path.entry_weight),
         back: |inputs, baseline, _| back(inputs, baseline, |path, from| path.entry_weight = from.entry_weight),
     }),
     ..URBAN
@@ -79,6 +79,12 @@ fn followed(inputs: &Inputs) -> bool {
 
 fn path(inputs: &Inputs) -> Urbanisation {
     inputs.urbanisation.unwrap_or_else(|| absent::urbanisation(inputs))
+}
+
+/// Where neither county gives a path, both follow none, whatever the levers show for it.
+fn differs(inputs: &Inputs, baseline: &Inputs, of: fn(Urbanisation) -> f64) -> bool {
+    let given = inputs.urbanisation.is_some() || baseline.urbanisation.is_some();
+    given && of(path(inputs)) != of(path(baseline))
 }
 
 fn set(inputs: &mut Inputs, change: impl FnOnce(&mut Urbanisation)) -> Option<()> {

@@ -1,9 +1,11 @@
 //! What a column can hold: what may stand in it, and which columns belong together.
 
 use super::Sheet;
+use serde::Serialize;
 
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What a column holds. As text it is part of what browsers keep: the names stay as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the input of its name; its meaning is told in `text::words::sheet`")]
 pub enum What {
     Name,
@@ -88,7 +90,7 @@ pub enum What {
 }
 
 /// A column of a table; of the county's, which stands on its side, a row.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Field {
     /// What it holds.
     pub what: What,

@@ -163,6 +163,7 @@ pub(super) fn births(inputs: &mut Inputs, year: Year, fields: &[Field], cells: &
     let own: f64 = zones.sum();
     let left = inputs.births.by_year.get(&year).map(|county| county - own);
     let county = &mut inputs.births;
+    let mut next = 0;
     for field in fields.iter().skip(1) {
         match field.what {
             What::CountyBirths => cells.of_year(&mut county.by_year, year),
@@ -170,8 +171,11 @@ pub(super) fn births(inputs: &mut Inputs, year: Year, fields: &[Field], cells: &
             What::BirthChange => cells.of_year(&mut county.change, year),
             What::LeftBirths => cells.option(&mut { left }),
             _ => {
-                let zone = inputs.zones.iter_mut().find(|zone| zone.id == field.zone);
-                zone_births(zone.map(|zone| &mut zone.births), field.what, year, cells);
+                // Columns of zones stand in their order, as a rule: to search for each would take long for hundreds.
+                let is_own = |place: &usize| inputs.zones.get(*place).is_some_and(|zone| zone.id == field.zone);
+                let place = Some(next).filter(is_own).or_else(|| (0..inputs.zones.len()).find(is_own));
+                next = place.map_or(next, |place| place + 1);
+                zone_births(place.map(|place| &mut inputs.zones[place].births), field.what, year, cells);
             }
         }
     }

@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 pub enum Refusal {
     /// Not a number.
     NotANumber,
+    /// Per cent where no share is meant.
+    NotAShare,
     /// Not a whole number from 0.
     NotWhole,
     /// Not a year.

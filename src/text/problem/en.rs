@@ -1,11 +1,14 @@
 //! In English.
 
-use super::{Thing, figure, percent, rounded};
+use super::{Figures, Thing};
 use crate::model::{RoomClass, Stage};
 use crate::scenario::problem::{Fault, MAX_ID};
 use crate::text::{Language, words};
 
-pub(super) fn sentence(fault: &Fault) -> String {
+pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
+    let figure = |value: &f64| figures.figure(*value);
+    let [plain, percent, rounded] =
+        [Figures::plain, Figures::percent, Figures::rounded].map(|write| move |value: &f64| write(figures, *value));
     match fault {
         Fault::FileTooLarge { max } => format!("The file is larger than {} MiB, the most that is read. Is it the right one?", max >> 20),
         Fault::NotJson { line, column } => {
@@ -45,10 +48,10 @@ pub(super) fn sentence(fault: &Fault) -> String {
         }
 
         Fault::NotFinite => "This is not a number. Enter one, or leave the field out.".into(),
-        Fault::Negative(value) => format!("{} is below 0; a count cannot be.", figure(*value)),
-        Fault::NotPositive(value) => format!("{} is not above 0; this figure has to be.", figure(*value)),
-        Fault::NotWhole(value) => format!("{} is not whole; rooms are counted in whole numbers.", figure(*value)),
-        Fault::OutOfRange { value, min, max } => out_of_range(*value, *min, *max),
+        Fault::Negative(value) => format!("{} is below 0; a count cannot be.", figure(value)),
+        Fault::NotPositive(value) => format!("{} is not above 0; this figure has to be.", figure(value)),
+        Fault::NotWhole(value) => format!("{} is not whole; rooms are counted in whole numbers.", figure(value)),
+        Fault::OutOfRange { value, min, max } => format!("{} is outside {} to {}.", figure(value), figure(min), figure(max)),
         Fault::EmptyId => "The id is empty. Give one: letters, digits, _ and -.".into(),
         Fault::BadId(id) => format!("“{id}” cannot be an id. An id has 1–{MAX_ID} letters, digits, _ and -."),
         Fault::DuplicateId(id) => format!("The id “{id}” is used twice. Change one of them."),
@@ -66,14 +69,14 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::ArrivalsTwice { zone, stage } => {
             format!("Arrivals of zone “{zone}”, {}, are given twice. Put them together.", self::stage(*stage))
         }
-        Fault::SharesOverOne(sum) => format!("The shares add up to {}; together they can be at most 1.", rounded(*sum)),
+        Fault::SharesOverOne(sum) => format!("The shares add up to {}; together they can be at most 100%.", percent(sum)),
         Fault::NoOccupancy => "The estate has no occupancy. Enter the share occupied in its first year, the next, and so on.".into(),
-        Fault::NoYearsOpen => "Flexible places need the number of years they are there: “years_open”.".into(),
+        Fault::NoYearsOpen => "Flexible places need the number of years they are there.".into(),
 
-        Fault::Unusual { value, min, max } => unusual(&figure(*value), *min, *max),
+        Fault::Unusual { value, min, max } => unusual([value, min, max].map(figure)),
         Fault::BirthsLeap { year, change } => {
             let word = if *change < 0.0 { "fall" } else { "rise" };
-            format!("Births {word} by {} up to {year}. Check the figures and the boundaries they are counted in.", percent(change.abs()))
+            format!("Births {word} by {} up to {year}. Check the figures and the boundaries they are counted in.", percent(&change.abs()))
         }
         Fault::BirthsGap { first, last } => format!("Births of {} are missing and filled linearly.", years(*first, *last)),
         Fault::BirthsEndEarly { last, base } => {
@@ -82,24 +85,24 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::NoBirths => "No births are given: no child is born here in the projection. Enter births of the county or of the zones.".into(),
         Fault::OwnBirthsExceed { year, zones, county } => format!(
             "In {year} the zones have {} births of their own, the county {}. The other zones get none.",
-            rounded(*zones), rounded(*county)
+            rounded(zones), rounded(county)
         ),
         Fault::FallingTarget { now, target } => {
-            format!("The target, {}, is below today's rate, {}. Nobody moves while the rate falls.", percent(*target), percent(*now))
+            format!("The target, {}, is below today's rate, {}. Nobody moves while the rate falls.", percent(target), percent(now))
         }
         Fault::TargetWithoutLinks => "There is an urbanisation target, and no link by target that would move children.".into(),
         Fault::LinkWithoutTarget => "A link by target moves nobody without an urbanisation target.".into(),
         Fault::BeyondHorizon { year, last } => format!("{year} lies beyond {last}, the last year projected."),
         Fault::NeverHolds { first, last } => format!("The link holds from {first} to {last}: in no year. Check its years."),
         Fault::LeavingOverOne { zone, year, sum } => format!(
-            "In {year} the links from zone “{zone}” move {} of the children of an age. They are scaled to all of them.", percent(*sum)
+            "In {year} the links from zone “{zone}” move {} of the children of an age. They are scaled to all of them.", percent(sum)
         ),
-        Fault::MovesOverOne(sum) => format!("The projects together move {} of the zone's pupils of the stage. They cannot move more than all.", percent(*sum)),
+        Fault::MovesOverOne(sum) => format!("The projects together move {} of the zone's pupils of the stage. They cannot move more than all.", percent(sum)),
         Fault::LinkTwice => "There is another link by target between the same zones; their weights add up.".into(),
         Fault::NoWeight(zone) => format!("All links by target from zone “{zone}” have weight 0: they move nobody."),
         Fault::NameTwice(name) => format!("Two are called “{name}”. Rename one of them, so that they are told apart."),
         Fault::GradeLeap(grade, [pupils, beside]) => format!(
-            "{} has {} pupils, the grade beside it {}. Is it {}?", words(Language::En).field.grades[*grade], figure(*pupils), figure(*beside),
+            "{} has {} pupils, the grade beside it {}. Is it {}?", words(Language::En).field.grades[*grade], plain(pupils), plain(beside),
             if *pupils == 0.0 { "missing" } else { "a slip" }
         ),
         Fault::HistoryGap { first, last } => format!("Pupils of {} are missing; the trend is taken from the other years.", years(*first, *last)),
@@ -117,23 +120,23 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::YellowAboveRed => "The yellow line lies above the red one: nothing will ever be yellow.".into(),
 
         Fault::UnusualCalibration { value, min, max } => {
-            format!("{} Births, children and pupils of the base year may be counted in different boundaries.", unusual(&rounded(*value), *min, *max))
+            format!("{} Births, children and pupils of the base year may be counted in different boundaries.", unusual([value, min, max].map(rounded)))
         }
         Fault::UnusualProgression { value, min, max } => {
-            format!("From one grade to the next: {} Check the years before.", unusual(&rounded(*value), *min, *max))
+            format!("From one grade to the next: {} Check the years before.", unusual([value, min, max].map(rounded)))
         }
         Fault::Crowded { stage, utilisation } => {
-            format!("In the base year {} of the {} places are used. Check rooms and pupils.", percent(*utilisation), self::stage(*stage))
+            format!("In the base year {} of the {} places are used. Check rooms and pupils.", percent(utilisation), self::stage(*stage))
         }
         Fault::RoomsCut { zone, stage, year, rooms } => format!(
-            "In {year} the project takes {} {} {} more than zone “{zone}” has. They are not taken.", rounded(*rooms), self::stage(*stage),
+            "In {year} the project takes {} {} {} more than zone “{zone}” has. They are not taken.", rounded(rooms), self::stage(*stage),
             if *rooms == 1.0 { "room" } else { "rooms" }
         ),
         Fault::CouldNotLeave { year, children } => {
-            format!("From {year} on there are fewer children than should leave, by {}. So many stay.", rounded(*children))
+            format!("From {year} on there are fewer children than should leave, by {}. So many stay.", rounded(children))
         }
         Fault::EstateShort { year, children } => {
-            format!("From {year} on there are fewer children in other zones than the estate draws, by {}. So many do not come.", rounded(*children))
+            format!("From {year} on there are fewer children in other zones than the estate draws, by {}. So many do not come.", rounded(children))
         }
     }
 }
@@ -146,12 +149,8 @@ fn possible(known: &[String]) -> String {
     if known.is_empty() { "None is possible.".into() } else { format!("Possible: {}.", known.join(", ")) }
 }
 
-fn out_of_range(value: f64, min: f64, max: f64) -> String {
-    format!("{} is outside {} to {}.", figure(value), figure(min), figure(max))
-}
-
-fn unusual(value: &str, min: f64, max: f64) -> String {
-    format!("{value} is unusual; as a rule it is {} to {}.", figure(min), figure(max))
+fn unusual([value, min, max]: [String; 3]) -> String {
+    format!("{value} is unusual; as a rule it is {min} to {max}.")
 }
 
 fn years(first: i32, last: i32) -> String {

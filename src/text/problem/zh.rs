@@ -1,11 +1,17 @@
 //! 中文.
 
-use super::{Thing, figure, percent, rounded};
+use super::{Figures, Thing};
 use crate::model::{RoomClass, Stage};
 use crate::scenario::problem::{Fault, MAX_ID};
+use crate::scenario::sheet::Kind;
 use crate::text::{Language, words};
 
-pub(super) fn sentence(fault: &Fault) -> String {
+pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
+    let figure = |value: &f64| figures.figure(*value);
+    // Between a unit and a word no space stands.
+    let lead = |value: &f64| figure(value) + if figures.cell == Some(Kind::Money) { "" } else { " " };
+    let [plain, percent, rounded] =
+        [Figures::plain, Figures::percent, Figures::rounded].map(|write| move |value: &f64| write(figures, *value));
     match fault {
         Fault::FileTooLarge { max } => format!("文件超过 {} MiB 的读取上限，请确认是否选对了文件。", max >> 20),
         Fault::NotJson { line, column } => {
@@ -39,10 +45,10 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::OtherModel { found, here } => format!("链接由第 {found} 版模型生成；本程序是第 {here} 版，结果可能不同。"),
 
         Fault::NotFinite => "不是数字。请填一个数字，或留空。".into(),
-        Fault::Negative(value) => format!("{} 小于 0，数量不能为负。", figure(*value)),
-        Fault::NotPositive(value) => format!("{} 不大于 0，此处必须大于 0。", figure(*value)),
-        Fault::NotWhole(value) => format!("{} 不是整数，教室（班）数须为整数。", figure(*value)),
-        Fault::OutOfRange { value, min, max } => format!("{} 超出范围，应在 {} 至 {} 之间。", figure(*value), figure(*min), figure(*max)),
+        Fault::Negative(value) => format!("{}小于 0，不能为负。", lead(value)),
+        Fault::NotPositive(value) => format!("{}不大于 0，此处必须大于 0。", lead(value)),
+        Fault::NotWhole(value) => format!("{} 不是整数，教室（班）数须为整数。", figure(value)),
+        Fault::OutOfRange { value, min, max } => format!("{}超出范围，应在 {} 至 {} 之间。", lead(value), figure(min), figure(max)),
         Fault::EmptyId => "编号为空，请填写：可用文字、数字、_ 和 -。".into(),
         Fault::BadId(id) => format!("“{id}”不能作编号。编号为 1–{MAX_ID} 个文字、数字、_ 或 -。"),
         Fault::DuplicateId(id) => format!("编号“{id}”用了两次，请改其中一个。"),
@@ -59,39 +65,39 @@ pub(super) fn sentence(fault: &Fault) -> String {
         }
         Fault::NotRural(id) => format!("按城镇化目标的流动只能从乡村片区出发，“{id}”不是乡村。请改为手工设定，或改片区类型。"),
         Fault::ArrivalsTwice { zone, stage } => format!("片区“{zone}”{}的外来人数给了两次，请合并。", self::stage(*stage)),
-        Fault::SharesOverOne(sum) => format!("各比例相加为 {}，合计不能超过 1。", rounded(*sum)),
+        Fault::SharesOverOne(sum) => format!("各比例相加为 {}，合计不能超过 100%。", percent(sum)),
         Fault::NoOccupancy => "小区没有入住率。请依次填写第一年、第二年……的入住率。".into(),
-        Fault::NoYearsOpen => "潮汐学位须填写使用年数 years_open。".into(),
+        Fault::NoYearsOpen => "潮汐学位须填写使用年数。".into(),
 
-        Fault::Unusual { value, min, max } => unusual(&figure(*value), *min, *max),
+        Fault::Unusual { value, min, max } => unusual([value, min, max].map(figure)),
         Fault::BirthsLeap { year, change } => {
             let word = if *change < 0.0 { "下降" } else { "上升" };
-            format!("到 {year} 年出生数{word} {}，请核对数字及统计口径。", percent(change.abs()))
+            format!("到 {year} 年出生数{word} {}，请核对数字及统计口径。", percent(&change.abs()))
         }
         Fault::BirthsGap { first, last } => format!("缺 {} 年出生数，按线性补齐。", years(*first, *last)),
         Fault::BirthsEndEarly { last, base } => format!("已知出生数止于 {last} 年，早于基准年 {base} 年，其后均为推算。"),
         Fault::NoBirths => "没有出生数，推演中这里将无人出生。请填写全县（市）或各片区的出生数。".into(),
         Fault::OwnBirthsExceed { year, zones, county } => format!(
             "{year} 年各片区单列出生数合计 {}，超过全县（市）的 {}，其余片区将分不到出生数。",
-            rounded(*zones), rounded(*county)
+            rounded(zones), rounded(county)
         ),
         Fault::FallingTarget { now, target } => {
-            format!("目标 {} 低于现状 {}。城镇化率下降期间不发生流动。", percent(*target), percent(*now))
+            format!("目标 {} 低于现状 {}。城镇化率下降期间不发生流动。", percent(target), percent(now))
         }
         Fault::TargetWithoutLinks => "设了城镇化目标，却没有按目标的流动，不会有儿童因此流动。".into(),
         Fault::LinkWithoutTarget => "没有城镇化目标，按目标的流动不会发生。".into(),
         Fault::BeyondHorizon { year, last } => format!("{year} 年在推演末年 {last} 年之后。"),
         Fault::NeverHolds { first, last } => format!("该流动从 {first} 年到 {last} 年，没有一年有效，请核对年份。"),
         Fault::LeavingOverOne { zone, year, sum } => {
-            format!("{year} 年从片区“{zone}”流出的比例合计 {}，将按全部流出折算。", percent(*sum))
+            format!("{year} 年从片区“{zone}”流出的比例合计 {}，将按全部流出折算。", percent(sum))
         }
-        Fault::MovesOverOne(sum) => format!("各项目转出该片区该学段学生的比例合计 {}，不能超过全部。", percent(*sum)),
+        Fault::MovesOverOne(sum) => format!("各项目转出该片区该学段学生的比例合计 {}，不能超过全部。", percent(sum)),
         Fault::LinkTwice => "同两个片区之间已有一条按目标的流动，权重将相加。".into(),
         Fault::NoWeight(zone) => format!("从片区“{zone}”出发的按目标流动权重全为 0，不会有人流动。"),
         Fault::NameTwice(name) => format!("有两个都叫“{name}”，请改其中一个的名称，以免混淆。"),
         Fault::GradeLeap(grade, [pupils, beside]) => {
             let slip = if *pupils == 0.0 { "漏填" } else { "误填" };
-            format!("{}为 {}，相邻年级 {}，是否{slip}？", words(Language::Zh).field.grades[*grade], figure(*pupils), figure(*beside))
+            format!("{}为 {}，相邻年级 {}，是否{slip}？", words(Language::Zh).field.grades[*grade], plain(pupils), plain(beside))
         }
         Fault::HistoryGap { first, last } => format!("缺 {} 年学生数，趋势取自其余年份。", years(*first, *last)),
         Fault::HistoryNotBefore { year, base } => format!("{year} 年不早于基准年 {base} 年，该年学生数不予采用。"),
@@ -108,22 +114,22 @@ pub(super) fn sentence(fault: &Fault) -> String {
         Fault::YellowAboveRed => "黄色预警线高于红色预警线，永远不会出现黄色。".into(),
 
         Fault::UnusualCalibration { value, min, max } => {
-            format!("{}基准年的出生数、儿童数与学生数可能口径不一。", unusual(&rounded(*value), *min, *max))
+            format!("{}基准年的出生数、儿童数与学生数可能口径不一。", unusual([value, min, max].map(rounded)))
         }
         Fault::UnusualProgression { value, min, max } => {
-            format!("逐年升级比率 {}请核对历年学生数。", unusual(&rounded(*value), *min, *max))
+            format!("逐年升级比率 {}请核对历年学生数。", unusual([value, min, max].map(rounded)))
         }
         Fault::Crowded { stage, utilisation } => {
-            format!("基准年{}学位使用率为 {}，请核对教室数与学生数。", self::stage(*stage), percent(*utilisation))
+            format!("基准年{}学位使用率为 {}，请核对教室数与学生数。", self::stage(*stage), percent(utilisation))
         }
         Fault::RoomsCut { zone, stage, year, rooms } => format!(
-            "{year} 年该项目要减少的{}教室比片区“{zone}”现有的多 {} 间，多出部分不计。", self::stage(*stage), rounded(*rooms)
+            "{year} 年该项目要减少的{}教室比片区“{zone}”现有的多 {} 间，多出部分不计。", self::stage(*stage), rounded(rooms)
         ),
         Fault::CouldNotLeave { year, children } => {
-            format!("从 {year} 年起，应流出的儿童中有 {} 人并不存在，不予流出。", rounded(*children))
+            format!("从 {year} 年起，应流出的儿童中有 {} 人并不存在，不予流出。", rounded(children))
         }
         Fault::EstateShort { year, children } => {
-            format!("从 {year} 年起，小区要从其他片区吸引的儿童中有 {} 人并不存在，不予计入。", rounded(*children))
+            format!("从 {year} 年起，小区要从其他片区吸引的儿童中有 {} 人并不存在，不予计入。", rounded(children))
         }
     }
 }
@@ -136,8 +142,8 @@ fn possible(known: &[String]) -> String {
     }
 }
 
-fn unusual(value: &str, min: f64, max: f64) -> String {
-    format!("{value} 不常见，一般在 {} 至 {} 之间。", figure(min), figure(max))
+fn unusual([value, min, max]: [String; 3]) -> String {
+    format!("{value} 不常见，一般在 {min} 至 {max} 之间。")
 }
 
 fn years(first: i32, last: i32) -> String {

@@ -159,7 +159,7 @@ pub(super) const ZH: KeepWords = KeepWords {
 
     begin_anew: "改从预设开始",
     other_tab: "另一个标签页改动了这份工作。这里显示的是改动之前的内容，没有覆盖它。",
-    copied: "另一个标签页也改动了这份工作。两份都在：您在这里的改动已另存为副本。",
+    copied: "另一个标签页也改动了这份工作。两份都在“文件”的“最近的工作”里：您在这里的改动已另存为副本，以后也存在副本里。",
     take_other: "用另一个标签页的",
     keep_copy: "把这里的存为副本",
     full: "浏览器的存储空间已满，最近的改动还没有保存。请保存为文件，或删除不再需要的工作。",
@@ -225,7 +225,7 @@ pub(super) const EN: KeepWords = KeepWords {
 
     begin_anew: "Start from the preset instead",
     other_tab: "Another tab has changed this work. What you see here is from before that change, and has not replaced it.",
-    copied: "Another tab has changed this work, too. Both are kept: your changes here are now a copy of their own.",
+    copied: "Another tab has changed this work, too. Both are under “File”, “Recent work”: your changes here are now a copy of their own, and go on being kept there.",
     take_other: "Use the other tab’s",
     keep_copy: "Keep this one as a copy",
     full: "The browser’s storage is full: your latest changes are not kept yet. Please save a file, or delete work you no \

@@ -7,8 +7,8 @@
 mod hand;
 mod line;
 
-use super::super::grid::{Cursor, Extent, Mode, RowDeed};
-use super::super::hooks::Editor;
+use super::super::grid::{Cursor, Extent, Mode, RowDeed, View, WHOLE};
+use super::super::hooks::{Editor, scrolled};
 use crate::exchange::grid::{Column, ColumnKind, Edit, Table, Total};
 use crate::text::words::GridWords;
 use hand::Hand;
@@ -50,6 +50,8 @@ pub(in crate::ui) fn Grid(props: &GridProps) -> Html {
     let touch = use_state_eq(|| false);
     let held = use_memo((), |()| Cell::new(false));
     let frame = use_node_ref();
+    let columns_since = use_mut_ref(|| (table.clone(), 0));
+    let columns_of = same_columns(&mut columns_since.borrow_mut(), table);
     let cursor = state.within(extent);
     let column = table.columns.get(cursor.at.column);
     let cell = table.rows.get(cursor.at.row).and_then(|row| row.cells.get(cursor.at.column));
@@ -71,6 +73,21 @@ pub(in crate::ui) fn Grid(props: &GridProps) -> Html {
             }
         });
     }
+    let view = use_state_eq(View::default);
+    let long = lines > WHOLE;
+    let look = {
+        let (view, frame) = (view.clone(), frame.clone());
+        move || {
+            if let Some(now) = frame.cast().and_then(|table| scrolled(&table)).filter(|_| long) {
+                view.set(View::of(now.top, now.height, now.row));
+            }
+        }
+    };
+    {
+        let look = look.clone();
+        use_effect_with(long, move |_| look());
+    }
+    let onscroll = move |_: Event| look();
     let hand = Rc::new(Hand {
         table: table.clone(),
         extent,
@@ -88,8 +105,16 @@ pub(in crate::ui) fn Grid(props: &GridProps) -> Html {
         let key = table.rows.get(row).map_or("", |row| &row.key);
         let block = rows.contains(&row).then(|| (columns.start, columns.end - 1));
         let at = (cursor.at.row == row).then_some((cursor.at.column, cursor.mode));
-        html! { <Line {key} table={table.clone()} {row} {block} {at} touch={*touch} blank={words.blank} /> }
+        html! { <Line {key} table={table.clone()} columns={columns_of} {row} {block} {at} touch={*touch} blank={words.blank} /> }
     };
+    let mut body = Vec::new();
+    let mut drawn = 0;
+    for block in view.blocks(lines, cursor) {
+        body.extend(gap(&view, drawn, block.start, table));
+        body.extend(block.clone().map(line));
+        drawn = block.end;
+    }
+    body.extend(gap(&view, drawn, lines, table));
     let choice = column.and_then(|column| match &column.kind {
         ColumnKind::Choice(words) => Some(words),
         ColumnKind::Text | ColumnKind::Number => None,
@@ -106,18 +131,18 @@ pub(in crate::ui) fn Grid(props: &GridProps) -> Html {
     html! {
         <div class="sheet">
             { tools(words, table, &hand) }
-            <div class="sheet-box">
-                <table class="sheet-table" role="grid" data-test="grid" ref={frame} aria-label={label} aria-multiselectable="true"
+            <div class="sheet-box" {onscroll}>
+                <table class={classes!("sheet-table", long.then_some("long"))} role="grid" data-test="grid" ref={frame} aria-label={label} aria-multiselectable="true"
                     aria-rowcount={(lines + 1 + table.totals.len()).to_string()} aria-colcount={table.columns.len().to_string()}
                     onkeydown={hand.on(Hand::key)} oninput={hand.on(Hand::input)} onchange={hand.on(Hand::change)}
                     onpointerdown={hand.on(Hand::pointer_down)} onmousedown={hand.on(Hand::mouse_down)}
                     onmouseover={hand.on(Hand::mouse_over)} ondblclick={hand.on(Hand::double_click)}
                     onfocusin={hand.on(Hand::focus_in)} onfocusout={hand.on(Hand::focus_out)}
                     oncopy={hand.on(Hand::copy)} oncut={hand.on(Hand::cut)} onpaste={hand.on(Hand::paste)}>
-                    <thead><tr>{ for table.columns.iter().map(head) }</tr></thead>
-                    <tbody>{ for (0..lines).map(line) }</tbody>
+                    <thead><tr aria-rowindex="1">{ for table.columns.iter().map(head) }</tr></thead>
+                    <tbody>{ for body }</tbody>
                     if !table.totals.is_empty() {
-                        <tfoot>{ for table.totals.iter().map(total) }</tfoot>
+                        <tfoot>{ for table.totals.iter().zip(lines + 2..).map(total) }</tfoot>
                     }
                 </table>
             </div>
@@ -132,6 +157,16 @@ pub(in crate::ui) fn Grid(props: &GridProps) -> Html {
             </details>
         </div>
     }
+}
+
+/// Counts the tables whose columns differ from those before: compared once, and not row by row.
+fn same_columns(known: &mut (Rc<Table>, usize), table: &Rc<Table>) -> usize {
+    let (before, count) = known;
+    if !Rc::ptr_eq(before, table) {
+        *count += usize::from(before.columns != table.columns);
+        *before = table.clone();
+    }
+    *count
 }
 
 /// What can be done with whole rows.
@@ -165,9 +200,18 @@ fn head(column: &Column) -> Html {
     }
 }
 
-fn total(total: &Total) -> Html {
+/// Stands in place of rows that are not drawn.
+fn gap(view: &View, from: usize, to: usize, table: &Table) -> Option<Html> {
+    let style = format!("height: {}px", view.height(to - from));
+    let columns = table.columns.len().to_string();
+    (to > from).then(|| {
+        html! { <tr key={format!("gap {to}")} class="gap" aria-hidden="true"><td colspan={columns} {style}></td></tr> }
+    })
+}
+
+fn total((total, index): (&Total, usize)) -> Html {
     html! {
-        <tr>
+        <tr aria-rowindex={index.to_string()}>
             <th scope="row">{ &total.label }</th>
             { for total.cells.iter().skip(1).map(|cell| html! { <td>{ cell }</td> }) }
         </tr>

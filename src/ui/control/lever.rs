@@ -154,6 +154,7 @@ pub(in crate::ui) fn Lever(props: &LeverProps) -> Html {
                             min: props.min,
                             max: props.max,
                             whole: props.whole,
+                            share: props.unit.starts_with('%'),
                             step: props.step,
                             value: props.value,
                             disabled: off,

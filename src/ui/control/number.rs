@@ -19,6 +19,8 @@ pub(in crate::ui) struct NumberProps {
     pub(in crate::ui) max: f64,
     /// Only whole numbers.
     pub(in crate::ui) whole: bool,
+    /// Whether it is a number of per cent, which may be typed with the sign.
+    pub(in crate::ui) share: bool,
     /// From one number to the next, by the arrow keys.
     pub(in crate::ui) step: f64,
     /// The number.
@@ -36,12 +38,12 @@ pub(in crate::ui) struct NumberProps {
 /// A field that takes its number when it is left or at Enter.
 pub(in crate::ui) fn number(props: &NumberProps) -> Html {
     let commit = {
-        let (min, max, whole) = (props.min, props.max, props.whole);
+        let (min, max, whole, share) = (props.min, props.max, props.whole, props.share);
         let (shown, value) = (props.shown.clone(), props.value);
         let (on_commit, on_fault) = (props.on_commit.clone(), props.on_fault.clone());
         Callback::from(move |input: HtmlInputElement| {
             let text = input.value();
-            match typed(&text, min, max, whole) {
+            match typed(&text, min, max, whole, share) {
                 Typed::Number(number) => {
                     on_fault.emit(None);
                     // Without a change nothing is drawn anew, and "7.50" would stay where "7.5" is meant.

@@ -5,7 +5,8 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
@@ -17,6 +18,18 @@ pub(in crate::ui) fn focus_later(id: String) {
 /// Whether the page has the keyboard, rather than another window.
 pub(in crate::ui) fn in_front() -> bool {
     document().has_focus().unwrap_or(true)
+}
+
+/// Has what is being typed taken as if its field were left, which it is not: nobody knows whether the page comes back.
+pub(super) fn take_typed() {
+    let Some(field) = document().active_element() else { return };
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if field.matches("input[type=text], textarea").unwrap_or(false)
+        && let Ok(change) = Event::new_with_event_init_dict("change", &init)
+    {
+        drop(field.dispatch_event(&change));
+    }
 }
 
 /// The field, or the list of words that stands in its place.

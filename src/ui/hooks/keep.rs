@@ -1,6 +1,7 @@
 //! Keeps the work in the browser while it changes, and brings it back. The rules are in [`kept`]; here are the
 //! browser's storage, its clock, and the moments at which it may take everything away.
 
+use super::editor::take_typed;
 use crate::text::Language;
 use crate::text::keep::Moment;
 use crate::ui::kept::content::View;
@@ -17,8 +18,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent, VisibilityState};
 use yew::prelude::*;
 
-/// Milliseconds from a change until it is kept. A drag goes on being kept while it lasts.
-const SOON: u32 = 400;
+/// Milliseconds in which nothing may change before it is kept: to keep a county takes a frame of its own, which a lever
+/// in hand needs. So often at most it is put off, for a drag may last.
+const SOON: u32 = 250;
+const PUT_OFF: u32 = 12;
 /// What this tab remembers over a reload, and how often it has begun to start since it last stood.
 const TAB: &str = "xuewei.tab";
 const STARTING: &str = "xuewei.starting";
@@ -30,6 +33,10 @@ pub(in crate::ui) struct Keeping {
     tab: Option<Storage>,
     now: RefCell<(Rc<Work>, View)>,
     timer: RefCell<Option<Timeout>>,
+    /// Whether something has changed since the timer was set.
+    moving: Cell<bool>,
+    /// What the tab remembers: to tell it anew at every move of a lever would take time.
+    remembered: RefCell<Option<String>>,
     told: RefCell<Option<UseStateSetter<Option<Told>>>>,
     on_action: RefCell<Callback<Action>>,
     /// The key of the last text made, so that no two are the same.
@@ -45,7 +52,8 @@ pub(in crate::ui) fn begin(language: Language) -> (Rc<Keeping>, State) {
     let tries: u32 = get(STARTING).and_then(|tries| tries.parse().ok()).unwrap_or(0);
     set(tab.as_ref(), STARTING, Some(&(tries + 1).to_string()));
     let shelf_of = shelf.as_ref().map(|shelf| shelf as &dyn Shelf);
-    let Start { keeper, state } = start(shelf_of, get(TAB).as_deref(), tries >= 2, language);
+    let remembered = get(TAB);
+    let Start { keeper, state } = start(shelf_of, remembered.as_deref(), tries >= 2, language);
     let now = (state.work.clone(), View::of(&state));
     let keeping = Keeping {
         keeper: RefCell::new(keeper),
@@ -53,6 +61,8 @@ pub(in crate::ui) fn begin(language: Language) -> (Rc<Keeping>, State) {
         tab,
         now: RefCell::new(now),
         timer: RefCell::default(),
+        moving: Cell::default(),
+        remembered: RefCell::new(remembered),
         told: RefCell::default(),
         on_action: RefCell::default(),
         made: Cell::new(0),
@@ -75,11 +85,9 @@ pub(in crate::ui) fn use_keeping(
         let keeping = keeping.clone();
         // By the work itself, not by its value: to compare two counties takes longer than to look.
         let seen = (Rc::as_ptr(work), view);
-        let now = (work.clone(), view);
-        use_effect_with(seen, move |_| {
-            keeping.now.replace(now);
-            keeping.follow();
-        });
+        // At once, for the page may be gone before its effects have their turn.
+        keeping.now.replace((work.clone(), view));
+        use_effect_with(seen, move |_| keeping.follow());
     }
     {
         let keeping = keeping.clone();
@@ -152,10 +160,23 @@ impl Keeping {
     fn follow(self: &Rc<Self>) {
         self.remember();
         let due = self.keeper.borrow().is_due(&self.now.borrow().0);
-        if due && self.timer.borrow().is_none() {
-            let keeping = self.clone();
-            self.timer.replace(Some(Timeout::new(SOON, move || keeping.keep())));
+        if due {
+            self.moving.set(true);
+            if self.timer.borrow().is_none() {
+                self.wait(PUT_OFF);
+            }
         }
+    }
+
+    /// Keeps the work in a while, or where it goes on changing, later, but not more than so many times.
+    fn wait(self: &Rc<Self>, put_off: u32) {
+        self.moving.set(false);
+        let keeping = self.clone();
+        let timer = Timeout::new(SOON, move || match put_off.checked_sub(1) {
+            Some(put_off) if keeping.moving.get() => keeping.wait(put_off),
+            _ => keeping.keep(),
+        });
+        self.timer.replace(Some(timer));
     }
 
     fn look(&self) {
@@ -173,7 +194,10 @@ impl Keeping {
 
     fn remember(&self) {
         let tab = self.keeper.borrow().tab(self.now.borrow().1);
-        set(self.tab.as_ref(), TAB, tab.as_deref());
+        if tab != *self.remembered.borrow() {
+            set(self.tab.as_ref(), TAB, tab.as_deref());
+            self.remembered.replace(tab);
+        }
     }
 
     fn shelf(&self) -> Option<&dyn Shelf> {
@@ -189,7 +213,8 @@ impl Keeping {
 }
 
 fn listeners(keeping: &Rc<Keeping>) -> impl FnOnce() + use<> {
-    let keep = |keeping: &Rc<Keeping>| {
+    let hidden = || document().visibility_state() == VisibilityState::Hidden;
+    let keep = {
         let keeping = keeping.clone();
         move |_: &web_sys::Event| keeping.keep()
     };
@@ -205,13 +230,19 @@ fn listeners(keeping: &Rc<Keeping>) -> impl FnOnce() + use<> {
     };
     let seen = {
         let keeping = keeping.clone();
-        move |_: &web_sys::Event| match document().visibility_state() {
-            VisibilityState::Hidden => keeping.keep(),
-            _ => keeping.look(),
+        move |_: &web_sys::Event| if hidden() { keeping.keep() } else { keeping.look() }
+    };
+    let type_out = move |_: &web_sys::Event| {
+        if hidden() {
+            take_typed();
         }
     };
+    // Phones end a page that is hidden without another word. Between two listeners the page is drawn anew: what was
+    // typed is in the work by the time it is kept.
     let all = [
-        EventListener::new(&window(), "pagehide", keep(keeping)),
+        EventListener::new(&window(), "pagehide", |_| take_typed()),
+        EventListener::new(&document(), "visibilitychange", type_out),
+        EventListener::new(&window(), "pagehide", keep),
         EventListener::new(&document(), "visibilitychange", seen),
         EventListener::new(&window(), "storage", look),
     ];

@@ -15,6 +15,7 @@ mod language;
 mod look;
 mod picture;
 mod replay;
+mod scroll;
 mod size;
 
 pub(super) use address::{address, copy_field, use_fragment};
@@ -31,4 +32,5 @@ pub(super) use language::{first_language, use_document_language};
 pub(super) use look::use_look;
 pub(super) use picture::save_picture;
 pub(super) use replay::use_replay;
+pub(super) use scroll::{focus_row_later, scrolled};
 pub(super) use size::{Size, use_size};

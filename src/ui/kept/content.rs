@@ -1,13 +1,15 @@
 //! What is kept of a workspace, as text: a line of what no file carries, then the file.
 
 use super::Shelf;
-use crate::exchange::grid::{DraftParts, Drafts};
-use crate::model::{Area, Stage};
+use crate::exchange::grid::{DraftParts, Drafts, columns};
+use crate::model::{Area, Inputs, Stage, Year};
 use crate::scenario::file;
+use crate::scenario::order::gathered;
 use crate::scenario::problem::Problem;
-use crate::scenario::sheet::Sheet;
+use crate::scenario::sheet::{Field, Sheet};
 use crate::ui::state::{Action, State, Tab, Work};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Where on the page somebody is.
@@ -63,7 +65,7 @@ impl View {
 
 /// What is kept of a work.
 pub fn write(work: &Work, view: View) -> String {
-    let head = json!({"active": work.active, "view": view.value(), "drafts": drafts_value(&work.drafts)});
+    let head = json!({"active": work.active, "view": view.value(), "drafts": drafts_value(work)});
     format!("{head}\n{}", file::write(&work.workspace()))
 }
 
@@ -76,39 +78,79 @@ pub fn read(text: &str) -> Result<(Work, Option<View>), Vec<Problem>> {
     if let Some(active) = active.filter(|active| *active < work.scenarios.len() && *active != work.baseline) {
         work.active = active;
     }
-    work.drafts = Rc::new(head.get("drafts").and_then(read_drafts).unwrap_or_default());
+    let inputs = &work.baseline().inputs;
+    let drafts = head.get("drafts").and_then(|drafts| read_drafts(drafts, inputs)).unwrap_or_default();
+    work.drafts = Rc::new(drafts);
     let view = head.get("view").and_then(View::read).filter(|view| view.fits(&work));
     Ok((work, view))
 }
 
-/// Drafts by the places of their tables in [`Sheet::ALL`].
-fn drafts_value(drafts: &Drafts) -> Value {
-    let place = |sheet: &Sheet| Sheet::ALL.iter().position(|one| one == sheet);
-    let DraftParts { cells, rows, years } = drafts.parts();
-    let cells: Vec<_> =
-        cells.iter().map(|(sheet, row, column, text)| json!([place(sheet), row, column, text])).collect();
-    let rows: Vec<_> = rows.iter().map(|(sheet, row)| json!([place(sheet), row])).collect();
-    let years: Vec<_> = years.iter().map(|(sheet, year)| json!([place(sheet), year])).collect();
+/// Drafts, by the names of their tables and of what their columns hold: columns may move from version to version.
+fn drafts_value(work: &Work) -> Value {
+    let DraftParts { cells, rows, years } = work.drafts.parts();
+    let mut known = Columns::new(&work.baseline().inputs, &years);
+    let cells: Vec<_> = cells
+        .iter()
+        .map(|(sheet, row, column, text)| json!([sheet.id(), row, known.of(*sheet).get(*column), text]))
+        .collect();
+    let rows: Vec<_> = rows.iter().map(|(sheet, row)| json!([sheet.id(), row])).collect();
+    let years: Vec<_> = years.iter().map(|(sheet, year)| json!([sheet.id(), year])).collect();
     json!([cells, rows, years])
 }
 
-fn read_drafts(value: &Value) -> Option<Drafts> {
+/// The drafts; those of tables and columns that there are no longer are left out.
+fn read_drafts(value: &Value, inputs: &Inputs) -> Option<Drafts> {
     let list = |place: usize| value.get(place)?.as_array();
-    let sheet = |entry: &Value| Sheet::ALL.get(number(entry, 0)?).copied();
-    let cell =
-        |entry: &Value| Some((sheet(entry)?, number(entry, 1)?, number(entry, 2)?, entry.get(3)?.as_str()?.to_owned()));
-    let row = |entry: &Value| Some((sheet(entry)?, number(entry, 1)?));
     let year = |entry: &Value| Some((sheet(entry)?, entry.get(1)?.as_i64()?.try_into().ok()?));
+    let years: Vec<(Sheet, Year)> = list(2)?.iter().filter_map(year).collect();
+    let mut known = Columns::new(inputs, &years);
+    let mut cell = |entry: &Value| {
+        let sheet = sheet(entry)?;
+        let named =
+            || Some(entry.get(2)?).and_then(|name| known.of(sheet).iter().position(|field| json!(field) == *name));
+        let column = number(entry, 2).or_else(named)?;
+        Some((sheet, number(entry, 1)?, column, entry.get(3)?.as_str()?.to_owned()))
+    };
+    let row = |entry: &Value| Some((sheet(entry)?, number(entry, 1)?));
     let parts = DraftParts {
-        cells: list(0)?.iter().map(cell).collect::<Option<_>>()?,
-        rows: list(1)?.iter().map(row).collect::<Option<_>>()?,
-        years: list(2)?.iter().map(year).collect::<Option<_>>()?,
+        cells: list(0)?.iter().filter_map(&mut cell).collect(),
+        rows: list(1)?.iter().filter_map(row).collect(),
+        years,
     };
     Some(parts.into())
 }
 
+/// The table of an entry, by its name; earlier versions wrote its place.
+fn sheet(entry: &Value) -> Option<Sheet> {
+    match entry.get(0)?.as_str() {
+        Some(name) => Sheet::parse(name),
+        None => Sheet::ALL.get(number(entry, 0)?).copied(),
+    }
+}
+
 fn number(entry: &Value, place: usize) -> Option<usize> {
     entry.get(place)?.as_u64()?.try_into().ok()
+}
+
+/// The columns of tables, each made once.
+struct Columns<'a> {
+    inputs: &'a Inputs,
+    years: &'a [(Sheet, Year)],
+    of: BTreeMap<Sheet, Vec<Field>>,
+}
+
+impl<'a> Columns<'a> {
+    fn new(inputs: &'a Inputs, years: &'a [(Sheet, Year)]) -> Self {
+        Self { inputs, years, of: BTreeMap::new() }
+    }
+
+    fn of(&mut self, sheet: Sheet) -> &[Field] {
+        let Self { inputs, years, of } = self;
+        of.entry(sheet).or_insert_with(|| {
+            let years = years.iter().filter(|(own, _)| *own == sheet).map(|(_, year)| *year);
+            columns(inputs, sheet, &gathered(years))
+        })
+    }
 }
 
 /// The workspace that holds just this work, if there is one: what is opened again need not be kept twice.
@@ -144,4 +186,78 @@ pub fn read_tab(text: &str) -> Option<(Shown, Option<View>)> {
     let id = |field: &str| Some(value.get(field)?.as_str()?.to_owned());
     let shown = id("kept").map(Shown::Kept).or_else(|| id("preset").map(Shown::Preset))?;
     Some((shown, value.get("view").and_then(View::read)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::grid::Edit;
+    use crate::scenario::presets;
+    use crate::text::Language;
+
+    fn enshi() -> Rc<State> {
+        let workspace = presets::workspace("enshi@1").expect("a preset of this name");
+        Rc::new(State::new(Language::Zh, Rc::new(Work::of(workspace))))
+    }
+
+    /// The page after something was typed that can't be taken.
+    fn typed(state: Rc<State>, sheet: Sheet, row: usize, column: usize) -> Rc<State> {
+        state.after(Action::Edit(Edit::Paste { sheet, row, column, text: "不详".into() }))
+    }
+
+    fn kept(state: &State) -> (Value, String) {
+        let text = write(&state.work, View::of(state));
+        let (head, file) = text.split_once('\n').expect("a line before the file");
+        (serde_json::from_str(head).expect("JSON"), file.to_owned())
+    }
+
+    fn cells(head: &Value, file: &str) -> Vec<(Sheet, usize, usize, String)> {
+        let (work, _) = read(&format!("{head}\n{file}")).expect("what was written can be read");
+        work.drafts.parts().cells
+    }
+
+    #[test]
+    fn drafts_of_all_tables_come_back() {
+        let mut state = enshi();
+        for sheet in Sheet::ALL {
+            let columns = columns(&state.work.baseline().inputs, sheet, &Default::default()).len();
+            for place in [1, columns / 2, columns - 1] {
+                // The table of the county stands on its side.
+                let (row, column) = if sheet == Sheet::County { (place, 1) } else { (0, place) };
+                state = typed(state, sheet, row, column);
+            }
+        }
+        assert!(state.work.drafts.count() > 20);
+        let (head, file) = kept(&state);
+        let (work, _) = read(&format!("{head}\n{file}")).expect("what was written can be read");
+        assert_eq!(work.drafts, state.work.drafts);
+    }
+
+    #[test]
+    fn a_draft_stays_with_what_its_column_holds() {
+        let state = typed(typed(enshi(), Sheet::Births, 0, 4), Sheet::Pupils, 1, 5);
+        let zone = state.work.baseline().inputs.zones[2].id.clone();
+        let (head, file) = kept(&state);
+        let births = json!(["births", 0, {"what": "zone_births", "at": 0, "zone": zone}, "不详"]);
+        let pupils = json!(["pupils", 1, {"what": "pupils_of_grade", "at": 3, "zone": ""}, "不详"]);
+        assert_eq!(head["drafts"][0], json!([births, pupils]));
+        // In another order of columns, it stands where its column is.
+        let mut value: Value = serde_json::from_str(&file).expect("JSON");
+        for scenario in value["scenarios"].as_array_mut().expect("scenarios") {
+            scenario["zones"].as_array_mut().expect("zones").swap(2, 4);
+        }
+        let moved = cells(&head, &value.to_string());
+        assert_eq!((moved[0].2, moved[1].2), (6, 5));
+    }
+
+    #[test]
+    fn drafts_that_were_kept_by_number_are_read_and_unknown_ones_left_out() {
+        let (mut head, file) = kept(&enshi());
+        let gone = json!(["births", 0, {"what": "never", "at": 0, "zone": ""}, "b"]);
+        head["drafts"] = json!([[[2, 0, 4, "不详"], gone, ["no_table", 0, 1, "c"], "d"], [[1, 2]], [[2, 1999]]]);
+        assert_eq!(cells(&head, &file), [(Sheet::Births, 0, 4, "不详".to_owned())]);
+        let (work, _) = read(&format!("{head}\n{file}")).expect("what was written can be read");
+        let DraftParts { rows, years, .. } = work.drafts.parts();
+        assert_eq!((rows, years), (vec![(Sheet::Zones, 2)], vec![(Sheet::Births, 1999)]));
+    }
 }

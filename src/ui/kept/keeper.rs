@@ -5,7 +5,7 @@
 //! else before it is kept, unless the person says so.
 
 use super::content::{self, Shown, View};
-use super::{Held, Label, Shelf, Written, is_overwritten, read, recents, write};
+use super::{Fate, Held, Label, Shelf, Written, fate, read, recents, write};
 use crate::model::Name;
 use crate::scenario::problem::Problem;
 use crate::scenario::{file, presets};
@@ -39,7 +39,7 @@ pub enum Told {
     Stumbled,
     /// Another tab has changed the work; nothing was changed here.
     OtherTab,
-    /// Another tab has changed the work, which is kept under this id; the work here is now a copy.
+    /// Another tab has changed the work, which is kept under this id; the work here is kept as a copy.
     Copied(String),
     /// There is no room.
     Full,
@@ -154,13 +154,17 @@ impl Keeper {
         self.settled = Some(work.clone());
     }
 
-    /// Looks whether another tab has changed the work; what was changed here since is then kept as a copy at once.
+    /// Looks whether another tab has changed the work; what was changed here since, or was displaced by the other, is
+    /// then kept as a copy at once.
     pub fn look(&mut self, shelf: Option<&dyn Shelf>, work: &Rc<Work>, view: View, stamp: &Stamp) {
-        let overwritten = self.held.as_ref().zip(shelf).is_some_and(|(held, shelf)| is_overwritten(shelf, held));
-        if overwritten {
-            self.told = Some(Told::OtherTab);
-            self.keep(shelf, work, view, stamp);
+        let Some((held, on)) = self.held.as_mut().zip(shelf) else { return };
+        match fate(on, held) {
+            Fate::Stands => return,
+            Fate::Followed => held.follow(),
+            Fate::Displaced => self.settled = None,
         }
+        self.told = Some(Told::OtherTab);
+        self.keep(shelf, work, view, stamp);
     }
 
     /// Opens something in place of `present`, which has to be kept by now, unless it may be lost. `None`: it was not

@@ -1,10 +1,13 @@
-//! What was changed of the baseline, in words, each with its way back.
+//! What was changed of the baseline, in words, each with its way back, and in which cells its data are others than the
+//! preset's.
 
+use super::parameter::Ground;
 use crate::report::{Change, Changes};
 use crate::scenario::Scenario;
 use crate::text::{Language, change, lever, phrase, words};
+use crate::ui::handed::{DataTold, data, name};
 use crate::ui::hooks::focus;
-use crate::ui::state::Action;
+use crate::ui::state::{Action, Tab};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,12 +23,17 @@ pub(in crate::ui) struct ChangesListProps {
 
 /// Takes the keyboard when the button that had it goes away with its change.
 const ID: &str = "changes";
+/// Cells of the data told one by one.
+const CELLS: usize = 3;
 
 /// The changes.
 #[component]
 pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
     let text = words(props.language);
-    let all_back = lever::all_back_to(props.language, props.language.name(&props.baseline.name));
+    let data = use_memo((Ground(props.baseline.clone()), props.language), |(Ground(baseline), language)| {
+        data(*language, baseline, CELLS)
+    });
+    let all_back = lever::all_back_to(props.language, name(props.language, &props.baseline));
     let reset_all = {
         let on_action = props.on_action.clone();
         move |_| {
@@ -45,7 +53,26 @@ pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
             } else {
                 <h2 class="none">{ text.page.unchanged }</h2>
             }
+            { for data.iter().map(|told| of_data(props, told)) }
         </section>
+    }
+}
+
+/// What the data are; leads to their tables.
+fn of_data(props: &ChangesListProps, told: &DataTold) -> Html {
+    let sheet = told.sheet;
+    let onclick = {
+        let on_action = props.on_action.clone();
+        move |_| {
+            on_action.emit(Action::ChooseTab(Tab::Data));
+            on_action.emit(Action::ChooseSheet(sheet));
+        }
+    };
+    html! {
+        <div class="changes-data" data-test="changes-data">
+            <button type="button" class="plain" {onclick}>{ &told.heading }</button>
+            <ul>{ for told.lines.iter().map(|line| html! { <li><span>{ line }</span></li> }) }</ul>
+        </div>
     }
 }
 

@@ -15,7 +15,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Properties of [`Charts`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(in crate::ui) struct ChartsProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) scenario: Rc<Scenario>,
@@ -32,8 +32,18 @@ pub(in crate::ui) struct ChartsProps {
     pub(super) on_save: Callback<(Stage, Format)>,
 }
 
+impl PartialEq for ChartsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario)
+            && Rc::ptr_eq(&self.shown, &other.shown)
+            && (self.language, self.area, self.crosshair) == (other.language, other.area, other.crosshair)
+            && (&self.on_point, &self.on_area) == (&other.on_point, &other.on_area)
+            && self.on_save == other.on_save
+    }
+}
+
 /// A picture with its sentence.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct Shown {
     pub(super) picture: Rc<Picture>,
     pub(super) note: AttrValue,

@@ -2,14 +2,14 @@
 
 mod list;
 
-use super::problems::refused;
-use crate::exchange::grid::{Drafts, Edit, Outcome, place_of, table};
+use crate::exchange::grid::{Drafts, Edit, Outcome, refused, table};
 use crate::model::Zone;
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Level, Problem};
-use crate::scenario::sheet::Sheet;
+use crate::scenario::sheet::{Sheet, spot};
 use crate::text::{Language, data, words};
 use crate::ui::control::Grid;
+use crate::ui::hooks::focus;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,6 +34,8 @@ pub(in crate::ui) struct DataProps {
     pub(in crate::ui) on_sheet: Callback<Sheet>,
     /// Called with a change of a table.
     pub(in crate::ui) on_edit: Callback<Edit>,
+    /// Called to undo the last one.
+    pub(in crate::ui) on_undo: Callback<()>,
 }
 
 impl PartialEq for DataProps {
@@ -43,14 +45,14 @@ impl PartialEq for DataProps {
             && Rc::ptr_eq(&self.drafts, &other.drafts)
             && Rc::ptr_eq(&self.problems, &other.problems)
             && (self.language, self.sheet, &self.outcome) == (other.language, other.sheet, &other.outcome)
-            && (&self.on_sheet, &self.on_edit) == (&other.on_sheet, &other.on_edit)
+            && (&self.on_sheet, &self.on_edit, &self.on_undo) == (&other.on_sheet, &other.on_edit, &other.on_undo)
     }
 }
 
 /// The list of tables, and the one in view.
 #[component]
 pub(in crate::ui) fn Data(props: &DataProps) -> Html {
-    let DataProps { language, scenario, drafts, problems, sheet, outcome, on_sheet, on_edit } = props;
+    let DataProps { language, scenario, drafts, problems, sheet, outcome, on_sheet, on_edit, on_undo } = props;
     let (language, sheet) = (*language, *sheet);
     let text = &words(language).data;
     let table = Rc::new(table(language, scenario, drafts, problems, sheet));
@@ -59,11 +61,11 @@ pub(in crate::ui) fn Data(props: &DataProps) -> Html {
             { list::list(language, sheet, &marks(props), on_sheet) }
             <div class="data-main">
                 { begin(language, scenario, sheet, on_sheet) }
-                <section id="sheet" role="tabpanel" aria-labelledby={list::id(sheet)}>
+                <section id="sheet" role="tabpanel" tabindex="-1" aria-labelledby={list::id(sheet)}>
                     <h2>{ text.title(sheet) }</h2>
                     <p class="data-source">{ text.source(sheet) }</p>
                     <div class="data-outcome" role="status" data-test="outcome">
-                        { outcome.as_ref().map(|outcome| came(language, sheet, outcome)) }
+                        { outcome.as_ref().map(|outcome| came(language, sheet, outcome, on_undo)) }
                     </div>
                     if table.rows.is_empty() && !table.grows {
                         <p class="data-none">{ text.no_rows }</p>
@@ -78,11 +80,11 @@ pub(in crate::ui) fn Data(props: &DataProps) -> Html {
     }
 }
 
-/// What a change came to: what was taken, and what has no place, by name.
-fn came(language: Language, sheet: Sheet, outcome: &Outcome) -> Html {
+/// What a change came to: what was taken, and what has no place or went with a row, by name.
+fn came(language: Language, sheet: Sheet, outcome: &Outcome, on_undo: &Callback<()>) -> Html {
     let Outcome { taken, refused, left_over, rows, columns, skipped, removed } = outcome;
     let beyond = left_over - rows.cells - columns.cells;
-    let count = data::outcome(language, [*taken, *refused, beyond, *skipped, *removed]);
+    let count = data::outcome(language, [*taken, *refused, beyond, *skipped]);
     let mut lost = Vec::new();
     if rows.count > 0 {
         lost.push(data::lost_rows(language, sheet, &rows.names, rows.count, rows.cells));
@@ -90,10 +92,20 @@ fn came(language: Language, sheet: Sheet, outcome: &Outcome) -> Html {
     if columns.count > 0 {
         lost.push(data::lost_columns(language, &columns.names, columns.count, columns.cells));
     }
+    let onclick = on_undo.reform(|_: MouseEvent| {
+        // The button goes with what it undoes.
+        focus("sheet");
+    });
     html! {
         <>
             { for count.map(|count| html! { <p class={classes!((refused + beyond > 0).then_some("lost"))}>{ count }</p> }) }
             { for lost.into_iter().map(|lost| html! { <p class="lost">{ lost }</p> }) }
+            if removed.count > 0 {
+                <p>
+                    { data::removed(language, sheet, &removed.names, removed.count, &removed.entries) }
+                    <button type="button" class="button" data-test="outcome-undo" {onclick}>{ words(language).page.undo }</button>
+                </p>
+            }
         </>
     }
 }
@@ -144,8 +156,8 @@ fn marks(props: &DataProps) -> Marks {
         *(if error { errors } else { warnings }) += 1;
     };
     for problem in props.problems.iter() {
-        if let Some(place) = place_of(&props.scenario.inputs, &problem.path) {
-            add(place.sheet, problem.level == Level::Error);
+        if let Some(spot) = spot(&props.scenario.inputs, &problem.path) {
+            add(spot.sheet, problem.level == Level::Error);
         }
     }
     for (place, fault) in refused(props.language, &props.scenario, &props.drafts) {

@@ -1,6 +1,7 @@
 //! Zones × years: how full the places are, as a figure and a colour; the year looked at is framed.
 
 use super::area::{area_name, short};
+use super::parameter::Ground;
 use crate::model::{Area, Stage, Utilisation, Year};
 use crate::report::{HeatCell, HeatRow, HeatTable, Level};
 use crate::scenario::Scenario;
@@ -13,7 +14,7 @@ use web_sys::{Element, HtmlElement, HtmlTableCellElement};
 use yew::prelude::*;
 
 /// Properties of [`Heat`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(in crate::ui) struct HeatProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) scenario: Rc<Scenario>,
@@ -32,6 +33,16 @@ pub(in crate::ui) struct HeatProps {
     pub(in crate::ui) on_save: Callback<()>,
 }
 
+impl PartialEq for HeatProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario)
+            && Rc::ptr_eq(&self.table, &other.table)
+            && (self.language, self.area, self.crosshair) == (other.language, other.area, other.crosshair)
+            && (&self.on_point, &self.on_area) == (&other.on_point, &other.on_area)
+            && (&self.on_stage, &self.on_save) == (&other.on_stage, &other.on_save)
+    }
+}
+
 /// How full the places of a stage are.
 #[component]
 pub(in crate::ui) fn Heat(props: &HeatProps) -> Html {
@@ -48,8 +59,9 @@ pub(in crate::ui) fn Heat(props: &HeatProps) -> Html {
         chosen: stage as usize,
         on_choose: props.on_stage.reform(|place: usize| Stage::ALL[place.min(Stage::ALL.len() - 1)]),
     };
-    // The year looked at is marked in the heading alone, so the cells stay as they are while it moves.
-    let of = (props.table.clone(), props.scenario.clone(), props.area, props.language, props.on_area.clone());
+    // The year looked at is marked in the heading alone, so the cells stay as they are while it moves. A scenario has
+    // one table for each stage.
+    let of = (Ground(props.scenario.clone()), stage, props.area, props.language, props.on_area.clone());
     let body = use_memo(of, |_| props.table.rows.iter().map(|row| line(props, row)).collect::<Html>());
     let points = |to: fn(Year) -> Point| {
         let (table, on_point) = (props.table.clone(), props.on_point.clone());
@@ -167,9 +179,10 @@ fn cell(props: &HeatProps, at: usize, cell: &HeatCell) -> Html {
         Utilisation::Nothing => Some(words(props.language).table.nothing),
         Utilisation::Share(_) => None,
     };
+    let shown = format::utilisation(props.language, cell.utilisation, &props.table.lines);
     html! {
-        <td key={at} {class} title={phrase::heat_cell(props.language, cell, &props.table.lines)}>
-            { format::utilisation(props.language, cell.utilisation, &props.table.lines) }
+        <td key={at} {class} title={phrase::heat_cell(props.language, cell, &shown)}>
+            { shown }
             if let Some(said) = said { <span class="heard">{ said }</span> }
         </td>
     }

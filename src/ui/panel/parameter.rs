@@ -89,7 +89,7 @@ impl Rows<'_> {
         let about = |problem: &&Problem| {
             problem.path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
-        let told = self.problems.iter().filter(about).map(|found| problem::sentence(&found.fault, self.language));
+        let told = self.problems.iter().filter(about).map(|found| problem::told(found, self.inputs, self.language));
         Some(told.collect::<Vec<_>>().join(" ")).filter(|told| !told.is_empty()).map(AttrValue::from)
     }
 }

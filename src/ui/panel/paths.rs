@@ -2,7 +2,7 @@
 
 use super::parameter::Ground;
 use crate::scenario::Scenario;
-use crate::scenario::parameters::{Key, births_paths, differs, get, keys};
+use crate::scenario::parameters::{Key, birth_years, births_paths, differs, get};
 use crate::text::{Language, words};
 use crate::ui::control::{Choice, choice};
 use crate::ui::state::Action;
@@ -28,9 +28,7 @@ pub(in crate::ui) fn BirthPaths(props: &BirthPathsProps) -> Html {
     let (inputs, baseline) = (&props.scenario.inputs, &props.ground.0.inputs);
     let text = &words(props.language).lever;
     let paths = births_paths(baseline);
-    let years =
-        keys(inputs).into_iter().filter(|key| matches!(key, Key::BirthsIn(_)) && differs(inputs, baseline, key));
-    let years: Vec<Key> = years.collect();
+    let years: Vec<Key> = birth_years(inputs).filter(|key| differs(inputs, baseline, key)).collect();
     let chosen = match get(inputs, &Key::BirthChange) {
         _ if !years.is_empty() => None,
         Some(_) if !differs(inputs, baseline, &Key::BirthChange) => Some(MIDDLE),

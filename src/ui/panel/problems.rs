@@ -1,12 +1,12 @@
 //! Everything that is wrong, unusual, or met with by the projection, in one list that leads to the cells.
 
-use crate::exchange::grid::{CellFault, Drafts, Place, Table, place_among, table};
+use crate::exchange::grid::{CellFault, Drafts, Place, Table, place_among, refused, table};
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Fault, Level, Problem};
 use crate::scenario::sheet::Sheet;
 use crate::text::{Language, data, problem, words};
 use crate::ui::control::cell_id;
-use crate::ui::hooks::focus_later;
+use crate::ui::hooks::focus_row_later;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -42,24 +42,9 @@ impl PartialEq for ProblemsListProps {
     }
 }
 
-/// What was typed and is not taken, cell by cell. It keeps nothing from being computed: the values before it hold.
-pub(super) fn refused(language: Language, scenario: &Scenario, drafts: &Drafts) -> Vec<(Place, CellFault)> {
-    if drafts.count() == 0 {
-        return Vec::new();
-    }
-    let in_sheet = |sheet: Sheet| {
-        let rows = table(language, scenario, drafts, &[], sheet).rows.into_iter().enumerate();
-        rows.flat_map(move |(row, line)| {
-            let cells = line.cells.into_iter().enumerate();
-            cells.filter_map(move |(column, cell)| Some((Place { sheet, row, column }, cell.fault?)))
-        })
-    };
-    Sheet::ALL.into_iter().flat_map(in_sheet).collect()
-}
-
 /// Gives the keyboard to a cell of the tab 数据, once its table is drawn.
 pub(in crate::ui) fn show_cell(place: Place) {
-    focus_later(cell_id(place.row, place.column));
+    focus_row_later(cell_id(place.row, place.column), place.row);
 }
 
 /// A line that counts the problems, and opens; by itself where there are errors.
@@ -97,7 +82,9 @@ fn groups(props: &ProblemsListProps, refused: &[(Place, CellFault)]) -> Html {
     let found = |holds: fn(&Problem) -> bool| {
         let found = props.problems.iter().filter(move |problem| holds(problem));
         let place = |problem: &Problem| place_among(&props.scenario.inputs, &props.drafts, &problem.path);
-        found.map(|problem| (place(problem), problem::sentence(&problem.fault, props.language))).collect::<Vec<_>>()
+        found
+            .map(|problem| (place(problem), problem::told(problem, &props.scenario.inputs, props.language)))
+            .collect::<Vec<_>>()
     };
     let typed = refused.iter().map(|(place, fault)| (Some(*place), fault.sentence.clone())).collect();
     let all = [

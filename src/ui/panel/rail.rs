@@ -15,7 +15,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Rail`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub(in crate::ui) struct RailProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) baseline: Rc<Scenario>,
@@ -25,6 +25,15 @@ pub(in crate::ui) struct RailProps {
     #[prop_or_default]
     pub(in crate::ui) problems: Rc<Vec<Problem>>,
     pub(in crate::ui) on_action: Callback<Action>,
+}
+
+impl PartialEq for RailProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.baseline, &other.baseline)
+            && Rc::ptr_eq(&self.scenario, &other.scenario)
+            && Rc::ptr_eq(&self.problems, &other.problems)
+            && (self.language, &self.on_action) == (other.language, &other.on_action)
+    }
 }
 
 /// The groups that stand open at first: those most plans are made with.

@@ -234,3 +234,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn figures_that_are_the_baselines_stand_alone() {
+    let made = county();
+    for area in [Area::County, Area::Zone(1)] {
+        for language in Language::ALL {
+            let figures = told(&made, area, Some(&made), language);
+            assert!(figures.iter().all(|figure| figure.baseline.is_empty()), "{}", lines(&figures));
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! Tables as they come out of offices.
 
 use super::Desk;
-use xuewei::exchange::grid::{Edit, Outcome};
+use std::rc::Rc;
+use xuewei::exchange::grid::{Edit, Outcome, Removed};
 use xuewei::model::{KindergartenPupils, LinkRule, RoomClass, TargetRatio, ZoneKind};
 use xuewei::scenario::sheet::Sheet;
 use xuewei::text::Language;
@@ -150,7 +151,7 @@ fn a_link_waits_for_its_zones_and_keeps_to_its_rule() {
 }
 
 #[test]
-fn with_a_zone_goes_what_refers_to_it_and_the_number_is_told() {
+fn with_a_zone_goes_what_refers_to_it_and_all_of_it_is_named() {
     let mut desk = Desk::preset("enshi@1");
     let effects = desk.table(Sheet::Effects).rows.len();
     let outcome = desk.edit(&Edit::Remove { sheet: Sheet::Zones, rows: 2..3 });
@@ -158,8 +159,24 @@ fn with_a_zone_goes_what_refers_to_it_and_the_number_is_told() {
     assert!(inputs.links.iter().all(|link| link.to != "chengbei"));
     assert!(inputs.arrivals.iter().all(|arrivals| arrivals.zone != "chengbei"));
     let gone = effects - desk.table(Sheet::Effects).rows.len();
-    // Three links, two arrivals, and the effects.
-    assert_eq!((outcome.removed, gone), (3 + 2 + gone, 8));
+    let entries = vec![(Sheet::Links, 3), (Sheet::Arrivals, 2), (Sheet::Effects, gone)];
+    assert_eq!((outcome.removed, gone), (Removed { names: vec!["城北新区".into()], count: 1, entries }, 8));
+    // What a plan has there of its own is counted, too; what all have is counted once.
+    let mut desk = Desk::preset("enshi@1");
+    let mut plan = (*desk.scenarios[0]).clone();
+    let link = plan.inputs.links[0].clone();
+    plan.inputs.links.push(link.clone());
+    desk.scenarios.push(Rc::new(plan));
+    let zones = &desk.scenarios[0].inputs.zones;
+    let row = zones.iter().position(|zone| zone.id == link.to).unwrap();
+    let there = desk.scenarios[0].inputs.links.iter().filter(|own| own.to == link.to || own.from == link.to).count();
+    let outcome = desk.edit(&Edit::Remove { sheet: Sheet::Zones, rows: row..row + 1 });
+    assert_eq!(outcome.removed.entries[0], (Sheet::Links, there + 1));
+    let outcome = Desk::preset("enshi@1").edit(&Edit::Remove { sheet: Sheet::Projects, rows: 0..5 });
+    assert_eq!((outcome.removed.names.len(), outcome.removed.count), (3, 5));
+    assert!(outcome.removed.entries.iter().any(|(sheet, _)| *sheet == Sheet::Effects));
+    let outcome = Desk::preset("enshi@1").edit(&Edit::Remove { sheet: Sheet::Links, rows: 0..1 });
+    assert_eq!(outcome.removed, Removed::default());
 }
 
 #[test]

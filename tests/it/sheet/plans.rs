@@ -2,7 +2,7 @@
 
 use super::Desk;
 use std::rc::Rc;
-use xuewei::exchange::grid::{Edit, place_of};
+use xuewei::exchange::grid::{Drafts, Edit, place_among};
 use xuewei::scenario::sheet::Sheet;
 use xuewei::scenario::{check, presets};
 
@@ -83,7 +83,7 @@ fn every_problem_of_a_broken_county_has_its_cell() {
     inputs.damping = 7.0;
     let inputs = &scenario.inputs;
     let found = |path: &str| {
-        let place = place_of(inputs, path).unwrap_or_else(|| panic!("{path}"));
+        let place = place_among(inputs, &Drafts::default(), path).unwrap_or_else(|| panic!("{path}"));
         let desk = Desk::new(scenario.clone());
         let table = desk.table(place.sheet);
         format!(
@@ -100,7 +100,7 @@ fn every_problem_of_a_broken_county_has_its_cell() {
     // A table shows them at these cells.
     let desk = Desk::new(scenario.clone());
     for problem in &problems {
-        let place = place_of(inputs, &problem.path).unwrap();
+        let place = place_among(inputs, &Drafts::default(), &problem.path).unwrap();
         let table = xuewei::exchange::grid::table(desk.language, &scenario, &desk.drafts, &problems, place.sheet);
         assert!(table.rows[place.row].cells[place.column].fault.is_some(), "{}", problem.path);
     }

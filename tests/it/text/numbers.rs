@@ -174,6 +174,14 @@ proptest! {
     }
 
     #[test]
+    fn digits_are_those_of_the_rounded_number(value in -1e7..1e7f64, size in 0..12i32, decimals in 0..4usize) {
+        let (value, scale) = (value * 10f64.powi(size), [1.0, 10.0, 100.0, 1000.0][decimals]);
+        let rounded = (value * scale).round() / scale;
+        let digits = format!("{:.decimals$}", if rounded == 0.0 { 0.0 } else { rounded });
+        prop_assert_eq!(decimal(En, value, decimals).replace('−', "-").replace(',', ""), digits);
+    }
+
+    #[test]
     fn nothing_is_written_as_nan_or_minus_zero(value in any::<f64>()) {
         for language in Language::ALL {
             for text in [

@@ -112,9 +112,11 @@ impl Hand {
         }
     }
 
-    /// A word that is picked is taken at once; a text is taken when it is left.
+    /// A word that is picked is taken at once; a text is taken when it is left, or when the page itself says so, which
+    /// is about to go.
     pub(super) fn change(&self, event: &Event) {
-        if target(event).is_some_and(|element| element.tag_name() == "SELECT") {
+        let picked = target(event).is_some_and(|element| element.tag_name() == "SELECT");
+        if picked || !event.is_trusted() && self.cursor.mode != Mode::Ready {
             self.settle();
             self.go(Cursor::on(self.cursor.at));
         }

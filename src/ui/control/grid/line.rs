@@ -10,6 +10,8 @@ use yew::prelude::*;
 #[derive(Properties)]
 pub(super) struct LineProps {
     pub(super) table: Rc<Table>,
+    /// Which of the tables so far was the first with these columns.
+    pub(super) columns: usize,
     /// Which row; the number of rows: the blank one beneath them.
     pub(super) row: usize,
     /// The first and the last of its columns that are selected.
@@ -28,7 +30,7 @@ impl PartialEq for LineProps {
         (self.row, self.block, self.at, self.touch) == (other.row, other.block, other.at, other.touch)
             && self.blank == other.blank
             && (Rc::ptr_eq(mine, theirs)
-                || (mine.rows.get(self.row) == theirs.rows.get(self.row) && mine.columns == theirs.columns))
+                || (mine.rows.get(self.row) == theirs.rows.get(self.row) && self.columns == other.columns))
     }
 }
 
@@ -70,7 +72,7 @@ pub(super) fn Line(props: &LineProps) -> Html {
         }
     };
     html! {
-        <tr class={row.is_none().then_some("blank")}>{ for props.table.columns.iter().enumerate().map(cell) }</tr>
+        <tr class={row.is_none().then_some("blank")} aria-rowindex={(props.row + 2).to_string()}>{ for props.table.columns.iter().enumerate().map(cell) }</tr>
     }
 }
 

@@ -178,6 +178,63 @@ fn what_another_tab_does_between_two_looks_is_noticed_when_writing() {
 }
 
 #[test]
+fn of_two_writings_in_the_same_instant_both_stay() {
+    let shelf = Table::new();
+    let mut one = Page::open(&shelf, None);
+    one.births(-0.05);
+    let key = super::super::key(&shelf.id());
+    // Each tab sees the storage as it was before the other wrote; the other's writing comes last.
+    let seen = shelf.get(&key).unwrap();
+    let mut two = Page::open(&shelf, None);
+    one.births(-0.06);
+    shelf.set(&key, &seen);
+    two.births(-0.07);
+    assert!(!matches!(two.keeper.told, Some(Told::OtherTab | Told::Copied(_))));
+    one.look();
+    let Some(Told::Copied(other)) = one.keeper.told.clone() else { panic!("{:?}", one.keeper.told) };
+    assert_eq!((recents(&shelf).len(), Some(other.as_str())), (2, two.keeper.id()));
+    one.remember();
+    assert_eq!((one.reload().shows(), Page::open(&shelf, two.remembered.as_deref()).shows()), (-0.06, -0.07));
+    two.look();
+    assert!(!matches!(two.keeper.told, Some(Told::OtherTab | Told::Copied(_))));
+}
+
+#[test]
+fn what_was_displaced_while_there_was_no_room_is_kept_later() {
+    let shelf = Table::new();
+    let mut one = Page::open(&shelf, None);
+    one.births(-0.05);
+    let key = super::super::key(&shelf.id());
+    let seen = shelf.get(&key).unwrap();
+    let mut two = Page::open(&shelf, None);
+    one.births(-0.06);
+    shelf.set(&key, &seen);
+    two.births(-0.07);
+    shelf.room.set(0);
+    one.look();
+    assert_eq!(one.keeper.told, Some(Told::Full));
+    assert!(!one.turn_to(&Opening::Preset("empty@1".into())));
+    shelf.room.set(usize::MAX);
+    one.look();
+    assert!(matches!(one.keeper.told, Some(Told::Copied(_))));
+    assert_eq!(recents(&shelf).len(), 2);
+}
+
+#[test]
+fn a_tab_that_was_followed_for_days_makes_no_copy() {
+    let shelf = Table::new();
+    let mut one = Page::open(&shelf, None);
+    one.births(-0.05);
+    let mut two = Page::open(&shelf, None);
+    for day in 1..40 {
+        two.births(f64::from(day) / 100.0);
+        one.look();
+        assert_eq!((one.keeper.told.as_ref(), recents(&shelf).len()), (Some(&Told::OtherTab), 1), "day {day}");
+        two = two.reload();
+    }
+}
+
+#[test]
 fn mine_can_be_kept_as_a_copy_without_a_change() {
     let shelf = Table::new();
     let mut one = Page::open(&shelf, None);
