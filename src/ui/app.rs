@@ -3,9 +3,10 @@
 use super::desk::use_desk;
 use super::hooks::{PageKey, begin, first_language, focus, use_document_language, use_page_keys, use_replay};
 use super::panel::{
-    Act, Data, ExploreProps, HeaderProps, ProblemsList, Rail, TabsProps, explore, footer, header, plans, show_cell,
+    Act, DataProps, ExploreProps, HeaderProps, ProblemsList, Rail, TabsProps, explore, footer, header, plans, show_cell,
     tabs,
 };
+use super::part::{use_tables, waiting};
 use super::state::{Action, Deed, State, Tab};
 use crate::exchange::grid::Place;
 use crate::report::changes;
@@ -37,9 +38,12 @@ fn App() -> Html {
     let on_key = use_memo((), |()| on_action.reform(of_key));
     let on_share = use_memo((), |()| on_action.reform(Action::Replay));
     let on_sheet = use_memo((), |()| on_action.reform(Action::ChooseSheet));
-    let on_edit = use_memo((), |()| on_action.reform(Action::Edit));
     let on_undo = use_memo((), |()| on_action.reform(|()| Action::Undo));
     let on_place = use_memo((), |()| to_place(&on_action));
+    let tables = use_tables(state.tab == Tab::Data);
+    let on_edit = use_memo(tables.here().map(|tables| tables.edit), |by| {
+        by.map_or_else(Callback::noop, |by| on_action.reform(move |edit| Action::Edit(edit, by)))
+    });
     use_document_language(state.language);
     use_page_keys((*on_key).clone());
     use_replay(state.replay.is_some(), (*on_share).clone());
@@ -79,9 +83,21 @@ fn App() -> Html {
                 <ProblemsList {language} scenario={shown.scenario.clone()} problems={shown.problems.clone()}
                     drafts={state.work.drafts.clone()} folded={state.tab == Tab::Data} on_place={(*on_place).clone()} />
                 if state.tab == Tab::Data {
-                    <Data {language} scenario={baseline.scenario.clone()} drafts={state.work.drafts.clone()}
-                        problems={baseline.problems.clone()} sheet={state.sheet} outcome={state.outcome.clone()}
-                        on_sheet={(*on_sheet).clone()} on_edit={(*on_edit).clone()} on_undo={(*on_undo).clone()} />
+                    if let Some(tables) = tables.here() {
+                        { (tables.data)(DataProps {
+                            language,
+                            scenario: baseline.scenario.clone(),
+                            drafts: state.work.drafts.clone(),
+                            problems: baseline.problems.clone(),
+                            sheet: state.sheet,
+                            outcome: state.outcome.clone(),
+                            on_sheet: (*on_sheet).clone(),
+                            on_edit: (*on_edit).clone(),
+                            on_undo: (*on_undo).clone(),
+                        }) }
+                    } else {
+                        { waiting(language, &tables) }
+                    }
                 } else if baseline.computable() && plan.computable() {
                     { explore(&ExploreProps {
                         language,

@@ -26,6 +26,14 @@ pub struct DataTold {
     pub sheet: Sheet,
 }
 
+/// Whether there may be something to tell of the data of a baseline: they are not those of its preset.
+pub fn has_own_data(baseline: &Scenario) -> bool {
+    match preset_of(baseline) {
+        Some((_, from)) => from.inputs != baseline.inputs,
+        None => !baseline.inputs.zones.is_empty(),
+    }
+}
+
 /// What is told of the data of a baseline, `most` cells of it one by one; `None`: they are those of its preset.
 pub fn data(language: Language, baseline: &Scenario, most: usize) -> Option<DataTold> {
     let origin = preset_of(baseline);

@@ -21,6 +21,8 @@ mod hooks;
 pub mod kept;
 #[cfg(target_arch = "wasm32")]
 mod panel;
+#[cfg(target_arch = "wasm32")]
+mod part;
 pub mod qr;
 pub mod reach;
 pub mod state;

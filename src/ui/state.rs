@@ -9,7 +9,7 @@ pub use history::Deed;
 pub use results::Computed;
 pub use work::Work;
 
-use crate::exchange::grid::{Edit, Outcome, Table, edit, table};
+use crate::exchange::grid::{Edit, Editing, Outcome, Table, table};
 use crate::model::{Area, Inputs, Stage};
 use crate::report::{self, lead};
 use crate::scenario::parameters::{self, Key};
@@ -61,6 +61,8 @@ pub struct State {
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
+// At worst, the same change of a table is taken to be another one.
+#[allow(unpredictable_function_pointer_comparisons)]
 pub enum Action {
     /// A lever is moved; the value is in base units.
     SetParameter(Key, f64),
@@ -72,8 +74,8 @@ pub enum Action {
     TakeBack(report::Change),
     /// Everything in the plan is put back to the baseline.
     ResetAll,
-    /// A table of data is changed.
-    Edit(Edit),
+    /// A table of data is changed, by what changes tables.
+    Edit(Edit, Editing),
     /// The last deed is undone.
     Undo,
     /// The deed undone last is done again.
@@ -136,7 +138,7 @@ impl State {
                 report::take_back(&mut plan.inputs, &from.inputs, &change);
             }),
             Action::ResetAll => self.changed(Deed::AllReset, |plan, from| plan.inputs.clone_from(&from.inputs)),
-            Action::Edit(change) => self.edited(&change),
+            Action::Edit(change, by) => self.edited(&change, by),
             Action::Undo => self.stepped(History::undo),
             Action::Redo => self.stepped(History::redo),
             Action::Replay(share) => self.replayed(share),
@@ -195,10 +197,10 @@ impl State {
     }
 
     /// The state after a change of a table.
-    fn edited(self: Rc<Self>, change: &Edit) -> Rc<Self> {
+    fn edited(self: Rc<Self>, change: &Edit, by: Editing) -> Rc<Self> {
         let mut work = (*self.work).clone();
         let drafts = Rc::make_mut(&mut work.drafts);
-        let outcome = edit(self.language, &mut work.scenarios, work.baseline, drafts, change);
+        let outcome = by(self.language, &mut work.scenarios, work.baseline, drafts, change);
         if work == *self.work {
             return self.with(|state| state.outcome = Some(outcome));
         }

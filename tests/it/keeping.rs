@@ -5,7 +5,7 @@ use crate::dice::Dice;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use xuewei::exchange::grid::Edit;
+use xuewei::exchange::grid::{self, Edit};
 use xuewei::scenario::packed::{Effort, pack};
 use xuewei::scenario::presets;
 use xuewei::scenario::sheet::Sheet;
@@ -97,7 +97,7 @@ fn whatever_is_typed_into_the_tables_comes_back() {
             let sheet = Sheet::ALL[die.below(Sheet::ALL.len())];
             state = state.after(Action::ChooseSheet(sheet));
             let edit = edit(&mut die, &state);
-            state = state.after(Action::Edit(edit.clone()));
+            state = state.after(Action::Edit(edit.clone(), grid::edit));
             let view = View::of(&state);
             let back = content::read(&content::write(&state.work, view));
             let (work, there) = back.unwrap_or_else(|problems| panic!("{seed}: {edit:?}\n{problems:?}"));
@@ -114,7 +114,7 @@ fn damaged_work_is_opened_or_told_and_the_page_starts() {
     let edits = [(Sheet::Pupils, 0, 1, "许多"), (Sheet::Projects, 99, 0, "新校")];
     let state = edits.into_iter().fold(state, |state, (sheet, row, column, text)| {
         let edit = Edit::Paste { sheet, row, column, text: text.into() };
-        state.after(Action::ChooseSheet(sheet)).after(Action::Edit(edit))
+        state.after(Action::ChooseSheet(sheet)).after(Action::Edit(edit, grid::edit))
     });
     let stamp = Stamp { now: 1.0, fresh: "a".into() };
     let begun = start(Some(&shelf), None, false, Language::Zh);

@@ -19,10 +19,13 @@ pub use lines::columns;
 pub use show::{copy, place_among, refused, table};
 
 use crate::model::Year;
+use crate::scenario::Scenario;
 use crate::scenario::order::gathered;
 use crate::scenario::sheet::Sheet;
+use crate::text::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A table as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,6 +155,9 @@ pub enum Edit {
         to: usize,
     },
 }
+
+/// What changes tables: [`edit`], handed to whoever is not to depend on it.
+pub type Editing = fn(Language, &mut [Rc<Scenario>], usize, &mut Drafts, &Edit) -> Outcome;
 
 /// What was typed and cannot be taken, by table, row and column, and the rows that wait for more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -27,6 +27,8 @@ pub struct PageWords {
     pub before_change: &'static str,
     /// What is taken back is one change of several.
     pub taken_back: &'static str,
+    /// Stands in place of a part of the page that is on its way.
+    pub fetching: &'static str,
     /// Heading of the tabs, for screen readers.
     pub tabs_label: &'static str,
     /// Keeps the scenario as a file.
@@ -104,6 +106,10 @@ pub struct ErrorWords {
     pub not_saved: &'static str,
     /// Stands in place of the results while there are errors.
     pub not_computed: &'static str,
+    /// Stands in place of a part of the page that could not be fetched.
+    pub not_fetched: &'static str,
+    /// Tries once more to fetch it.
+    pub fetch_again: &'static str,
     /// What was entered is no number; the range follows.
     pub not_a_number: &'static str,
     /// What was entered lies outside the range; the range follows.
@@ -125,6 +131,7 @@ pub(super) const PAGE_ZH: PageWords = PageWords {
     after_change: "改动后",
     before_change: "改动前",
     taken_back: "恢复一项",
+    fetching: "正在载入……",
     tabs_label: "页面",
     save: "保存",
     open: "打开",
@@ -172,6 +179,7 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     after_change: "after the change",
     before_change: "before the change",
     taken_back: "one change taken back",
+    fetching: "Loading…",
     tabs_label: "Pages",
     save: "Save",
     open: "Open",
@@ -212,6 +220,8 @@ pub(super) const ERROR_ZH: ErrorWords = ErrorWords {
     file: "这个文件打不开：",
     not_saved: "没有保存成功：浏览器不允许写文件。请检查下载设置后再试。",
     not_computed: "数据有误，改正上面列出的各处后才能推演；已经输入的都还在。",
+    not_fetched: "这一部分没有载入成功，请检查网络；已经输入的都还在。",
+    fetch_again: "重试",
     not_a_number: "这不是数字。",
     out_of_range: "这超出了范围。",
     not_whole: "请输入整数。",
@@ -222,6 +232,8 @@ pub(super) const ERROR_EN: ErrorWords = ErrorWords {
     file: "This file cannot be opened:",
     not_saved: "Not saved: the browser does not allow files to be written. Please check its download settings and try again.",
     not_computed: "Nothing can be worked out until the errors listed above are put right; everything entered is kept.",
+    not_fetched: "This part could not be loaded: please check the connection. Everything entered is kept.",
+    fetch_again: "Try again",
     not_a_number: "This is not a number.",
     out_of_range: "This is out of range.",
     not_whole: "Please enter a whole number.",

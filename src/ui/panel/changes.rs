@@ -5,8 +5,9 @@ use super::parameter::Ground;
 use crate::report::{Change, Changes};
 use crate::scenario::Scenario;
 use crate::text::{Language, change, lever, phrase, words};
-use crate::ui::handed::{DataTold, data, name};
+use crate::ui::handed::{DataTold, has_own_data, name};
 use crate::ui::hooks::focus;
+use crate::ui::part::use_tables;
 use crate::ui::state::{Action, Tab};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -30,9 +31,10 @@ const CELLS: usize = 3;
 #[component]
 pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
     let text = words(props.language);
-    let data = use_memo((Ground(props.baseline.clone()), props.language), |(Ground(baseline), language)| {
-        data(*language, baseline, CELLS)
-    });
+    let has_own = use_memo(Ground(props.baseline.clone()), |Ground(baseline)| has_own_data(baseline));
+    let tables = use_tables(*has_own).here().filter(|_| *has_own);
+    let of = (Ground(props.baseline.clone()), props.language, tables.is_some());
+    let data = use_memo(of, |(Ground(baseline), language, _)| (tables?.told)(*language, baseline, CELLS));
     let all_back = lever::all_back_to(props.language, name(props.language, &props.baseline));
     let reset_all = {
         let on_action = props.on_action.clone();

@@ -7,7 +7,8 @@ use crate::model::Zone;
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Level, Problem};
 use crate::scenario::sheet::{Sheet, spot};
-use crate::text::{Language, data, words};
+use crate::text::data as told;
+use crate::text::{Language, words};
 use crate::ui::control::Grid;
 use crate::ui::hooks::focus;
 use std::rc::Rc;
@@ -49,9 +50,14 @@ impl PartialEq for DataProps {
     }
 }
 
+/// The tab.
+pub(in crate::ui) fn data(props: DataProps) -> Html {
+    html! { <Data ..props /> }
+}
+
 /// The list of tables, and the one in view.
 #[component]
-pub(in crate::ui) fn Data(props: &DataProps) -> Html {
+fn Data(props: &DataProps) -> Html {
     let DataProps { language, scenario, drafts, problems, sheet, outcome, on_sheet, on_edit, on_undo } = props;
     let (language, sheet) = (*language, *sheet);
     let text = &words(language).data;
@@ -84,13 +90,13 @@ pub(in crate::ui) fn Data(props: &DataProps) -> Html {
 fn came(language: Language, sheet: Sheet, outcome: &Outcome, on_undo: &Callback<()>) -> Html {
     let Outcome { taken, refused, left_over, rows, columns, skipped, removed } = outcome;
     let beyond = left_over - rows.cells - columns.cells;
-    let count = data::outcome(language, [*taken, *refused, beyond, *skipped]);
+    let count = told::outcome(language, [*taken, *refused, beyond, *skipped]);
     let mut lost = Vec::new();
     if rows.count > 0 {
-        lost.push(data::lost_rows(language, sheet, &rows.names, rows.count, rows.cells));
+        lost.push(told::lost_rows(language, sheet, &rows.names, rows.count, rows.cells));
     }
     if columns.count > 0 {
-        lost.push(data::lost_columns(language, &columns.names, columns.count, columns.cells));
+        lost.push(told::lost_columns(language, &columns.names, columns.count, columns.cells));
     }
     let onclick = on_undo.reform(|_: MouseEvent| {
         // The button goes with what it undoes.
@@ -102,7 +108,7 @@ fn came(language: Language, sheet: Sheet, outcome: &Outcome, on_undo: &Callback<
             { for lost.into_iter().map(|lost| html! { <p class="lost">{ lost }</p> }) }
             if removed.count > 0 {
                 <p>
-                    { data::removed(language, sheet, &removed.names, removed.count, &removed.entries) }
+                    { told::removed(language, sheet, &removed.names, removed.count, &removed.entries) }
                     <button type="button" class="button" data-test="outcome-undo" {onclick}>{ words(language).page.undo }</button>
                 </p>
             }
@@ -131,7 +137,7 @@ fn begin(language: Language, scenario: &Scenario, chosen: Sheet, on_sheet: &Call
     }
     let step = |(sheet, done): (Sheet, bool)| {
         let title = text.title(sheet);
-        let title = if sheet == Sheet::County { data::first_step(language, title) } else { title.to_owned() };
+        let title = if sheet == Sheet::County { told::first_step(language, title) } else { title.to_owned() };
         html! {
             <li class={classes!(done.then_some("done"))}>
                 <button type="button" class="plain" aria-current={(sheet == chosen).then_some("step")} onclick={on_sheet.reform(move |_| sheet)}>

@@ -27,7 +27,7 @@ mod share;
 mod six;
 mod tabs;
 
-pub(super) use data::Data;
+pub(super) use data::{DataProps, data};
 pub(super) use explore::{ExploreProps, explore};
 pub(super) use files::{FilesDialogProps, files_dialog};
 pub(super) use footer::footer;
@@ -35,7 +35,7 @@ pub(super) use header::{Act, HeaderProps, header};
 pub(super) use notices::{NoticeProps, notice};
 pub(super) use opened::{Incoming, IncomingDialogProps, Told, incoming_dialog};
 pub(super) use plans::plans;
-pub(super) use problems::{ProblemsList, show_cell};
+pub(super) use problems::{ProblemsList, ProblemsListProps, groups, show_cell};
 pub(super) use rail::Rail;
 pub(super) use results::Results;
 pub(super) use sentence::Sentence;

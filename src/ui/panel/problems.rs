@@ -1,12 +1,13 @@
 //! Everything that is wrong, unusual, or met with by the projection, in one list that leads to the cells.
 
-use crate::exchange::grid::{CellFault, Drafts, Place, Table, place_among, refused, table};
+use crate::exchange::grid::{CellFault, Drafts, Place, Table, place_among, table};
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Fault, Level, Problem};
 use crate::scenario::sheet::Sheet;
 use crate::text::{Language, data, problem, words};
 use crate::ui::control::cell_id;
 use crate::ui::hooks::focus_row_later;
+use crate::ui::part::{use_tables, waiting};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,10 +53,12 @@ pub(in crate::ui) fn show_cell(place: Place) {
 pub(in crate::ui) fn ProblemsList(props: &ProblemsListProps) -> Html {
     let text = &words(props.language).data;
     let errors = props.problems.iter().filter(|problem| problem.level == Level::Error).count();
-    let refused = refused(props.language, &props.scenario, &props.drafts);
+    let wish = use_state_eq(|| None);
+    let typed = props.drafts.count();
+    let part = use_tables(typed > 0 || wish.unwrap_or(errors > 0 && !props.folded));
+    let refused = part.here().map_or_else(Vec::new, |tables| (tables.refused)(props.language, &props.scenario, &props.drafts));
     let wrong = errors + refused.iter().filter(|(_, fault)| fault.error).count();
     let said = data::problems(props.language, wrong, props.problems.len() + refused.len() - wrong);
-    let wish = use_state(|| None);
     {
         let wish = wish.setter();
         use_effect_with((wrong > 0, props.folded), move |_| wish.set(None));
@@ -71,13 +74,19 @@ pub(in crate::ui) fn ProblemsList(props: &ProblemsListProps) -> Html {
                     <p class="problems-none">{ text.no_problems }</p>
                 }
             </div>
-            if open { { groups(props, &refused) } }
+            if open {
+                if let Some(tables) = part.here() {
+                    { (tables.groups)(props, &refused) }
+                } else {
+                    { waiting(props.language, &part) }
+                }
+            }
         </section>
     }
 }
 
 /// Errors first, then what is not taken, unusual figures, and what the projection met with.
-fn groups(props: &ProblemsListProps, refused: &[(Place, CellFault)]) -> Html {
+pub(in crate::ui) fn groups(props: &ProblemsListProps, refused: &[(Place, CellFault)]) -> Html {
     let text = &words(props.language).data;
     let found = |holds: fn(&Problem) -> bool| {
         let found = props.problems.iter().filter(move |problem| holds(problem));

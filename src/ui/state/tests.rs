@@ -1,4 +1,5 @@
 use super::*;
+use crate::exchange::grid::edit;
 use crate::scenario::presets::preset;
 
 fn start() -> Rc<State> {
@@ -127,7 +128,7 @@ fn undo_leads_back_to_the_tab_of_the_deed() {
 fn a_table_changes_the_baseline_and_the_plan_that_follows_it() {
     let start = start().after(set(-0.05)).after(Action::ChooseTab(Tab::Data));
     let typed = Edit::Paste { sheet: Sheet::Pupils, row: 0, column: pupils_column(&start), text: "77".into() };
-    let state = start.clone().after(Action::ChooseSheet(Sheet::Pupils)).after(Action::Edit(typed));
+    let state = start.clone().after(Action::ChooseSheet(Sheet::Pupils)).after(Action::Edit(typed, edit));
     for result in [&state.baseline, &state.plan] {
         assert!(result.scenario.inputs.zones[0].pupils.contains(&77.0));
     }
@@ -141,7 +142,7 @@ fn a_table_changes_the_baseline_and_the_plan_that_follows_it() {
 fn what_is_typed_and_cannot_be_taken_is_kept_and_undone() {
     let start = start().after(Action::ChooseSheet(Sheet::Pupils));
     let typed = Edit::Paste { sheet: Sheet::Pupils, row: 0, column: pupils_column(&start), text: "许多".into() };
-    let state = start.clone().after(Action::Edit(typed));
+    let state = start.clone().after(Action::Edit(typed, edit));
     assert!(Rc::ptr_eq(&state.plan.projection, &start.plan.projection));
     let cell = |state: &State| state.table().rows[0].cells[pupils_column(&start)].clone();
     assert_eq!(cell(&state).text, "许多");
