@@ -3,10 +3,10 @@
 use super::desk::use_desk;
 use super::hooks::{PageKey, begin, first_language, focus, use_document_language, use_page_keys, use_replay};
 use super::panel::{
-    Act, DataProps, ExploreProps, HeaderProps, ProblemsList, Rail, TabsProps, explore, footer, header, plans, show_cell,
-    tabs,
+    Act, DataProps, ExploreProps, HeaderProps, ProblemsList, Rail, TabsProps, explore, footer, header, plans,
+    show_cell, tabs,
 };
-use super::part::{use_tables, waiting};
+use super::part::{Tables, use_part, waiting};
 use super::state::{Action, Deed, State, Tab};
 use crate::exchange::grid::Place;
 use crate::report::changes;
@@ -40,7 +40,7 @@ fn App() -> Html {
     let on_sheet = use_memo((), |()| on_action.reform(Action::ChooseSheet));
     let on_undo = use_memo((), |()| on_action.reform(|()| Action::Undo));
     let on_place = use_memo((), |()| to_place(&on_action));
-    let tables = use_tables(state.tab == Tab::Data);
+    let tables = use_part::<Tables>(state.tab == Tab::Data);
     let on_edit = use_memo(tables.here().map(|tables| tables.edit), |by| {
         by.map_or_else(Callback::noop, |by| on_action.reform(move |edit| Action::Edit(edit, by)))
     });

@@ -1,19 +1,15 @@
 //! What the page does with files, links and what is kept: buttons of the header, notices, dialogs.
 
-use super::handed::{carries, told};
-use super::hooks::{Brought, Keeping, address, read_file, save_file, use_dropped_files, use_fragment, use_keeping};
+use super::handing::Arrived;
+use super::hooks::{Brought, Keeping, read_file, save_file, use_dropped_files, use_fragment, use_keeping};
 use super::kept::content::View;
 use super::kept::keeper::Opening;
-use super::panel::{
-    FilesDialogProps, Incoming, IncomingDialogProps, NoticeProps, ShareDialogProps, ShareLink, Told, files_dialog,
-    incoming_dialog, notice, share_dialog,
-};
-use super::reach::reach;
+use super::panel::{FilesDialogProps, Incoming, IncomingDialogProps, NoticeProps, ShareDialogProps, notice};
+use super::part::{Handing, use_part, waiting};
 use super::state::{Action, State, Work};
-use crate::scenario::link::{self, Link};
+use crate::scenario::file;
 use crate::scenario::problem::{Fault, Problem};
-use crate::scenario::{Workspace, file};
-use crate::text::{Language, keep, words};
+use crate::text::{keep, words};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
@@ -28,15 +24,6 @@ pub(super) struct Desk {
     pub(super) dialogs: Html,
 }
 
-/// Something that came from outside.
-#[derive(Clone, PartialEq)]
-enum Arrived {
-    /// A link that opens.
-    Link(Rc<Link>),
-    /// What does not open.
-    Refused(Incoming),
-}
-
 /// The desk of a page.
 #[hook]
 pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callback<Action>) -> Desk {
@@ -44,9 +31,19 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
     let text = words(language);
     let kept = use_keeping(keeping, &state.work, View::of(state), on_action);
     let files = use_state_eq(|| false);
-    let share = use_state(|| None::<Rc<ShareLink>>);
+    let share = use_state(|| None::<Rc<Work>>);
     let arrived = use_state(|| None::<Arrived>);
     let refused = use_state_eq(|| false);
+    let part = use_part::<Handing>(*files || share.is_some() || arrived.is_some());
+    let handing = part.here();
+    let link = use_memo(((*share).clone(), handing.is_some(), language), |(work, ..)| {
+        let work = work.as_ref()?;
+        handing.map(|handing| (handing.link_to)(language, work))
+    });
+    let came = use_memo(((*arrived).clone(), handing.is_some(), language), |(arrived, ..)| {
+        let arrived = arrived.as_ref()?;
+        handing.map(|handing| (handing.came)(language, arrived))
+    });
 
     let on_open = {
         let (keeping, files, arrived) = (keeping.clone(), files.setter(), arrived.setter());
@@ -73,7 +70,7 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
     let is_held = use_dropped_files(on_file.clone());
     use_fragment({
         let arrived = arrived.setter();
-        Callback::from(move |fragment: String| arrived.set(Some(of_link(&fragment))))
+        Callback::from(move |fragment: String| arrived.set(Some(Arrived::Fragment(fragment))))
     });
     let on_save = {
         let (work, refused) = (state.work.clone(), refused.setter());
@@ -86,17 +83,17 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
     };
     let on_share = {
         let (work, share) = (state.work.clone(), share.setter());
-        move |_| share.set(Some(Rc::new(link_to(language, &work.workspace()))))
+        move |_| share.set(Some(work.clone()))
     };
     let on_files = {
         let files = files.setter();
         Callback::from(move |()| files.set(true))
     };
     let on_show = {
-        let (arrived, on_open) = (arrived.clone(), on_open.clone());
+        let (came, on_open) = (came.clone(), on_open.clone());
         Callback::from(move |()| {
-            if let Some(Arrived::Link(link)) = &*arrived {
-                on_open.emit((Opening::Work(Rc::new(Work::of(link.workspace.clone()))), false));
+            if let Some(workspace) = came.as_ref().as_ref().and_then(|came| came.workspace.clone()) {
+                on_open.emit((Opening::Work(Rc::new(Work::of(workspace))), false));
             }
         })
     };
@@ -139,6 +136,9 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
                 if *refused {
                     <p class="notice" role="alert">{ text.error.not_saved }</p>
                 }
+                if *files || share.is_some() || arrived.is_some() {
+                    { waiting(language, &part) }
+                }
                 if let Some(told) = kept {
                     { notice(&NoticeProps {
                         language,
@@ -155,32 +155,34 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
         },
         dialogs: html! {
             <>
-                { files_dialog(FilesDialogProps {
-                    language,
-                    open: *files,
-                    not_carried: not_carried.clone(),
-                    recents: files.then(|| keeping.recents()).flatten(),
-                    current,
-                    on_close: close_files.into(),
-                    on_save: on_save.clone(),
-                    on_file,
-                    on_open: on_open.reform(|opening| (opening, false)),
-                    on_delete,
-                    on_restore,
-                }) }
-                { share_dialog(&ShareDialogProps {
-                    language,
-                    link: (*share).clone(),
-                    not_carried: not_carried.clone(),
-                    on_close: close_share.into(),
-                    on_save,
-                }) }
-                { incoming_dialog(&IncomingDialogProps {
-                    language,
-                    incoming: arrived.as_ref().map(|arrived| incoming(language, arrived)),
-                    on_close: close_arrived.into(),
-                    on_show,
-                }) }
+                if let Some(handing) = handing {
+                    { (handing.files)(FilesDialogProps {
+                        language,
+                        open: *files,
+                        not_carried: not_carried.clone(),
+                        recents: files.then(|| keeping.recents()).flatten(),
+                        current,
+                        on_close: close_files.into(),
+                        on_save: on_save.clone(),
+                        on_file,
+                        on_open: on_open.reform(|opening| (opening, false)),
+                        on_delete,
+                        on_restore,
+                    }) }
+                    { (handing.share)(&ShareDialogProps {
+                        language,
+                        link: (*link).clone(),
+                        not_carried,
+                        on_close: close_share.into(),
+                        on_save,
+                    }) }
+                    { (handing.incoming)(&IncomingDialogProps {
+                        language,
+                        incoming: (*came).as_ref().map(|came| came.incoming.clone()),
+                        on_close: close_arrived.into(),
+                        on_show,
+                    }) }
+                }
                 if is_held {
                     <p class="drop" data-test="drop">{ text.keep.drop }</p>
                 }
@@ -201,36 +203,4 @@ fn work_of(brought: Brought, name: &str) -> Result<Rc<Work>, Incoming> {
     };
     let workspace = file::read(&bytes).map_err(|problems| Incoming::NoFile(name.to_owned(), problems))?;
     Ok(Rc::new(Work::of(workspace)))
-}
-
-/// What a fragment opens to.
-fn of_link(fragment: &str) -> Arrived {
-    match link::decode(link::fragment(fragment)) {
-        Ok(link) => Arrived::Link(Rc::new(link)),
-        Err(problems) => Arrived::Refused(Incoming::NoLink(problems)),
-    }
-}
-
-/// What is told of it.
-fn incoming(language: Language, arrived: &Arrived) -> Incoming {
-    match arrived {
-        Arrived::Link(link) => Incoming::Link(Told {
-            carries: carries(language, &link.workspace),
-            warning: link.warning(),
-            changes: told(language, &link.workspace),
-        }),
-        Arrived::Refused(incoming) => incoming.clone(),
-    }
-}
-
-/// The link that opens to a workspace.
-fn link_to(language: Language, workspace: &Workspace) -> ShareLink {
-    let place = address();
-    let fragment = link::encode(workspace);
-    ShareLink {
-        fragment: fragment.len(),
-        reach: reach(&place.protocol, &place.host),
-        carries: carries(language, workspace),
-        address: format!("{}#{fragment}", place.page),
-    }
 }

@@ -17,6 +17,8 @@ mod desk;
 pub mod grid;
 pub mod handed;
 #[cfg(target_arch = "wasm32")]
+mod handing;
+#[cfg(target_arch = "wasm32")]
 mod hooks;
 pub mod kept;
 #[cfg(target_arch = "wasm32")]

@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 use crate::text::{Language, change, lever, phrase, words};
 use crate::ui::handed::{DataTold, has_own_data, name};
 use crate::ui::hooks::focus;
-use crate::ui::part::use_tables;
+use crate::ui::part::{Tables, use_part};
 use crate::ui::state::{Action, Tab};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -32,7 +32,7 @@ const CELLS: usize = 3;
 pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
     let text = words(props.language);
     let has_own = use_memo(Ground(props.baseline.clone()), |Ground(baseline)| has_own_data(baseline));
-    let tables = use_tables(*has_own).here().filter(|_| *has_own);
+    let tables = use_part::<Tables>(*has_own).here().filter(|_| *has_own);
     let of = (Ground(props.baseline.clone()), props.language, tables.is_some());
     let data = use_memo(of, |(Ground(baseline), language, _)| (tables?.told)(*language, baseline, CELLS));
     let all_back = lever::all_back_to(props.language, name(props.language, &props.baseline));

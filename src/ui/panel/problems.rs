@@ -7,7 +7,7 @@ use crate::scenario::sheet::Sheet;
 use crate::text::{Language, data, problem, words};
 use crate::ui::control::cell_id;
 use crate::ui::hooks::focus_row_later;
-use crate::ui::part::{use_tables, waiting};
+use crate::ui::part::{Tables, use_part, waiting};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -55,8 +55,9 @@ pub(in crate::ui) fn ProblemsList(props: &ProblemsListProps) -> Html {
     let errors = props.problems.iter().filter(|problem| problem.level == Level::Error).count();
     let wish = use_state_eq(|| None);
     let typed = props.drafts.count();
-    let part = use_tables(typed > 0 || wish.unwrap_or(errors > 0 && !props.folded));
-    let refused = part.here().map_or_else(Vec::new, |tables| (tables.refused)(props.language, &props.scenario, &props.drafts));
+    let part = use_part::<Tables>(typed > 0 || wish.unwrap_or(errors > 0 && !props.folded));
+    let refused =
+        part.here().map_or_else(Vec::new, |tables| (tables.refused)(props.language, &props.scenario, &props.drafts));
     let wrong = errors + refused.iter().filter(|(_, fault)| fault.error).count();
     let said = data::problems(props.language, wrong, props.problems.len() + refused.len() - wrong);
     {

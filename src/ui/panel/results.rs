@@ -2,19 +2,18 @@
 
 use super::charts::{Charts, Shown};
 use super::heat::Heat;
-use super::save::{Format, save};
+use super::keep::{Kept, What};
 use super::six::six_figures;
-use crate::chart::{Picture, Sheet};
-use crate::exchange::views::{chart_csv, utilisation_csv};
+use crate::chart::Picture;
 use crate::model::{Area, Projection, Stage};
 use crate::report::{counterpart, headline, stage_series, utilisation_table};
 use crate::scenario::Scenario;
 use crate::text::naming::Naming;
-use crate::text::saved;
 use crate::text::sentence::chart_note;
 use crate::text::six::{Figure, six};
 use crate::text::{Language, words};
 use crate::ui::crosshair::{Crosshair, Point};
+use crate::ui::part::{Saving, with_part};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -95,37 +94,24 @@ pub(in crate::ui) fn Results(props: &ResultsProps) -> Html {
         utilisation_table(&plans.scenario.inputs, &plans.projection, *stage)
     });
 
-    let failed = {
-        let refused = refused.setter();
-        Callback::from(move |failed| refused.set(failed))
+    let on_keep = {
+        let (refused, scenario) = (refused.setter(), props.scenario.clone());
+        Callback::from(move |what| {
+            let (refused, kept) = (refused.clone(), Kept { language, scenario: scenario.clone(), what });
+            let failed = Callback::from(move |failed| refused.set(failed));
+            with_part(move |saving: Option<Saving>| match saving {
+                Some(saving) => (saving.keep)(&kept, &failed),
+                None => failed.emit(true),
+            });
+        })
     };
     let on_save = {
-        let (views, scenario, area) = (views.clone(), props.scenario.clone(), props.area);
-        let failed = failed.clone();
-        Callback::from(move |(stage, format): (Stage, Format)| {
-            let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
-            let shown = &views.0[stage as usize];
-            let name = saved::file_name(&naming, area, stage);
-            let text = match format {
-                Format::Csv => chart_csv(&naming, &shown.picture.series),
-                Format::Svg | Format::Png => crate::chart::svg(&Sheet {
-                    picture: &shown.picture,
-                    title: &saved::title(&naming, area, stage),
-                    note: &shown.note,
-                    source: &saved::source(&naming, &scenario.name),
-                }),
-            };
-            save(&name, format, &text, &failed);
-        })
+        let (views, area) = (views.clone(), props.area);
+        on_keep.reform(move |(stage, format)| What::Chart(views.0[stage as usize].clone(), area, stage, format))
     };
     let on_save_table = {
-        let (table, scenario) = (table.clone(), props.scenario.clone());
-        Callback::from(move |()| {
-            let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
-            let what = words(language).table.utilisation;
-            let name = format!("{}-{what}", saved::file_name(&naming, Area::County, table.stage));
-            save(&name, Format::Csv, &utilisation_csv(&naming, &table), &failed);
-        })
+        let table = table.clone();
+        on_keep.reform(move |()| What::Table(table.clone()))
     };
     html! {
         <>

@@ -1,8 +1,6 @@
-//! The way to keep a chart: which forms there are, and what a form is made of.
+//! The choice of forms in which a chart is kept.
 
-use crate::chart::SHEET;
 use crate::text::{Language, words};
-use crate::ui::hooks::{save_file, save_picture};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -21,22 +19,13 @@ pub(super) enum Format {
 impl Format {
     const ALL: [Format; 3] = [Format::Png, Format::Svg, Format::Csv];
 
-    fn name(self) -> &'static str {
+    /// Its name; in small letters, the end of a file's name.
+    pub(super) fn name(self) -> &'static str {
         match self {
             Format::Png => "PNG",
             Format::Svg => "SVG",
             Format::Csv => "CSV",
         }
-    }
-}
-
-/// Offers a chart as a file; a picture of pixels is made from the text of the SVG. `failed` is told whether it failed.
-pub(super) fn save(name: &str, format: Format, text: &str, failed: &Callback<bool>) {
-    let name = format!("{name}.{}", format.name().to_lowercase());
-    match format {
-        Format::Png => save_picture(name, text, SHEET, failed),
-        Format::Svg => failed.emit(!save_file(&name, "image/svg+xml", text)),
-        Format::Csv => failed.emit(!save_file(&name, "text/csv", text)),
     }
 }
 
