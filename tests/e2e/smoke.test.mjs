@@ -27,6 +27,18 @@ test("says in words when the program can't be had", async (t) => {
   assert.ok(!(await page.getByText("Opening…").isVisible()));
 });
 
+test("a part is fetched when it is needed, and once more when that failed", async (t) => {
+  const page = await openPage(t, { expected: [/./] });
+  assert.ok(!page.requested.some((url) => url.endsWith("-tables.wasm")), "the tables are fetched before they are asked for");
+  await page.route("**/*-tables.wasm", (route) => route.abort());
+  await page.locator("#tab-data").click();
+  const failed = page.locator("[data-test=part-failed]");
+  await failed.waitFor();
+  await page.unroute("**/*-tables.wasm");
+  await failed.getByRole("button").click();
+  await page.locator("#sheet table").waitFor();
+});
+
 test("a violation of the Content-Security-Policy is noticed", async (t) => {
   const page = await openPage(t);
   await page.evaluate(() => {
