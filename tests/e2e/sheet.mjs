@@ -21,6 +21,8 @@ export const rows = (page) =>
 
 /** Turns to a table, by the list or, on a narrow screen, by the choice in its place. */
 export async function turn(page, sheet) {
+  // The tables are fetched when the tab is first turned to.
+  await page.locator(at("sheets-pick")).waitFor({ state: "attached" });
   const tab = page.locator(at(`sheet-${sheet}`));
   if (await tab.isVisible()) await tab.click();
   else await page.locator(at("sheets-pick")).selectOption(sheet);

@@ -191,7 +191,7 @@ pub fn read_tab(text: &str) -> Option<(Shown, Option<View>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::grid::Edit;
+    use crate::exchange::grid::{Edit, edit};
     use crate::scenario::presets;
     use crate::text::Language;
 
@@ -202,7 +202,7 @@ mod tests {
 
     /// The page after something was typed that can't be taken.
     fn typed(state: Rc<State>, sheet: Sheet, row: usize, column: usize) -> Rc<State> {
-        state.after(Action::Edit(Edit::Paste { sheet, row, column, text: "不详".into() }))
+        state.after(Action::Edit(Edit::Paste { sheet, row, column, text: "不详".into() }, edit))
     }
 
     fn kept(state: &State) -> (Value, String) {
