@@ -117,7 +117,7 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         ],
         Refusal::NotAShare => [
             "此处不是百分比。请填不带 % 的数字，或留空。",
-            "This is no share. Please enter a number without %, or nothing.",
+            "This is not a percentage. Please enter a number without %, or nothing.",
         ],
         Refusal::NotWhole => ["请填不小于 0 的整数。", "Please enter a whole number, 0 or above."],
         Refusal::NotAYear => ["请填年份，如 2024。", "Please enter a year, such as 2024."],

@@ -92,7 +92,10 @@ fn a_scenario_is_named_after_a_hash() {
     let path = path.to_str().unwrap();
     // A file of just that name wins over a scenario.
     let first = run(&["project", path], b"");
-    assert_eq!((first.code, first.told.as_str()), (Some(2), "zones[z].pupils.G1: -1 is below 0; a count cannot be.\n"));
+    assert_eq!(
+        (first.code, first.told.as_str()),
+        (Some(2), "zones[z].pupils.G1: -1 is below 0. It cannot be negative.\n")
+    );
     let second = run(&["project", &format!("{path}#example")], b"");
     assert_eq!(second.code, Some(0), "{}", second.told);
     let none = run(&["project", &format!("{path}#third")], b"");

@@ -48,7 +48,7 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         }
 
         Fault::NotFinite => "This is not a number. Enter one, or leave the field out.".into(),
-        Fault::Negative(value) => format!("{} is below 0; a count cannot be.", figure(value)),
+        Fault::Negative(value) => format!("{} is below 0. It cannot be negative.", figure(value)),
         Fault::NotPositive(value) => format!("{} is not above 0; this figure has to be.", figure(value)),
         Fault::NotWhole(value) => format!("{} is not whole; rooms are counted in whole numbers.", figure(value)),
         Fault::OutOfRange { value, min, max } => format!("{} is outside {} to {}.", figure(value), figure(min), figure(max)),

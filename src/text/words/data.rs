@@ -131,8 +131,8 @@ pub(super) const ZH: DataWords = DataWords {
     done: "已填",
     no_rows: "这张表的行来自“片区”，请先填片区。",
     problems: "检查",
-    errors: "错误",
-    refused: "错误：未采用的输入，推演仍按原来的数或空白",
+    errors: "须改正才能推演",
+    refused: "未采用的输入：仍按原来的数或空白",
     unusual: "不常见的数",
     reported: "推演中的情况",
     no_problems: "没有发现问题",
@@ -177,7 +177,7 @@ pub(super) const EN: DataWords = DataWords {
         ),
         (
             "Rooms",
-            "Classrooms there are, by stage and ownership. From the class and building tables of the annual education statistics.",
+            "Existing classrooms by stage and ownership. From the class and building tables of the annual education statistics.",
         ),
         (
             "Private shares",
@@ -212,10 +212,10 @@ pub(super) const EN: DataWords = DataWords {
     done: "filled in",
     no_rows: "The rows of this table are the zones: please enter them first.",
     problems: "Checks",
-    errors: "Errors",
-    refused: "Errors: entries not taken; what stood there before holds",
+    errors: "To be corrected before anything is worked out",
+    refused: "Not accepted: the value before it is used",
     unusual: "Unusual figures",
     reported: "What the projection met with",
-    no_problems: "Nothing found amiss",
+    no_problems: "No problems found",
     more: "The others are listed once these are put right.",
 };

@@ -43,8 +43,8 @@ pub struct ChartWords {
     pub as_chart: &'static str,
     /// Shows its figures.
     pub as_table: &'static str,
-    /// How to look at a year of the charts, where none is looked at: a part above each of the three.
-    pub keys_hints: [&'static str; 3],
+    /// How to look at a year of the charts, where none is looked at.
+    pub keys_hint: &'static str,
     /// Behind a year that stays until it is let go.
     pub pinned: &'static str,
     /// Leads in the projects of a year that bring places.
@@ -174,7 +174,7 @@ pub(super) const CHART_ZH: ChartWords = ChartWords {
     classes_short: "缺班数",
     as_chart: "图",
     as_table: "表",
-    keys_hints: ["指向或点按图表，逐年查看", "也可用左右方向键换学年", "单击或回车固定，再按一次或 Esc 取消"],
+    keys_hint: "指向或点按图表，或用左右方向键，逐年查看；单击或回车固定，再按一次或 Esc 取消",
     pinned: "已固定",
     opens: "投入使用：",
     closes: "停用：",
@@ -203,11 +203,7 @@ pub(super) const CHART_EN: ChartWords = ChartWords {
     classes_short: "Classes short",
     as_chart: "Chart",
     as_table: "Table",
-    keys_hints: [
-        "Point at or tap a chart to read a year",
-        "The left and right arrow keys do it too",
-        "Click or Enter holds a year, again or Esc lets go",
-    ],
+    keys_hint: "Point at or tap a chart, or use the left and right arrow keys, to read a year; a click or Enter holds it, again or Esc lets go",
     pinned: "held",
     opens: "Opening: ",
     closes: "Closing: ",

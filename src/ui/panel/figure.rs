@@ -50,11 +50,12 @@ pub(super) fn figure(props: &ChartsProps, place: &str, shown: &Shown, colours: C
     }
 }
 
-/// The year looked at in words, in a place kept for them; until there is one, how to look is said, a part above each chart.
+/// The year looked at in words, in a place kept for them; until there is one, how to look is said above the first chart.
 fn told(props: &ChartsProps, now: Option<&Readout>, stage: Stage) -> Html {
     let chart = &words(props.language).chart;
     let Some(now) = now else {
-        return html! { <div class="readout hint">{ chart.keys_hints[stage as usize] }</div> };
+        let hint = if stage == Stage::Kindergarten { chart.keys_hint } else { "" };
+        return html! { <div class="readout hint">{ hint }</div> };
     };
     let figure = |test: &'static str, (name, number): &(&'static str, String)| {
         html! { <span>{ *name }{ " " }<b data-test={test}>{ number }</b></span> }

@@ -13,7 +13,9 @@ pub(super) fn six_figures(language: Language, figures: &[Figure; 6]) -> Html {
                 <dt>{ &figure.label }</dt>
                 <dd><b>{ &figure.number }</b><small>{ &figure.unit }</small></dd>
                 <dd class="of">{ &figure.detail }</dd>
-                <dd class="base">{ &figure.baseline }</dd>
+                if !figure.baseline.is_empty() {
+                    <dd class="base">{ &figure.baseline }</dd>
+                }
             </div>
         }
     };

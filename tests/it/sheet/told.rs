@@ -52,7 +52,7 @@ fn a_figure_is_told_as_its_cell_is_written() {
             Sheet::Projects,
             |i| i.projects[0].cost = Some(-30_000.0),
             "−3\u{202f}万元小于 0，不能为负。",
-            "−3 × 10,000 yuan is below 0; a count cannot be.",
+            "−3 × 10,000 yuan is below 0. It cannot be negative.",
         ),
         (
             Sheet::LaterBirths,
@@ -70,7 +70,7 @@ fn a_figure_is_told_as_its_cell_is_written() {
             Sheet::Pupils,
             |i| i.zones[0].pupils[0] = -1234.5,
             "−1\u{202f}234.5 小于 0，不能为负。",
-            "−1,234.5 is below 0; a count cannot be.",
+            "−1,234.5 is below 0. It cannot be negative.",
         ),
     ] {
         let found = told(sheet, change);
