@@ -12,6 +12,8 @@
 //! charts; nothing flows back. What each folder may import stands in `tests/it/tidy.rs`, which keeps it:
 //!
 //! * [`model`], a package of its own so that it alone is compiled for speed, knows no other folder, no clock, no random numbers and no words;
+//! * [`uncertainty`] is the only place that knows random numbers;
+//! * [`analysis`] asks the model: why do two plans differ, why a year from another;
 //! * [`scenario`] knows the model; it names what is wrong with inputs, as data;
 //! * [`report`] turns projections into what is shown, without words or pixels;
 //! * [`text`] has the words of both languages and the formats of numbers; a missing word does not compile;
@@ -20,6 +22,9 @@
 //! * [`ui`] is the only place that knows Yew, the DOM, storage and the address bar.
 
 pub use xuewei_model as model;
+pub mod uncertainty;
+
+pub mod analysis;
 pub mod scenario;
 
 pub mod report;

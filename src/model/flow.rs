@@ -1,5 +1,6 @@
 //! The children of all zones through the years (§2.2), one year after the other, in the order of the steps.
 
+use super::account::Cause;
 use super::arrivals::InComers;
 use super::births::cohort;
 use super::estates::Filling;
@@ -23,6 +24,11 @@ pub(super) struct Flow {
 
 /// Takes the children through the years b … b+H.
 pub(super) fn flow(plan: &Prepared) -> Flow {
+    watched(plan, &mut |_, _, _| {})
+}
+
+/// The same; after ageing (`None`) and after each thing that moves children, `watch` sees step t − b and the children.
+pub(super) fn watched(plan: &Prepared, watch: &mut impl FnMut(usize, Option<Cause>, &[Ages])) -> Flow {
     let zones = plan.base.len();
     let mut result = Flow::default();
     let mut children = vec![[0.0; AGES]; zones * (plan.horizon + 1)];
@@ -35,12 +41,17 @@ pub(super) fn flow(plan: &Prepared) -> Flow {
         let (past, future) = children.split_at_mut(step * zones);
         let (before, now) = (&past[(step - 1) * zones..], &mut future[..zones]);
         births_and_ageing(plan, step, before, now);
+        watch(step, None, now);
         move_between_zones(&plan.links, step, now, &mut scratch);
+        watch(step, Some(Cause::Transfer), now);
         if let Some(moves) = &plan.moves {
             move_between_zones(moves, step, now, &mut scratch);
         }
+        watch(step, Some(Cause::Mergers), now);
         arrive(plan, &mut in_comers, step, now, &mut result.could_not_leave);
+        watch(step, Some(Cause::Arrivals), now);
         fill_estates(&plan.filling, step, now, &mut scratch, &mut result.estate_short);
+        watch(step, Some(Cause::Housing), now);
     }
     Flow { children, ..result }
 }

@@ -7,6 +7,7 @@
 //! there is room for and what it takes follows from the enrolment. The module knows no clock, no random numbers and
 //! no words, and uses only + − × ÷, minima, maxima, floor and ceil: the same bits on every machine.
 
+mod account;
 mod arrivals;
 mod births;
 mod calibration;
@@ -24,6 +25,7 @@ mod projection;
 mod transfer;
 mod words;
 
+pub use account::{Account, Cause, account};
 pub use inputs::{
     Arrivals, Births, Counted, Estate, Inputs, KindergartenPupils, KindergartenTarget, Link, LinkRule, Progression,
     RETENTION, TargetRatio, Urbanisation, Zone,

@@ -20,6 +20,7 @@ pub mod saved;
 pub mod sentence;
 pub mod sheet;
 pub mod six;
+pub mod why;
 pub mod words;
 
 pub use language::Language;

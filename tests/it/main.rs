@@ -1,5 +1,6 @@
 //! Native tests: hand-worked numbers, laws, golden projections, files, words, and the order of the house.
 
+mod analysis;
 mod batch;
 mod bits;
 mod changes;

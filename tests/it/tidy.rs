@@ -11,7 +11,7 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ALL: &[&str] = &["model", "scenario", "report", "text", "exchange", "chart", "ui"];
+const ALL: &[&str] = &["model", "uncertainty", "analysis", "scenario", "report", "text", "exchange", "chart", "ui"];
 const PAGE: &[&str] = &[
     "console_error_panic_hook",
     "gloo",
@@ -27,10 +27,12 @@ const PAGE: &[&str] = &[
 
 const ROOMS: &[Room] = &[
     Room { name: "model", imports: &[], crates: &[] },
+    Room { name: "uncertainty", imports: &["model"], crates: &["rand", "rand_xoshiro"] },
+    Room { name: "analysis", imports: &["model", "uncertainty"], crates: &[] },
     Room { name: "scenario", imports: &["model"], crates: &["data_encoding", "miniz_oxide", "serde_json"] },
     Room { name: "report", imports: &["model", "scenario"], crates: &[] },
-    Room { name: "text", imports: &["model", "scenario", "report"], crates: &["serde_json"] },
-    Room { name: "exchange", imports: &["model", "scenario", "report", "text"], crates: &["csv"] },
+    Room { name: "text", imports: &["model", "analysis", "scenario", "report"], crates: &["serde_json"] },
+    Room { name: "exchange", imports: &["model", "analysis", "scenario", "report", "text"], crates: &["csv"] },
     Room { name: "chart", imports: &["report", "text"], crates: &["plotters"] },
     Room { name: "ui", imports: ALL, crates: PAGE },
 ];
@@ -47,6 +49,7 @@ const CRATES: &[&str] = &[
     "plotters_canvas",
     "qrcodegen_no_heap",
     "rand",
+    "rand_xoshiro",
     "serde_json",
     "wasm_bindgen",
     "web_sys",

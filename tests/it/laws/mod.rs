@@ -2,5 +2,5 @@
 
 mod flow;
 mod places;
-mod strategy;
+pub(crate) mod strategy;
 mod total;

@@ -164,7 +164,7 @@ pub(super) fn project_strategy() -> impl Strategy<Value = Project> {
 }
 
 /// A whole plan.
-pub(super) fn plan_strategy() -> impl Strategy<Value = Inputs> {
+pub(crate) fn plan_strategy() -> impl Strategy<Value = Inputs> {
     let path = (0.2..0.95, 0.2..1.0, 2021..2040i32, 0.0..3.0, 0.0..5.0).prop_map(
         |(now, target, year, intensity, entry_weight)| Urbanisation { now, target, year, intensity, entry_weight },
     );

@@ -1,0 +1,15 @@
+//! Questions asked of the model: why do two scenarios differ, and why does one year differ from another.
+//!
+//! ```text
+//! two Inputs ─ factors::mixed ─> project, set by set ─ shapley ─> the part of each factor in the difference
+//! ```
+//! Nothing here knows a word, a pixel or a scenario's name.
+
+pub mod factors;
+pub mod shapley;
+pub mod why;
+pub mod years;
+
+pub use factors::{FACTORS, Factor, Factors};
+pub use why::{Answer, Place, Question, Why};
+pub use years::{Between, Part, between};

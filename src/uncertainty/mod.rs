@@ -1,0 +1,3 @@
+//! Chance: the one folder that knows random numbers.
+
+pub mod stream;

@@ -1,0 +1,4 @@
+//! Why two plans differ, and why a year differs from another: parts that add up, and are those of all orders.
+
+mod why;
+mod years;
