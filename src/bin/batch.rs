@@ -5,8 +5,10 @@ use std::fs;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
-use xuewei::exchange::tables;
+use xuewei::analysis::Question;
+use xuewei::exchange::{comparison, tables};
 use xuewei::model::{Inputs, Projection, project};
+use xuewei::report::compare::Side;
 use xuewei::scenario::check::{check, check_results, computable};
 use xuewei::scenario::problem::{Fault, Level, Problem};
 use xuewei::scenario::{Scenario, Workspace, file, link, presets};
@@ -20,14 +22,19 @@ Commands:
   preset ID                       the file of a preset
   project  FILE.json[#SCENARIO]   enrolment, places and needs as CSV
   children FILE.json[#SCENARIO]   children by zone, age and year as CSV
+  compare  FILE.json[#BASE]       what each scenario comes to, and costs beside the base, as CSV
+  differences FILE.json[#BASE]    where each scenario differs from the base: by area, stage and year as CSV
+  why      FILE.json[#BASE] SCENARIO AREA STAGE YEAR
+                                  why shortage and idle places of a scenario differ from the base's: the part of
+                                  each factor and project; AREA is a zone's id, city, town, rural or *
   check    FILE.json[#SCENARIO]   errors and warnings of all scenarios, or of one
   link     FILE.json[#SCENARIO] [--address URL]
                                   the share link of all scenarios, or of one: what stands after # in the
                                   address of the page, or with URL, that of the page, the whole address
   open     LINK                   the file of a share link; LINK is the whole address or what stands after #
 
-FILE or LINK - is standard input. Without #SCENARIO, project and children take the baseline of the file, which
-is its first scenario unless it says otherwise.
+FILE or LINK - is standard input. Without #SCENARIO or #BASE the baseline of the file is taken, which is its first
+scenario unless it says otherwise; check and link take all scenarios.
 Problems go to standard error, a line each. Exit status: 0 done, also with warnings; 2 not done.
 ";
 
@@ -149,6 +156,12 @@ fn run(arguments: &[&str], language: Language) -> Result<(), Failure> {
             let (inputs, projection) = projected(file, language)?;
             tables::write_children(&mut out, &inputs, &projection)?;
         }
+        ["compare", file] => compared(file, language, &mut out, comparison::write_totals)?,
+        ["differences", file] => compared(file, language, &mut out, comparison::write_differences)?,
+        ["why", file, scenario, area, stage, year] => {
+            let question = comparison::question(area, stage, year).ok_or(Failure::Usage)?;
+            why(file, scenario, &question, language, &mut out)?;
+        }
         ["check", file] => check_file(file, language, &mut out)?,
         ["link", file] => writeln!(out, "{}", link_of(file, language)?)?,
         ["link", file, "--address", page] | ["link", "--address", page, file] => {
@@ -192,9 +205,18 @@ impl<'a> Asked<'a> {
     /// The scenarios asked for: the one named, or all.
     fn scenarios(&self, workspace: Workspace) -> Result<Vec<Scenario>, Failure> {
         let Some(id) = self.scenario else { return Ok(workspace.scenarios) };
-        let found = workspace.scenario(id).cloned();
-        let fault = || Problem::error("", Fault::UnknownScenario(id.to_owned()));
-        Ok(vec![found.ok_or_else(|| Failure::Problems(self.file.to_owned(), vec![fault()]))?])
+        Ok(vec![workspace.scenario(id).cloned().ok_or_else(|| self.unknown(id))?])
+    }
+
+    /// The place of the scenario asked for, or of the baseline.
+    fn base(&self, workspace: &Workspace) -> Result<usize, Failure> {
+        let Some(id) = self.scenario else { return Ok(workspace.baseline) };
+        workspace.scenarios.iter().position(|scenario| scenario.id == id).ok_or_else(|| self.unknown(id))
+    }
+
+    /// That the file has no scenario of this id.
+    fn unknown(&self, id: &str) -> Failure {
+        Failure::Problems(self.file.to_owned(), vec![Problem::error("", Fault::UnknownScenario(id.to_owned()))])
     }
 }
 
@@ -223,17 +245,56 @@ fn projected(argument: &str, language: Language) -> Result<(Inputs, Projection),
     let asked = Asked::of(argument);
     let workspace = asked.read(language)?;
     let baseline = if asked.scenario.is_none() { workspace.baseline } else { 0 };
-    let inputs = asked.scenarios(workspace)?.swap_remove(baseline).inputs;
-    let mut problems = check(&inputs);
+    let scenario = asked.scenarios(workspace)?.swap_remove(baseline);
+    let projection = results(&asked, &scenario, language)?;
+    Ok((scenario.inputs, projection))
+}
+
+/// The results of one scenario of a file, its warnings told.
+fn results(asked: &Asked, scenario: &Scenario, language: Language) -> Result<Projection, Failure> {
+    let inputs = &scenario.inputs;
+    let mut problems = check(inputs);
     if !computable(&problems) {
-        name_zones(&mut problems, &inputs, language);
+        name_zones(&mut problems, inputs, language);
         return Err(Failure::Problems(asked.file.to_owned(), problems));
     }
-    let projection = project(&inputs);
-    problems.extend(check_results(&inputs, &projection));
-    name_zones(&mut problems, &inputs, language);
+    let projection = project(inputs);
+    problems.extend(check_results(inputs, &projection));
+    name_zones(&mut problems, inputs, language);
     tell_problems(asked.file, &problems, language);
-    Ok((inputs, projection))
+    Ok(projection)
+}
+
+/// What writes a comparison: scenarios by their ids, and the place of the base among them.
+type Comparison<W> = fn(W, &[comparison::Named], usize) -> csv::Result<()>;
+
+/// Writes a comparison of all scenarios of a file with the one asked for, or its baseline.
+fn compared<W: Write>(argument: &str, language: Language, out: W, write: Comparison<W>) -> Result<(), Failure> {
+    let asked = Asked::of(argument);
+    let workspace = asked.read(language)?;
+    let base = asked.base(&workspace)?;
+    let results: Result<Vec<Projection>, Failure> =
+        workspace.scenarios.iter().map(|scenario| results(&asked, scenario, language)).collect();
+    let results = results?;
+    let sides: Vec<comparison::Named> = workspace.scenarios.iter().zip(&results).map(named).collect();
+    Ok(write(out, &sides, base)?)
+}
+
+/// Writes why a scenario of a file differs from the one asked for, or its baseline.
+fn why(argument: &str, id: &str, question: &Question, language: Language, out: impl Write) -> Result<(), Failure> {
+    let asked = Asked::of(argument);
+    let workspace = asked.read(language)?;
+    let base = &workspace.scenarios[asked.base(&workspace)?];
+    let scenario = workspace.scenario(id).ok_or_else(|| asked.unknown(id))?;
+    for scenario in [base, scenario] {
+        results(&asked, scenario, language)?;
+    }
+    let told = comparison::write_why(out, language, base, scenario, question)?;
+    if told { Ok(()) } else { Err(Failure::Usage) }
+}
+
+fn named<'a>((scenario, projection): (&'a Scenario, &'a Projection)) -> comparison::Named<'a> {
+    (&scenario.id, Side { inputs: &scenario.inputs, projection })
 }
 
 /// All errors and warnings of a file, those of one scenario among several with its id.

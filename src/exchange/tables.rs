@@ -50,7 +50,7 @@ pub fn write_children(out: impl Write, inputs: &Inputs, projection: &Projection)
 }
 
 /// What stands for the county in the column of zones; no id can be this.
-const COUNTY: &str = "*";
+pub(super) const COUNTY: &str = "*";
 
 fn row(area: Area, id: &str, stage: Stage, year: Year, cell: &Cell) -> [String; 12] {
     let utilisation = match cell.utilisation() {
@@ -76,11 +76,11 @@ fn row(area: Area, id: &str, stage: Stage, year: Year, cell: &Cell) -> [String; 
 }
 
 /// A number in full, such that it reads back as the same; no zero has a sign.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     if value == 0.0 { "0".to_owned() } else { value.to_string() }
 }
 
-fn stage_name(stage: Stage) -> &'static str {
+pub(super) fn stage_name(stage: Stage) -> &'static str {
     match stage {
         Stage::Kindergarten => "kindergarten",
         Stage::Primary => "primary",

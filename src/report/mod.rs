@@ -2,12 +2,14 @@
 //! `text::format`.
 
 pub mod changes;
+pub mod compare;
 pub mod findings;
 pub mod headline;
 pub mod heat;
 pub mod series;
 
 pub use changes::{Change, Changes, CountyData, ZoneData, changes, take_back};
+pub use compare::{Differences, Measure, Side, Totals, differences, totals};
 pub use findings::{Data, Finding, Findings, Idle, Tight, findings, lead, new_shortage, new_tight, spells};
 pub use headline::{Cost, Headline, Idleness, Largest, headline};
 pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};

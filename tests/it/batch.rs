@@ -214,3 +214,56 @@ fn what_fits_into_no_link_or_is_none_is_told() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
     assert!(ran.told.starts_with("-: The link is too large"), "{}", ran.told);
 }
+
+#[test]
+fn scenarios_of_a_file_are_compared_with_its_baseline_or_the_one_named() {
+    let preset = run(&["preset", "enshi@1"], b"");
+    let mut file: serde_json::Value = serde_json::from_str(&preset.out).unwrap();
+    // One project's cost is not known, so that nothing is said of what the programme costs for each place.
+    let unpriced = run(&["compare", "-"], file.to_string().as_bytes());
+    assert!(unpriced.out.trim_end().ends_with(",1,,"), "{}", unpriced.out);
+    for project in file["scenarios"][0]["projects"].as_array_mut().unwrap() {
+        project["cost"] = 50_000_000.into();
+    }
+    let mut without = file["scenarios"][0].clone();
+    let id = without["id"].as_str().unwrap().to_owned();
+    without["id"] = "without".into();
+    without["projects"] = serde_json::json!([]);
+    file["scenarios"].as_array_mut().unwrap().push(without);
+    let path = temporary("two.xuewei.json", &file.to_string());
+    let path = path.to_str().unwrap();
+
+    let beside = |base: &str| run(&["compare", &format!("{path}{base}")], b"");
+    let (baseline, named) = (beside(""), beside("#without"));
+    assert_eq!((baseline.told.as_str(), baseline.code), ("", Some(0)));
+    let ids = |ran: &Ran| ran.out.lines().map(|line| line.split(',').next().unwrap().to_owned()).collect::<Vec<_>>();
+    assert_eq!(ids(&baseline), ["scenario", &id, "without"]);
+    assert_eq!(ids(&named), ids(&baseline));
+    let spares = |ran: &Ran, line: usize| ran.out.lines().nth(line).unwrap().rsplit(',').next().unwrap().to_owned();
+    assert_eq!([spares(&baseline, 1), spares(&baseline, 2), spares(&named, 2)], ["", "", ""], "{}", named.out);
+    assert_ne!(spares(&named, 1), "", "{}", named.out);
+
+    let differences = run(&["differences", path], b"");
+    assert_eq!(differences.out.lines().next(), Some("scenario,area,stage,year,unmet,idle,enrolment,places"));
+    assert!(differences.out.lines().skip(1).all(|line| line.starts_with("without,")));
+    // Why they differ: all of it is the programme, project by project.
+    let why = |rest: &[&str]| run(&[&["why", path], rest].concat(), b"");
+    let told = why(&["without", "*", "primary", "2026"]);
+    assert_eq!((told.told.as_str(), told.code), ("", Some(0)));
+    let lines: Vec<Vec<&str>> = told.out.lines().skip(1).map(|line| line.split('\t').collect()).collect();
+    let part = |line: &[&str]| line[1].parse::<f64>().unwrap();
+    assert_eq!(lines[0][0], "Building programme");
+    let projects: f64 = lines[1..].iter().map(|line| part(line)).sum();
+    assert!(part(&lines[0]) > 0.0 && (projects - part(&lines[0])).abs() < 1e-6, "{}", told.out);
+    let chinese = run(&["why", path, "without", "*", "primary", "2026", "--lang", "zh"], b"");
+    assert!(chinese.out.starts_with("与“恩施市·现行规划”相比，2026 学年全市小学缺口由"), "{}", chinese.out);
+    for wrong in
+        [["without", "*", "middle", "2026"], ["without", "*", "primary", "soon"], ["without", "x", "primary", "2026"]]
+    {
+        assert_eq!(why(&wrong).code, Some(2));
+    }
+
+    let unknown = beside("#nobody");
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.told.contains("nobody"), "{}", unknown.told);
+}

@@ -6,6 +6,7 @@ mod bits;
 mod changes;
 mod chart;
 mod check;
+mod compare;
 mod dice;
 mod file;
 mod golden;

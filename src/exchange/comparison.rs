@@ -1,0 +1,149 @@
+//! Scenarios side by side as tables: what each comes to, where each differs from the base, and why.
+
+use super::tables::{COUNTY, number, stage_name};
+use crate::analysis::{Place, Question, Why};
+use crate::model::{Area, Inputs, Stage, Year, ZoneKind};
+use crate::report::compare::{Differences, Measure, Side, Totals, differences, totals};
+use crate::scenario::Scenario;
+use crate::text::naming::Naming;
+use crate::text::{Language, why};
+use std::io::{self, Write};
+
+/// A scenario to be written: its id and what it comes to.
+pub type Named<'a> = (&'a str, Side<'a>);
+
+/// Writes one line for each scenario: the six figures of the county and what its programme costs for each place, and
+/// for each pupil-year without a place that it spares beside the `base`th. What there is not is left empty.
+pub fn write_totals(out: impl Write, scenarios: &[Named], base: usize) -> csv::Result<()> {
+    let mut table = csv::Writer::from_writer(out);
+    table.write_record([
+        "scenario",
+        "first_short",
+        "first_short_stage",
+        "largest_shortage",
+        "largest_year",
+        "largest_stage",
+        "classes_short",
+        "idle",
+        "idle_year",
+        "idle_stage",
+        "staff_needed",
+        "cost",
+        "unmet_pupil_years",
+        "idle_place_years",
+        "places_added",
+        "projects_without_cost",
+        "cost_per_place",
+        "cost_per_unmet_pupil_year",
+    ])?;
+    let sides: Vec<Side> = scenarios.iter().map(|(_, side)| *side).collect();
+    for ((id, _), totals) in scenarios.iter().zip(totals(&sides, base)) {
+        table.write_record(line(id, &totals))?;
+    }
+    table.flush()?;
+    Ok(())
+}
+
+fn line(id: &str, totals: &Totals) -> [String; 18] {
+    let headline = &totals.headline;
+    let (largest, idle) = (headline.largest, headline.idle);
+    let maybe = |value: Option<f64>| value.map_or_else(String::new, number);
+    let year = |year: Option<i32>| year.map_or_else(String::new, |year| year.to_string());
+    let stage = |stage| Option::map_or_else(stage, String::new, |stage| stage_name(stage).to_owned());
+    [
+        id.to_owned(),
+        year(headline.first_short.map(|(year, _)| year)),
+        stage(headline.first_short.map(|(_, stage)| stage)),
+        maybe(largest.map(|largest| largest.places)),
+        year(largest.map(|largest| largest.year)),
+        stage(largest.map(|largest| largest.stage)),
+        maybe(largest.map(|largest| largest.classes)),
+        maybe(idle.map(|idle| idle.places)),
+        year(idle.map(|idle| idle.year)),
+        stage(idle.map(|idle| idle.stage)),
+        maybe(headline.staff.map(|(posts, _)| posts)),
+        number(headline.cost.yuan),
+        number(totals.unmet),
+        number(totals.idle),
+        number(totals.places),
+        headline.cost.unknown.to_string(),
+        maybe(totals.cost_per_place),
+        maybe(totals.cost_per_unmet),
+    ]
+}
+
+/// Writes where each scenario differs from the `base`th: by zone, kind of zones (`city`, `town`, `rural`) and county
+/// (`*`), stage and year, in all measures. What the base does not have is left empty.
+pub fn write_differences(out: impl Write, scenarios: &[Named], base: usize) -> csv::Result<()> {
+    let mut table = csv::Writer::from_writer(out);
+    table.write_record(["scenario", "area", "stage", "year", "unmet", "idle", "enrolment", "places"])?;
+    let others = scenarios.iter().enumerate().filter(|(place, _)| *place != base);
+    for (_, (id, side)) in others {
+        let [unmet, idle, enrolment, places] =
+            Measure::ALL.map(|measure| differences(scenarios[base].1, *side, measure));
+        for (row, shown) in unmet.rows.iter().enumerate() {
+            for (step, year) in unmet.years.iter().enumerate() {
+                let figure = |of: &Differences| of.rows[row].values[step].map_or_else(String::new, number);
+                let area = area_name(side.inputs, shown.area);
+                let (stage, year) = (stage_name(shown.stage), year.to_string());
+                let figures = [&unmet, &idle, &enrolment, &places].map(figure);
+                let record = [*id, area, stage, &year].into_iter().chain(figures.iter().map(String::as_str));
+                table.write_record(record)?;
+            }
+        }
+    }
+    table.flush()?;
+    Ok(())
+}
+
+fn area_name(inputs: &Inputs, area: Area) -> &str {
+    match area {
+        Area::Zone(zone) => &inputs.zones[zone].id,
+        Area::Kind(ZoneKind::City) => "city",
+        Area::Kind(ZoneKind::Town) => "town",
+        Area::Kind(ZoneKind::Rural) => "rural",
+        Area::County => COUNTY,
+    }
+}
+
+/// A question as it is typed: a zone's id, `city`, `town`, `rural` or `*`; a stage; a school year. `None`: it is none.
+pub fn question(area: &str, stage: &str, year: &str) -> Option<Question> {
+    let kind = |kind: &ZoneKind| area_name(&Inputs::default(), Area::Kind(*kind)) == area;
+    let place = match ZoneKind::ALL.into_iter().find(kind) {
+        Some(kind) => Place::Kind(kind),
+        None if area == COUNTY => Place::County,
+        None => Place::Zone(area.to_owned()),
+    };
+    let stage: Stage = Stage::ALL.into_iter().find(|one| stage_name(*one) == stage)?;
+    Some(Question { place, stage, year: year.parse::<Year>().ok()? })
+}
+
+/// Writes why a scenario differs from the base: a sentence, then a line for each factor and each project with its part
+/// in the change of the shortage and of idle places, tab between. `false`: the scenario has no such area.
+pub fn write_why(
+    mut out: impl Write,
+    language: Language,
+    base: &Scenario,
+    scenario: &Scenario,
+    question: &Question,
+) -> io::Result<bool> {
+    let Some(area) = question.place.area(&scenario.inputs) else { return Ok(false) };
+    let mut asked = Why::new(&base.inputs, &scenario.inputs, question.clone());
+    asked.advance(asked.total());
+    let Some(answer) = asked.answer() else { return Ok(false) };
+    let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
+    let called = language.name(&base.name);
+    let called = if called.is_empty() { &base.id } else { called };
+    writeln!(out, "{}", why::scenarios(&naming, area, question, called, &answer))?;
+    for (factor, [short, idle]) in &answer.factors {
+        writeln!(out, "{}\t{}\t{}", why::factor(language, *factor), number(*short), number(*idle))?;
+    }
+    for (place, (id, [short, idle])) in answer.projects.iter().enumerate() {
+        write!(out, "  {id}\t{}\t{}", number(*short), number(*idle))?;
+        match answer.errors.as_ref().and_then(|errors| errors.get(place)) {
+            Some([short, idle]) => writeln!(out, "\t± {short:.1}\t± {idle:.1}")?,
+            None => writeln!(out)?,
+        }
+    }
+    Ok(true)
+}

@@ -1,0 +1,109 @@
+//! Scenarios side by side: totals and differences by hand.
+
+use crate::support::{close, plan, project_of, steady_zone};
+use xuewei::exchange::comparison::{write_differences, write_totals};
+use xuewei::model::{Area, Inputs, Projection, Stage, ZoneKind, project};
+use xuewei::report::compare::{Measure, Side, differences, totals};
+
+/// One zone of 100 births a year: 600 primary pupils, 10 rooms for 450; 3 years after the base year.
+fn short() -> Inputs {
+    let mut zone = steady_zone("a", ZoneKind::City, 100.0);
+    zone.rooms = [[10.0, 0.0, 0.0, 0.0], [10.0, 0.0, 0.0, 0.0], [6.0, 0.0, 0.0, 0.0]];
+    plan(3, vec![zone])
+}
+
+/// With 4 rooms more from 2022 on, for 18 million yuan: 630 places.
+fn built() -> Inputs {
+    let mut inputs = short();
+    inputs.projects = vec![project_of("school", "a", Stage::Primary, 2022, 4.0)];
+    inputs.projects[0].cost = Some(18e6);
+    inputs
+}
+
+fn sides<'a>(all: &'a [(Inputs, Projection)]) -> Vec<Side<'a>> {
+    all.iter().map(|(inputs, projection)| Side { inputs, projection }).collect()
+}
+
+fn projected<const N: usize>(all: [Inputs; N]) -> [(Inputs, Projection); N] {
+    all.map(|inputs| {
+        let projection = project(&inputs);
+        (inputs, projection)
+    })
+}
+
+#[test]
+fn a_programme_is_priced_by_what_it_spares() {
+    let all = projected([short(), built()]);
+    let [base, plan] = totals(&sides(&all), 0).try_into().unwrap();
+    // 150 primary pupils without a place in each of 4 years; kindergartens 300 places, junior 300: exactly enough.
+    close(base.unmet, 600.0);
+    assert_eq!((base.cost_per_place, base.cost_per_unmet, base.places), (None, None, 0.0));
+    // From 2022 on 630 places: 30 idle in 2022 and 2023.
+    close(plan.unmet, 300.0);
+    close(plan.idle - base.idle, 60.0);
+    close(plan.places, 180.0);
+    close(plan.cost_per_place.unwrap(), 100_000.0);
+    close(plan.cost_per_unmet.unwrap(), 60_000.0);
+    assert_eq!(totals(&sides(&all), 1)[0].cost_per_unmet, None, "who builds less spares nothing");
+}
+
+#[test]
+fn what_is_not_known_is_not_priced() {
+    let mut unknown = built();
+    unknown.projects[0].cost = None;
+    let all = projected([short(), unknown]);
+    let plan = &totals(&sides(&all), 0)[1];
+    assert_eq!((plan.cost_per_place, plan.cost_per_unmet), (None, None));
+    assert!(totals(&[], 0).is_empty());
+}
+
+#[test]
+fn only_years_both_have_are_set_against_each_other() {
+    let longer = Inputs { horizon: 5, ..built() };
+    let all = projected([short(), longer]);
+    close(totals(&sides(&all), 0)[1].cost_per_unmet.unwrap(), 60_000.0);
+    let found = differences(sides(&all)[0], sides(&all)[1], Measure::Unmet);
+    let primary = found.rows.iter().find(|row| row.stage == Stage::Primary).unwrap();
+    assert_eq!(found.years, [2020, 2021, 2022, 2023, 2024, 2025]);
+    assert_eq!(primary.values, [Some(0.0), Some(0.0), Some(-150.0), Some(-150.0), None, None]);
+}
+
+#[test]
+fn zones_are_matched_by_their_ids() {
+    let mut more = built();
+    more.zones.insert(0, steady_zone("b", ZoneKind::Town, 10.0));
+    let all = projected([short(), more]);
+    let [base, side] = sides(&all).try_into().unwrap();
+    for measure in Measure::ALL {
+        let found = differences(base, side, measure);
+        let areas: Vec<Area> = found.rows.iter().step_by(3).map(|row| row.area).collect();
+        assert_eq!(areas, [Area::Zone(0), Area::Zone(1), Area::County]);
+        assert!(found.rows[..3].iter().all(|row| row.values.iter().all(Option::is_none)), "b is not in the base");
+    }
+    let places = differences(base, side, Measure::Places);
+    assert_eq!(places.rows[4].values, [Some(0.0), Some(0.0), Some(180.0), Some(180.0)]);
+}
+
+#[test]
+fn tables_hold_what_was_worked_out() {
+    let all = projected([short(), built()]);
+    let sides = sides(&all);
+    let named = [("now", sides[0]), ("plan", sides[1])];
+    let (mut lines, mut differences) = (Vec::new(), Vec::new());
+    write_totals(&mut lines, &named, 0).unwrap();
+    write_differences(&mut differences, &named, 0).unwrap();
+    let lines = String::from_utf8(lines).unwrap();
+    let [head, now, plan]: [&str; 3] = lines.lines().collect::<Vec<_>>().try_into().unwrap();
+    assert!(
+        head.ends_with("cost,unmet_pupil_years,idle_place_years,places_added,projects_without_cost,cost_per_place,cost_per_unmet_pupil_year")
+    );
+    assert!(
+        now.starts_with("now,2020,primary,150,2020,primary,4,0,2020,primary,") && now.ends_with(",0,600,0,0,0,,"),
+        "{now}"
+    );
+    assert!(plan.ends_with(",18000000,300,60,180,0,100000,60000"), "{plan}");
+    let differences = String::from_utf8(differences).unwrap();
+    // One zone alone is the county: three stages of four years.
+    assert_eq!(differences.lines().count(), 1 + 3 * 4);
+    assert!(differences.contains("plan,a,primary,2022,-150,30,0,180\n"), "{differences}");
+}
