@@ -23,15 +23,14 @@ pub struct Figure {
 }
 
 /// The six figures of an area; `baseline`: those of the same area there, `None` where it does not have the area. Where
-/// all six are the same as there, they stand alone.
-pub fn six(naming: &Naming, own: &Headline, baseline: Option<&Headline>) -> [Figure; 6] {
+/// the scenario does not differ from it in anything, they stand alone.
+pub fn six(naming: &Naming, own: &Headline, baseline: Option<&Headline>, differs: bool) -> [Figure; 6] {
     let all = [first_short, largest, idle, classes, staff, cost];
     all.map(|of| {
         let mut figure = of(naming, own);
-        if baseline == Some(own) {
-            return figure.shown;
+        if differs {
+            figure.shown.baseline = against(naming.language, &figure, baseline.map(|headline| of(naming, headline)));
         }
-        figure.shown.baseline = against(naming.language, &figure, baseline.map(|headline| of(naming, headline)));
         figure.shown
     })
 }

@@ -139,6 +139,7 @@ fn view(plans: &Plans, area: Area, language: Language) -> (Rc<[Shown]>, [Figure;
     };
     let there = counterpart(&scenario.inputs, &baseline.inputs, area);
     let there = there.map(|area| headline(&baseline.inputs, baseline_projection, area));
-    let figures = six(&naming, &headline(&scenario.inputs, projection, area), there.as_ref());
+    let own = headline(&scenario.inputs, projection, area);
+    let figures = six(&naming, &own, there.as_ref(), scenario.inputs != baseline.inputs);
     (Stage::ALL.map(chart).into(), figures)
 }

@@ -133,11 +133,13 @@ fn the_programme_costs_what_is_spent_within_the_horizon() {
 fn told(made: &Made, area: Area, baseline: Option<&Made>, language: Language) -> [Figure; 6] {
     let name = Name { zh: "恩施市".into(), en: "Enshi City".into() };
     let naming = Naming { language, county: &name, inputs: &made.inputs };
+    let same = |other: &Made| (&other.inputs, &other.projection) == (&made.inputs, &made.projection);
+    let differs = !baseline.is_some_and(same);
     let baseline = baseline.and_then(|baseline| {
         let area = counterpart(&made.inputs, &baseline.inputs, area)?;
         Some(of(baseline, area))
     });
-    six(&naming, &of(made, area), baseline.as_ref())
+    six(&naming, &of(made, area), baseline.as_ref(), differs)
 }
 
 fn lines(figures: &[Figure; 6]) -> String {
@@ -244,4 +246,9 @@ fn figures_that_are_the_baselines_stand_alone() {
             assert!(figures.iter().all(|figure| figure.baseline.is_empty()), "{}", lines(&figures));
         }
     }
+    // A change that moves none of the six is still a change.
+    let mut changed = county();
+    changed.inputs.damping = 0.5;
+    let figures = told(&changed, Area::County, Some(&made), Language::Zh);
+    assert!(figures.iter().all(|figure| figure.baseline.starts_with("基准")), "{}", lines(&figures));
 }
