@@ -18,7 +18,9 @@
 //! * [`report`] turns projections into what is shown, without words or pixels;
 //! * [`text`] has the words of both languages and the formats of numbers; a missing word does not compile;
 //! * [`exchange`] writes results as tables;
+//! * [`worker`] works on what takes long, in batches, beside the page;
 //! * [`chart`] draws reports on any of plotters' backends;
+//! * `part` fetches parts of the program when they are first needed;
 //! * [`ui`] is the only place that knows Yew, the DOM, storage and the address bar.
 
 pub use xuewei_model as model;
@@ -31,6 +33,10 @@ pub mod report;
 pub mod text;
 
 pub mod exchange;
+
+#[cfg(target_arch = "wasm32")]
+mod part;
+pub mod worker;
 
 pub mod chart;
 pub mod ui;

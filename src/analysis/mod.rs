@@ -11,5 +11,5 @@ pub mod why;
 pub mod years;
 
 pub use factors::{FACTORS, Factor, Factors};
-pub use why::{Answer, Place, Question, Why};
+pub use why::{Answer, Question, Why};
 pub use years::{Between, Part, between};

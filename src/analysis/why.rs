@@ -9,7 +9,7 @@
 
 use super::factors::{FACTORS, Factor, Factors, changed, changed_projects, mixed, mixed_projects};
 use super::shapley::{Worth, add, ones, shares, weight};
-use crate::model::{Area, Inputs, Project, Projection, Stage, Year, ZoneKind, project};
+use crate::model::{Inputs, Place, Project, Projection, Stage, Year, project};
 use crate::uncertainty::stream::{SliceRandom, stream};
 
 /// Projects whose parts are exact.
@@ -20,37 +20,6 @@ const PAIRS: usize = 512;
 
 /// What stands for this analysis among the streams of random numbers.
 const SEED: u64 = 0x0077_6879;
-
-/// Where a question is asked: in a zone by its id, a kind of zones, the county.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A zone, by its id: plans may list zones in other orders.
-    Zone(String),
-    /// All zones of a kind.
-    Kind(ZoneKind),
-    /// The county.
-    County,
-}
-
-impl Place {
-    /// The same place in some inputs; `None`: they do not have it.
-    pub fn area(&self, inputs: &Inputs) -> Option<Area> {
-        match self {
-            Place::Zone(id) => inputs.zones.iter().position(|zone| zone.id == *id).map(Area::Zone),
-            Place::Kind(kind) => Some(Area::Kind(*kind)),
-            Place::County => Some(Area::County),
-        }
-    }
-
-    /// Whether a zone lies there.
-    fn holds(&self, inputs: &Inputs, zone: &str) -> bool {
-        match self {
-            Place::Zone(id) => id == zone,
-            Place::Kind(kind) => inputs.zones.iter().any(|other| other.id == zone && other.kind == *kind),
-            Place::County => true,
-        }
-    }
-}
 
 /// What is asked: the shortage 缺口合计 and the idle places 闲置合计 of a place, stage and school year.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,7 +26,7 @@ Commands:
   differences FILE.json[#BASE]    where each scenario differs from the base: by area, stage and year as CSV
   why      FILE.json[#BASE] SCENARIO AREA STAGE YEAR
                                   why shortage and idle places of a scenario differ from the base's: the part of
-                                  each factor and project; AREA is a zone's id, city, town, rural or *
+                                  each factor and project; AREA is a zone's id, '*city', '*town', '*rural' or '*'
   check    FILE.json[#SCENARIO]   errors and warnings of all scenarios, or of one
   link     FILE.json[#SCENARIO] [--address URL]
                                   the share link of all scenarios, or of one: what stands after # in the
@@ -330,9 +330,9 @@ fn link_of(argument: &str, language: Language) -> Result<String, Failure> {
     let asked = Asked::of(argument);
     let mut workspace = asked.read(language)?;
     if asked.scenario.is_some() {
-        workspace = Workspace { scenarios: asked.scenarios(workspace)?, baseline: 0 };
+        workspace = Workspace { scenarios: asked.scenarios(workspace)?, ..Workspace::default() };
     }
-    let fragment = link::encode(&workspace);
+    let fragment = link::encode(&workspace, false);
     // A link that could not be opened is not handed out: so much fits into one, and no more.
     link::decode(&fragment).map_err(|problems| Failure::Problems(asked.file.to_owned(), problems))?;
     Ok(fragment)

@@ -41,6 +41,20 @@ impl Key {
         }
     }
 
+    /// What it means in a picture beside that of the base, which is called so; `None`: there is only the baseline.
+    pub fn beside(self, language: Language, base: Option<&str>) -> String {
+        let chart = &words(language).chart;
+        let (name, base) = match (self, base) {
+            (Key::Baseline, Some(base)) => (chart.enrolment, base),
+            (Key::BaselinePlaces, Some(base)) => (chart.places, base),
+            (key, _) => return key.name(language).to_owned(),
+        };
+        match language {
+            Language::Zh => format!("{base}：{name}"),
+            Language::En => format!("{base}: {name}"),
+        }
+    }
+
     /// What it means.
     pub fn name(self, language: Language) -> &'static str {
         let chart = &words(language).chart;

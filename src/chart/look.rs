@@ -1,5 +1,6 @@
 //! Colours and measures of a picture.
 
+use super::TONES;
 use plotters::style::RGBColor;
 
 /// How a picture looks.
@@ -22,17 +23,22 @@ impl Look {
         pixels
     }
 
-    /// The width of a stroke: at least one pixel.
+    /// The width of a stroke: at least one pixel. What is read from afar has heavier ones, as it has larger type.
     pub fn stroke(&self, width: f64) -> u32 {
-        self.px(width).max(1).unsigned_abs()
+        let heavier = if self.type_size > AFAR { self.type_size / NEAR } else { 1.0 };
+        self.px(width * heavier).max(1).unsigned_abs()
     }
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { colours: Colours::default(), ratio: 1.0, type_size: 11.0 }
+        Self { colours: Colours::default(), ratio: 1.0, type_size: NEAR }
     }
 }
+
+/// Type for who sits before the screen, and from where on it is meant for a room; in pixels of the page.
+const NEAR: f64 = 11.0;
+const AFAR: f64 = 16.0;
 
 /// The colours of a picture; by default those of paper.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,6 +57,8 @@ pub struct Colours {
     pub base: RGBColor,
     /// Where pupils exceed places.
     pub shade: RGBColor,
+    /// Scenarios laid over one another.
+    pub lines: [RGBColor; TONES],
 }
 
 impl Default for Colours {
@@ -63,6 +71,14 @@ impl Default for Colours {
             places: RGBColor(0xb5, 0x76, 0x1a),
             base: RGBColor(0x8b, 0x95, 0xa1),
             shade: RGBColor(0xf6, 0xd5, 0xc7),
+            lines: [
+                RGBColor(0x14, 0x60, 0xe0),
+                RGBColor(0xd5, 0x30, 0x1c),
+                RGBColor(0x17, 0x50, 0x5c),
+                RGBColor(0x95, 0x57, 0xa0),
+                RGBColor(0x7d, 0x2a, 0x00),
+                RGBColor(0x12, 0x0a, 0x55),
+            ],
         }
     }
 }
@@ -83,6 +99,13 @@ pub fn colour(text: &str) -> Option<RGBColor> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn strokes_grow_with_the_type_of_a_room() {
+        let look = |type_size| Look { type_size, ..Look::default() };
+        assert_eq!([11.0, 15.0, 22.0].map(|type_size| look(type_size).stroke(2.0)), [2, 2, 4]);
+        assert_eq!(look(11.0).stroke(0.1), 1);
+    }
 
     #[test]
     fn reads_colours_of_style_sheets() {

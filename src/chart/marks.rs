@@ -1,38 +1,34 @@
 //! The marks of a picture, each drawn by one function.
 
-use super::layout::{Coordinates, STRIP};
-use super::{Drawn, Layout, Look, Picture};
+use super::layout::Coordinates;
+use super::{Axes, Drawn, Layout, Look};
 use crate::report::StageSeries;
 use crate::text::format;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-type Plot<DB> = DrawingArea<DB, Coordinates>;
+pub(super) type Plot<DB> = DrawingArea<DB, Coordinates>;
 
 /// Enrolment: a line through the middle of each school year.
 pub(super) fn line<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries, look: &Look) -> Drawn<DB> {
     let style = look.colours.demand.stroke_width(look.stroke(2.0));
-    plot.draw(&PathElement::new(points(series, &series.enrolment), style))
+    plot.draw(&PathElement::new(points(&series.years, &series.enrolment), style))
 }
 
 /// Places: level for the whole of a school year.
 pub(super) fn steps<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries, look: &Look) -> Drawn<DB> {
     let style = look.colours.places.stroke_width(look.stroke(2.0));
-    plot.draw(&PathElement::new(levels(series, &series.places), style))
+    plot.draw(&PathElement::new(levels(&series.years, &series.places), style))
 }
 
 /// Enrolment and places of the baseline, dashed and dotted.
 pub(super) fn baseline<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries, look: &Look) -> Drawn<DB> {
     let style = look.colours.base.stroke_width(look.stroke(1.4));
     if let Some(places) = &series.baseline_places {
-        for path in dashes(plot, &levels(series, places), look.px(2.0), look.px(3.0)) {
-            plot.draw(&PathElement::new(path, style))?;
-        }
+        dashed(plot, &levels(&series.years, places), &[2.0, 3.0], style, look)?;
     }
     if let Some(enrolment) = &series.baseline_enrolment {
-        for path in dashes(plot, &points(series, enrolment), look.px(5.0), look.px(3.0)) {
-            plot.draw(&PathElement::new(path, style))?;
-        }
+        dashed(plot, &points(&series.years, enrolment), &[5.0, 3.0], style, look)?;
     }
     Ok(())
 }
@@ -40,7 +36,7 @@ pub(super) fn baseline<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries
 /// Where pupils exceed places, year by year: only years that are short themselves, so that the slope of the line
 /// towards the next year does not look like a shortage.
 pub(super) fn shortage<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries, look: &Look) -> Drawn<DB> {
-    let line = points(series, &series.enrolment);
+    let line = points(&series.years, &series.enrolment);
     for (at, (&(year, pupils), &places)) in line.iter().zip(&series.places).enumerate() {
         if pupils <= places {
             continue;
@@ -62,48 +58,38 @@ pub(super) fn shortage<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries
 }
 
 /// Grid, figures of the vertical axis, years.
-pub(super) fn axes<DB: DrawingBackend>(plot: &Plot<DB>, picture: &Picture, layout: &Layout, look: &Look) -> Drawn<DB> {
-    let Layout { x, y, years, scale } = layout;
+pub(super) fn axes<DB: DrawingBackend>(plot: &Plot<DB>, axes: &Axes, layout: &Layout, look: &Look) -> Drawn<DB> {
+    let Layout { x, y, years, scale, strip } = layout;
     let pixels = plot.strip_coord_spec();
     let figures = TextStyle::from(("sans-serif", f64::from(look.px(look.type_size)))).color(&look.colours.axis);
     let hair = look.px(1.0).max(1);
-    let axis = picture.axis();
     for mark in scale.marks() {
         let (_, height) = plot.map_coordinate(&(years.start, mark));
         let colour = if mark <= scale.low { look.colours.base } else { look.colours.grid };
         pixels.draw(&Rectangle::new([(x.start, height), (x.end, height + hair)], colour.filled()))?;
         let style = figures.pos(Pos::new(HPos::Right, VPos::Center));
         pixels.draw(&Text::new(
-            format::tick(picture.language, &axis, mark),
+            format::tick(axes.language, &axes.figures, mark),
             (x.start - look.px(6.0), height),
             style,
         ))?;
     }
-    for year in picture.series.years.iter().copied().map(f64::from) {
+    for year in axes.years.iter().copied().map(f64::from) {
         let (at, _) = plot.map_coordinate(&(year, scale.low));
         let round = year.rem_euclid(5.0) == 0.0;
         let length = look.px(if round { 5.0 } else { 3.0 });
         pixels.draw(&Rectangle::new([(at, y.end), (at + hair, y.end + length)], look.colours.base.filled()))?;
         if round {
             let style = figures.pos(Pos::new(HPos::Center, VPos::Top));
-            pixels.draw(&Text::new(
-                format!("{year:.0}"),
-                (at, y.end + look.px(STRIP * look.type_size + 1.0)),
-                style,
-            ))?;
+            pixels.draw(&Text::new(format!("{year:.0}"), (at, y.end + strip), style))?;
         }
     }
     Ok(())
 }
 
 /// The dotted line between the years whose pupils are born and those that depend on children not yet born.
-pub(super) fn born<DB: DrawingBackend>(
-    plot: &Plot<DB>,
-    series: &StageSeries,
-    layout: &Layout,
-    look: &Look,
-) -> Drawn<DB> {
-    let Some(year) = layout.born(series) else { return Ok(()) };
+pub(super) fn born<DB: DrawingBackend>(plot: &Plot<DB>, first_unborn: i32, layout: &Layout, look: &Look) -> Drawn<DB> {
+    let Some(year) = layout.born(first_unborn) else { return Ok(()) };
     let (x, _) = plot.map_coordinate(&(year, layout.scale.low));
     let pixels = plot.strip_coord_spec();
     let dot = look.px(1.0).max(1);
@@ -160,14 +146,30 @@ pub(super) fn projects<DB: DrawingBackend>(
     Ok(())
 }
 
-fn points(series: &StageSeries, values: &[f64]) -> Vec<(f64, f64)> {
-    let known = series.years.iter().zip(values).filter(|(_, value)| value.is_finite());
+/// A line of dashes, in turn drawn and left out for so many pixels of the page.
+pub(super) fn dashed<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    path: &[(f64, f64)],
+    pattern: &[f64],
+    style: ShapeStyle,
+    look: &Look,
+) -> Drawn<DB> {
+    for dash in dashes(plot, path, pattern, look) {
+        plot.draw(&PathElement::new(dash, style))?;
+    }
+    Ok(())
+}
+
+/// A line through the middle of each year whose figure is known.
+pub(super) fn points(years: &[i32], values: &[f64]) -> Vec<(f64, f64)> {
+    let known = years.iter().zip(values).filter(|(_, value)| value.is_finite());
     known.map(|(year, value)| (f64::from(*year), *value)).collect()
 }
 
-fn levels(series: &StageSeries, values: &[f64]) -> Vec<(f64, f64)> {
+/// A line that is level for the whole of each year.
+pub(super) fn levels(years: &[i32], values: &[f64]) -> Vec<(f64, f64)> {
     let ends = |(year, value): (f64, f64)| [(year - 0.5, value), (year + 0.5, value)];
-    points(series, values).into_iter().flat_map(ends).collect()
+    points(years, values).into_iter().flat_map(ends).collect()
 }
 
 /// The point between `from`, which lies above the level, and `to`, up to which the line stays above it.
@@ -179,16 +181,21 @@ fn above(from: (f64, f64), to: (f64, f64), level: f64) -> (f64, f64) {
     (from.0 + (to.0 - from.0) * share, level)
 }
 
-/// Cuts a path into dashes of `on` pixels with gaps of `off` pixels, measured on the picture.
-fn dashes<DB: DrawingBackend>(plot: &Plot<DB>, path: &[(f64, f64)], on: i32, off: i32) -> Vec<Vec<(f64, f64)>> {
-    let (on, off) = (f64::from(on.max(1)), f64::from(off.max(1)));
+/// Cuts a path into dashes and gaps, measured on the picture.
+fn dashes<DB: DrawingBackend>(
+    plot: &Plot<DB>,
+    path: &[(f64, f64)],
+    pattern: &[f64],
+    look: &Look,
+) -> Vec<Vec<(f64, f64)>> {
+    let mut lengths = pattern.iter().map(|length| f64::from(look.px(*length).max(1))).cycle();
     let pixel = |(x, y): (f64, f64)| {
         let (x, y) = plot.map_coordinate(&(x, y));
         (f64::from(x), f64::from(y))
     };
     let mut found = Vec::new();
     let mut dash = path.first().map_or_else(Vec::new, |start| vec![*start]);
-    let mut left = on;
+    let mut left = lengths.next().unwrap_or(f64::INFINITY);
     for pair in path.windows(2) {
         let (from, to) = (pixel(pair[0]), pixel(pair[1]));
         let length = (to.0 - from.0).hypot(to.1 - from.1);
@@ -198,12 +205,12 @@ fn dashes<DB: DrawingBackend>(plot: &Plot<DB>, path: &[(f64, f64)], on: i32, off
             let share = gone / length;
             let at = (pair[0].0 + (pair[1].0 - pair[0].0) * share, pair[0].1 + (pair[1].1 - pair[0].1) * share);
             if dash.is_empty() {
-                (dash, left) = (vec![at], on);
+                dash = vec![at];
             } else {
                 dash.push(at);
                 found.push(std::mem::take(&mut dash));
-                left = off;
             }
+            left = lengths.next().unwrap_or(f64::INFINITY);
         }
         left -= length - gone;
         if !dash.is_empty() {

@@ -2,22 +2,26 @@
 //!
 //! Axes and marks only. Titles, legends, units and sentences stand beside the picture, in the page's own type.
 
+mod axes;
 mod layout;
 mod legend;
 mod look;
 mod marks;
+mod overlay;
 mod scale;
 mod sheet;
 
+pub use axes::Axes;
 pub use layout::Layout;
 pub use legend::Key;
 pub use look::{Colours, Look, colour};
+pub use overlay::{Overlay, Sign, TONES, draw_overlay, tones};
 pub use scale::Scale;
-pub use sheet::{SHEET, Sheet, svg, unit};
+pub use sheet::{SHEET, Sheet, Shows, svg};
 
 use crate::report::StageSeries;
 use crate::text::Language;
-use crate::text::format::{self, Axis};
+use layout::STRIP;
 use plotters::coord::Shift;
 use plotters::prelude::*;
 
@@ -29,43 +33,53 @@ pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::Err
 pub struct Picture {
     /// The figures.
     pub series: StageSeries,
-    /// How the figures on the axes are written.
-    pub language: Language,
+    /// What its axes reach over.
+    pub axes: Axes,
 }
 
 impl Picture {
-    /// The range of its vertical axis.
-    pub fn scale(&self) -> Scale {
-        Scale::holding(self.values())
+    /// A picture with axes of its own.
+    pub fn of(language: Language, series: StageSeries) -> Self {
+        let axes = shared(language, std::slice::from_ref(&series));
+        Self { series, axes }
     }
 
-    /// How its vertical axis is written, and the unit to be said beside it.
-    pub fn axis(&self) -> Axis {
-        // By the figures, not by the end of the axis: 8 400 pupils are no 0.84 × 10 000 because the axis ends at 10 000.
-        let most = self.values().filter(|value| value.is_finite()).fold(0.0, f64::max);
-        format::axis(self.language, most, self.scale().step)
+    /// Pictures that stand side by side, on the same axes.
+    pub fn side_by_side(language: Language, all: Vec<StageSeries>) -> Vec<Self> {
+        let axes = shared(language, &all);
+        all.into_iter().map(|series| Self { series, axes: axes.clone() }).collect()
     }
 
-    fn values(&self) -> impl Iterator<Item = f64> {
-        let StageSeries { enrolment, places, baseline_enrolment, baseline_places, .. } = &self.series;
-        let baseline = [baseline_enrolment, baseline_places].into_iter().flatten();
-        [enrolment, places].into_iter().chain(baseline).flatten().copied()
+    /// Where its parts stand on so many pixels.
+    pub fn layout(&self, size: (u32, u32), look: &Look) -> Layout {
+        Layout::of(size, &self.axes, look, STRIP, 0.0)
     }
+}
+
+/// Axes that hold all of these.
+fn shared(language: Language, all: &[StageSeries]) -> Axes {
+    let mut values = Vec::new();
+    for StageSeries { enrolment, places, baseline_enrolment, baseline_places, .. } in all {
+        for own in [enrolment, places].into_iter().chain(baseline_enrolment).chain(baseline_places) {
+            values.extend_from_slice(own);
+        }
+    }
+    Axes::holding(language, all.iter().flat_map(|series| &series.years).copied(), &values)
 }
 
 /// Draws a picture on the whole of an area.
 pub fn draw<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, picture: &Picture, look: &Look) -> Drawn<DB> {
     area.fill(&look.colours.ground)?;
-    if picture.series.years.is_empty() {
+    let Picture { series, axes } = picture;
+    if series.years.is_empty() {
         return Ok(());
     }
-    let layout = Layout::of(area.dim_in_pixel(), picture, look);
+    let layout = picture.layout(area.dim_in_pixel(), look);
     let plot = area.clone().apply_coord_spec(layout.coordinates());
     // Grid over the shading, so that a shortage can be read off; lines over both.
-    let series = &picture.series;
     marks::shortage(&plot, series, look)?;
-    marks::axes(&plot, picture, &layout, look)?;
-    marks::born(&plot, series, &layout, look)?;
+    marks::axes(&plot, axes, &layout, look)?;
+    marks::born(&plot, series.first_unborn, &layout, look)?;
     marks::baseline(&plot, series, look)?;
     marks::steps(&plot, series, look)?;
     marks::line(&plot, series, look)?;

@@ -13,7 +13,7 @@ pub struct Scale {
 
 impl Scale {
     /// A scale for these values. It starts at 0, unless they lie so close together that their differences could
-    /// no longer be seen: then just below the least of them.
+    /// no longer be seen: then just below the least of them. Where they differ by less than one, there is nothing to see.
     pub fn holding(values: impl IntoIterator<Item = f64>) -> Self {
         let (least, most) = values
             .into_iter()
@@ -22,8 +22,9 @@ impl Scale {
         if most <= 0.0 {
             return Self { low: 0.0, high: 1.0, step: 1.0 };
         }
-        let from_zero = most - least >= CLOSE * most;
-        let low = if from_zero { 0.0 } else { (least - (most - least) * 0.25).max(0.0) };
+        let differ = most - least;
+        let from_zero = differ < 1.0 || differ >= CLOSE * most;
+        let low = if from_zero { 0.0 } else { (least - differ * 0.25).max(0.0) };
         let step = round_step((most - low) / STEPS);
         let low = (low / step).floor() * step;
         // To half a step, with a little air: no line runs along the edge, and the range holds still while a lever moves.
@@ -72,6 +73,12 @@ mod tests {
         assert!(!scale.from_zero());
         assert!(scale.low <= 52_600.0 && scale.high >= 57_000.0);
         assert!(scale.marks().count() >= 4);
+    }
+
+    #[test]
+    fn starts_at_zero_when_nothing_differs() {
+        assert_eq!(Scale::holding([8_730.0, 8_730.4]), Scale { low: 0.0, high: 9_000.0, step: 2_000.0 });
+        assert!(!Scale::holding([8_730.0, 8_731.0]).from_zero());
     }
 
     #[test]

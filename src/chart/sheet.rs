@@ -1,6 +1,6 @@
 //! A picture as a sheet of its own, for a report: title, unit, legend, chart, note and source as one SVG.
 
-use super::{Colours, Key, Layout, Look, Picture, draw};
+use super::{Axes, Colours, Key, Layout, Look, Overlay, Picture, draw, draw_overlay};
 use crate::text::words;
 use plotters::prelude::*;
 
@@ -11,13 +11,33 @@ pub const SHEET: (u32, u32) = (1200, 675);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet<'a> {
     /// The picture.
-    pub picture: &'a Picture,
+    pub shows: Shows<'a>,
     /// What it shows and where: 恩施市 · 老城区 · 小学.
     pub title: &'a str,
     /// The sentence beneath it.
     pub note: &'a str,
     /// Whose figures they are.
     pub source: &'a str,
+}
+
+/// The picture on a sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shows<'a> {
+    /// Enrolment against places.
+    Stage(&'a Picture),
+    /// The same beside the base, which is called so.
+    Beside(&'a Picture, &'a str),
+    /// Scenarios laid over one another.
+    Overlay(&'a Overlay),
+}
+
+impl Shows<'_> {
+    fn axes(&self) -> &Axes {
+        match self {
+            Shows::Stage(picture) | Shows::Beside(picture, _) => &picture.axes,
+            Shows::Overlay(overlay) => &overlay.axes,
+        }
+    }
 }
 
 /// From the edge of the sheet to what stands on it.
@@ -32,7 +52,6 @@ const SOFT: &str = "#4f5a69";
 
 /// The sheet as the text of an SVG file, in light colours. Whatever the names and figures, it is well formed.
 pub fn svg(sheet: &Sheet) -> String {
-    let picture = sheet.picture;
     let (width, height) = SHEET;
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -44,9 +63,13 @@ pub fn svg(sheet: &Sheet) -> String {
     let size = (room / ems(sheet.title)).clamp(15.0, 28.0);
     let title = wrap(sheet.title, room / size).into_iter().next().unwrap_or_default();
     text(&mut out, (MARGIN, 56), size, INK, "font-weight=\"600\"", &title);
-    text(&mut out, (MARGIN, 88), 17.0, SOFT, "", &unit(picture));
-    legend(&mut out, picture);
-    plot(&mut out, picture);
+    text(&mut out, (MARGIN, 88), 17.0, SOFT, "", &sheet.shows.axes().unit());
+    match sheet.shows {
+        Shows::Stage(picture) => legend(&mut out, picture, None),
+        Shows::Beside(picture, base) => legend(&mut out, picture, Some(base)),
+        Shows::Overlay(overlay) => signs(&mut out, overlay),
+    }
+    plot(&mut out, sheet.shows);
     for (line, words) in wrap(sheet.note, room / 17.0).iter().take(2).enumerate() {
         let y = PLOT.0 + PLOT.2 + 32 + 26 * u32::try_from(line).unwrap_or(0);
         text(&mut out, (MARGIN, y), 17.0, INK, "", words);
@@ -56,20 +79,10 @@ pub fn svg(sheet: &Sheet) -> String {
     out
 }
 
-/// The unit of the vertical axis, and whether it begins at 0.
-pub fn unit(picture: &Picture) -> String {
-    let unit = picture.axis().unit;
-    if picture.scale().from_zero() {
-        unit.to_owned()
-    } else {
-        format!("{unit} · {}", words(picture.language).chart.not_from_zero)
-    }
-}
-
 /// The keys, up to the right end of the sheet; all of them at once are written smaller.
-fn legend(out: &mut String, picture: &Picture) {
-    let keys: Vec<(Key, &str)> =
-        Key::ALL.into_iter().filter(|key| key.is_in(picture)).map(|key| (key, key.name(picture.language))).collect();
+fn legend(out: &mut String, picture: &Picture, base: Option<&str>) {
+    let named = |key: Key| (key, key.beside(picture.axes.language, base));
+    let keys: Vec<(Key, String)> = Key::ALL.into_iter().filter(|key| key.is_in(picture)).map(named).collect();
     let wide = |name: &str| 30.0 + ems(name) * 16.0 + 22.0;
     let room = f64::from(SHEET.0 - 2 * MARGIN) + 22.0;
     let all: f64 = keys.iter().map(|(_, name)| wide(name)).sum();
@@ -94,39 +107,74 @@ fn legend(out: &mut String, picture: &Picture) {
                 hex(places)
             ),
         };
-        // Positions are whole pixels of a sheet.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        text(out, ((x + 30.0) as u32, 112), (16.0 * scale).floor(), SOFT, "", name);
-        x += wide(name) * scale;
+        text(out, (whole(x + 30.0), 112), (16.0 * scale).floor(), SOFT, "", &name);
+        x += wide(&name) * scale;
+    }
+}
+
+/// The scenarios, each with its line, number and name, side by side along the whole sheet.
+fn signs(out: &mut String, overlay: &Overlay) {
+    let width = f64::from(SHEET.0 - 2 * MARGIN) / overlay.signs.len().max(1) as f64;
+    for (place, sign) in overlay.signs.iter().enumerate() {
+        let x = f64::from(MARGIN) + place as f64 * width;
+        let dashes: Vec<String> = sign.dashes().iter().map(ToString::to_string).collect();
+        let dashes =
+            if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", dashes.join(" ")) };
+        *out += &format!(
+            "<path d=\"M{x:.0} 110h30\" stroke=\"{}\" stroke-width=\"{}\"{dashes} fill=\"none\"/>\n",
+            hex(sign.colour(&Look::default())),
+            sign.width()
+        );
+        let name = format!("{} {}", sign.label, sign.name);
+        let mut lines = wrap(&name, (width - 52.0) / 15.0).into_iter();
+        let mut shown = lines.next().unwrap_or_default();
+        if lines.next().is_some() {
+            shown = format!("{}…", shown.trim_end());
+        }
+        text(out, (whole(x + 38.0), 115), 15.0, SOFT, "", &shown);
     }
 }
 
 /// The picture, and the words at the line between born and not yet born, which stand beside the canvas on the page.
-fn plot(out: &mut String, picture: &Picture) {
+fn plot(out: &mut String, shows: Shows) {
     let (top, width, height) = PLOT;
     let look = Look { type_size: 16.0, ..Look::default() };
     let mut inner = String::new();
     {
         let area = SVGBackend::with_string(&mut inner, (width, height)).into_drawing_area();
         // A text takes all that is drawn on it.
-        drop(draw(&area, picture, &look));
+        drop(match shows {
+            Shows::Stage(picture) | Shows::Beside(picture, _) => draw(&area, picture, &look),
+            Shows::Overlay(overlay) => draw_overlay(&area, overlay, &look),
+        });
         drop(area.present());
     }
     *out += &inner
         .replacen("<svg ", &format!("<svg x=\"{MARGIN}\" y=\"{top}\" "), 1)
         .replace(" font-family=\"sans-serif\"", "");
-    let layout = Layout::of((width, height), picture, &look);
-    if let Some(year) = layout.born(&picture.series) {
+    let (layout, first_unborn): (Layout, Option<i32>) = match shows {
+        Shows::Stage(picture) | Shows::Beside(picture, _) => {
+            (picture.layout((width, height), &look), Some(picture.series.first_unborn))
+        }
+        Shows::Overlay(overlay) => (overlay.layout((width, height), &look), overlay.lines.first_unborn),
+    };
+    if let Some(year) = first_unborn.and_then(|year| layout.born(year)) {
         let x = layout.x_of(year) + f64::from(MARGIN);
-        let chart = &words(picture.language).chart;
+        let chart = &words(shows.axes().language).chart;
         for (x, anchor, word) in [(x - 8.0, "text-anchor=\"end\"", chart.born), (x + 8.0, "", chart.unborn)] {
             if x - ems(word) * 15.0 > f64::from(MARGIN) && x + ems(word) * 15.0 < f64::from(MARGIN + width) {
-                // Within the sheet.
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-                text(out, (x as u32, top + 14), 15.0, SOFT, anchor, word);
+                text(out, (whole(x), top + 14), 15.0, SOFT, anchor, word);
             }
         }
     }
+}
+
+/// A position on a sheet in whole pixels.
+fn whole(position: f64) -> u32 {
+    // Within the sheet.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let pixels = position as u32;
+    pixels
 }
 
 fn text(out: &mut String, (x, y): (u32, u32), size: f64, fill: &str, more: &str, words: &str) {

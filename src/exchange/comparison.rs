@@ -1,10 +1,11 @@
 //! Scenarios side by side as tables: what each comes to, where each differs from the base, and why.
 
-use super::tables::{COUNTY, number, stage_name};
-use crate::analysis::{Place, Question, Why};
-use crate::model::{Area, Inputs, Stage, Year, ZoneKind};
+use super::tables::{number, stage_name};
+use crate::analysis::{Question, Why};
+use crate::model::{Place, Stage, Year};
 use crate::report::compare::{Differences, Measure, Side, Totals, differences, totals};
 use crate::scenario::Scenario;
+use crate::scenario::meeting::{place_of, place_word};
 use crate::text::naming::Naming;
 use crate::text::{Language, why};
 use std::io::{self, Write};
@@ -44,6 +45,23 @@ pub fn write_totals(out: impl Write, scenarios: &[Named], base: usize) -> csv::R
     Ok(())
 }
 
+/// The same as a text.
+pub fn totals_csv(scenarios: &[Named], base: usize) -> String {
+    text(|out| write_totals(out, scenarios, base))
+}
+
+/// Where the second of two scenarios differs from the first, as a text.
+pub fn differences_csv(scenarios: &[Named; 2]) -> String {
+    text(|out| write_differences(out, scenarios, 0))
+}
+
+/// What is written; writing into memory does not fail.
+fn text(write: impl FnOnce(&mut Vec<u8>) -> csv::Result<()>) -> String {
+    let mut out = Vec::new();
+    drop(write(&mut out));
+    String::from_utf8(out).unwrap_or_default()
+}
+
 fn line(id: &str, totals: &Totals) -> [String; 18] {
     let headline = &totals.headline;
     let (largest, idle) = (headline.largest, headline.idle);
@@ -67,12 +85,12 @@ fn line(id: &str, totals: &Totals) -> [String; 18] {
         number(totals.idle),
         number(totals.places),
         headline.cost.unknown.to_string(),
-        maybe(totals.cost_per_place),
-        maybe(totals.cost_per_unmet),
+        maybe(totals.cost_per_place.ok()),
+        maybe(totals.cost_per_unmet.ok()),
     ]
 }
 
-/// Writes where each scenario differs from the `base`th: by zone, kind of zones (`city`, `town`, `rural`) and county
+/// Writes where each scenario differs from the `base`th: by zone, kind of zones (`*city`, `*town`, `*rural`) and county
 /// (`*`), stage and year, in all measures. What the base does not have is left empty.
 pub fn write_differences(out: impl Write, scenarios: &[Named], base: usize) -> csv::Result<()> {
     let mut table = csv::Writer::from_writer(out);
@@ -84,10 +102,11 @@ pub fn write_differences(out: impl Write, scenarios: &[Named], base: usize) -> c
         for (row, shown) in unmet.rows.iter().enumerate() {
             for (step, year) in unmet.years.iter().enumerate() {
                 let figure = |of: &Differences| of.rows[row].values[step].map_or_else(String::new, number);
-                let area = area_name(side.inputs, shown.area);
+                let area = Place::of(side.inputs, shown.area);
                 let (stage, year) = (stage_name(shown.stage), year.to_string());
                 let figures = [&unmet, &idle, &enrolment, &places].map(figure);
-                let record = [*id, area, stage, &year].into_iter().chain(figures.iter().map(String::as_str));
+                let record =
+                    [*id, place_word(&area), stage, &year].into_iter().chain(figures.iter().map(String::as_str));
                 table.write_record(record)?;
             }
         }
@@ -96,26 +115,10 @@ pub fn write_differences(out: impl Write, scenarios: &[Named], base: usize) -> c
     Ok(())
 }
 
-fn area_name(inputs: &Inputs, area: Area) -> &str {
-    match area {
-        Area::Zone(zone) => &inputs.zones[zone].id,
-        Area::Kind(ZoneKind::City) => "city",
-        Area::Kind(ZoneKind::Town) => "town",
-        Area::Kind(ZoneKind::Rural) => "rural",
-        Area::County => COUNTY,
-    }
-}
-
-/// A question as it is typed: a zone's id, `city`, `town`, `rural` or `*`; a stage; a school year. `None`: it is none.
+/// A question as it is typed: a zone's id, `*city`, `*town`, `*rural` or `*`; a stage; a school year. `None`: it is none.
 pub fn question(area: &str, stage: &str, year: &str) -> Option<Question> {
-    let kind = |kind: &ZoneKind| area_name(&Inputs::default(), Area::Kind(*kind)) == area;
-    let place = match ZoneKind::ALL.into_iter().find(kind) {
-        Some(kind) => Place::Kind(kind),
-        None if area == COUNTY => Place::County,
-        None => Place::Zone(area.to_owned()),
-    };
     let stage: Stage = Stage::ALL.into_iter().find(|one| stage_name(*one) == stage)?;
-    Some(Question { place, stage, year: year.parse::<Year>().ok()? })
+    Some(Question { place: place_of(area), stage, year: year.parse::<Year>().ok()? })
 }
 
 /// Writes why a scenario differs from the base: a sentence, then a line for each factor and each project with its part

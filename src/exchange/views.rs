@@ -1,20 +1,24 @@
 //! What a chart or the table of utilisation shows, as CSV for a spreadsheet: the same columns, in the language's words.
 //! Figures are whole as on the page, but plain, so that a spreadsheet can go on with them.
 
-use crate::model::Utilisation;
+use crate::model::{Utilisation, Year};
 use crate::report::{HeatTable, StageSeries};
-use crate::text::figures::columns;
+use crate::text::figures::{Column, columns};
 use crate::text::format;
 use crate::text::naming::Naming;
 use crate::text::{Language, words};
 
 /// The figures of a chart, one row a school year.
 pub fn chart_csv(naming: &Naming, series: &StageSeries) -> String {
-    let columns = columns(naming.language, series);
+    figures_csv(naming.language, &series.years, &columns(naming.language, series))
+}
+
+/// Columns of figures, one row a school year.
+pub fn figures_csv(language: Language, years: &[Year], columns: &[Column]) -> String {
     let mut out = String::from(BOM);
-    let first = words(naming.language).chart.school_year;
-    line(&mut out, std::iter::once(first.to_owned()).chain(columns.iter().map(|column| column.heading.to_owned())));
-    for (step, year) in series.years.iter().enumerate() {
+    let first = words(language).chart.school_year;
+    line(&mut out, std::iter::once(first.to_owned()).chain(columns.iter().map(|column| safe(&column.heading))));
+    for (step, year) in years.iter().enumerate() {
         let figures = columns.iter().map(|column| column.values.get(step).map_or_else(String::new, |v| plain(*v)));
         line(&mut out, std::iter::once(year.to_string()).chain(figures));
     }
@@ -35,6 +39,15 @@ pub fn utilisation_csv(naming: &Naming, table: &HeatTable) -> String {
             Utilisation::Nothing => String::new(),
         });
         line(&mut out, std::iter::once(safe(&naming.area(row.area))).chain(cells));
+    }
+    out
+}
+
+/// A change taken apart, one row a figure or part.
+pub fn waterfall_csv(rows: &[[String; 3]]) -> String {
+    let mut out = String::from(BOM);
+    for [name, figure, error] in rows {
+        line(&mut out, [safe(name), figure.clone(), error.clone()].into_iter());
     }
     out
 }

@@ -2,7 +2,7 @@
 
 use super::births::last_given;
 use super::inputs::{Arrivals, Counted, Inputs};
-use super::prepared::Places;
+use super::prepared::{Places, in_order};
 use super::words::{AGES, Ages, Stage};
 
 /// Arrivals from outside, ready for the years.
@@ -33,9 +33,8 @@ struct Row {
 pub(super) fn arriving(inputs: &Inputs, horizon: usize, places: &Places) -> Arriving {
     let found = inputs.arrivals.iter().filter_map(|arrivals| Some((places.of(&arrivals.zone)?, arrivals)));
     let found: Vec<_> = found.collect();
-    let mut zones: Vec<usize> = found.iter().map(|(zone, _)| *zone).collect();
-    zones.sort_unstable();
-    zones.dedup();
+    let zones = in_order(found.iter().map(|(zone, _)| (*zone, ()))).into_iter().map(|(zone, ())| zone);
+    let zones: Vec<usize> = zones.collect();
     let row = |(zone, arrivals): (usize, &Arrivals)| Row {
         place: zones.partition_point(|known| *known < zone),
         stock: arrivals.counted == Counted::Stock,

@@ -32,7 +32,9 @@ pub use inputs::{
 };
 pub use norms::{ClassSize, LeadTime, Norms};
 pub use programme::{Effect, Move, Project};
-pub use projection::{Area, Calibration, Cell, Decision, KindergartenRatios, Notice, Projection, Utilisation, Warning};
+pub use projection::{
+    Area, Calibration, Cell, Decision, KindergartenRatios, Notice, Place, Projection, Utilisation, Warning,
+};
 pub use words::{
     AGES, ByYear, GRADES, Grade, GradeScheme, Name, ProjectKind, RoomClass, STAGES, SchoolKind, Stage, Year, ZoneKind,
 };

@@ -1,5 +1,6 @@
 //! What one plan comes to: plain figures by area, stage and year.
 
+use super::inputs::Inputs;
 use super::words::{AGES, GRADES, ProjectKind, RoomClass, STAGES, Stage, Year, ZoneKind};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +43,46 @@ pub enum Area {
     /// The county.
     #[default]
     County,
+}
+
+/// An area by what it is called, so that it is the same in inputs that list their zones in another order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A zone, by its id.
+    Zone(String),
+    /// All zones of a kind.
+    Kind(ZoneKind),
+    /// The county.
+    County,
+}
+
+impl Place {
+    /// What an area of these inputs is called; the county, where they have no such zone.
+    pub fn of(inputs: &Inputs, area: Area) -> Self {
+        match area {
+            Area::Zone(zone) => inputs.zones.get(zone).map_or(Place::County, |zone| Place::Zone(zone.id.clone())),
+            Area::Kind(kind) => Place::Kind(kind),
+            Area::County => Place::County,
+        }
+    }
+
+    /// The area in these inputs; `None`: they have no such zone.
+    pub fn area(&self, inputs: &Inputs) -> Option<Area> {
+        match self {
+            Place::Zone(id) => inputs.zones.iter().position(|zone| zone.id == *id).map(Area::Zone),
+            Place::Kind(kind) => Some(Area::Kind(*kind)),
+            Place::County => Some(Area::County),
+        }
+    }
+
+    /// Whether a zone lies there, by its id.
+    pub fn holds(&self, inputs: &Inputs, zone: &str) -> bool {
+        match self {
+            Place::Zone(id) => id == zone,
+            Place::Kind(kind) => inputs.zones.iter().any(|other| other.id == zone && other.kind == *kind),
+            Place::County => true,
+        }
+    }
 }
 
 /// One area, one stage, one year. Counts of a kind of zones and of the county are sums over their zones.

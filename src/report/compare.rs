@@ -13,7 +13,7 @@ pub struct Side<'a> {
 }
 
 /// What a scenario comes to over all its years, in the whole county.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Totals {
     /// The six figures.
     pub headline: Headline,
@@ -23,29 +23,48 @@ pub struct Totals {
     pub idle: f64,
     /// Places of all stages in the last year less those of the base year.
     pub places: f64,
-    /// Cost of the programme ÷ places; `None`: the programme adds none, or the cost of one of its projects is not known.
-    pub cost_per_place: Option<f64>,
-    /// What it costs more than the base ÷ the pupil-years without a place it spares, over the years both have; `None`:
-    /// it is the base, costs no more, spares none, or a cost is not known.
-    pub cost_per_unmet: Option<f64>,
+    /// Cost of the programme ÷ places, or why there is none.
+    pub cost_per_place: Result<f64, Unpriced>,
+    /// What it costs more than the base ÷ the pupil-years without a place it spares, over the years both have; or why
+    /// there is none.
+    pub cost_per_unmet: Result<f64, Unpriced>,
 }
 
-/// What each scenario comes to, beside the `base`th.
+/// Why a programme has no price for what it brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unpriced {
+    /// There is nothing to compare it with.
+    NoBase,
+    /// It is what others are compared with.
+    IsBase,
+    /// So many of its projects have no known cost.
+    Unknown(usize),
+    /// So many projects of the base have none.
+    BaseUnknown(usize),
+    /// It costs nothing.
+    Free,
+    /// It adds no places.
+    NoPlaces,
+    /// It costs no more than the base.
+    NoDearer,
+    /// It spares no pupil-years without a place.
+    NoneSpared,
+}
+
+/// What each scenario comes to, beside the `base`th; alone, where there is none.
 pub fn totals(sides: &[Side], base: usize) -> Vec<Totals> {
-    let all: Vec<Totals> = sides.iter().map(alone).collect();
+    let mut all: Vec<Totals> = sides.iter().map(alone).collect();
     let Some(base_side) = sides.get(base) else { return all };
-    let mut compared = all.clone();
-    for (place, (totals, side)) in compared.iter_mut().zip(sides).enumerate() {
-        if place != base {
-            let [before, now] = [(&all[base], base_side, side), (&all[place], side, base_side)]
-                .map(|(totals, own, other)| (known_cost(&totals.headline), unmet_within(own, other)));
-            if let (Some(cost_before), Some(cost)) = (before.0, now.0) {
-                let (more, spared) = (cost - cost_before, before.1 - now.1);
-                totals.cost_per_unmet = (more > 0.0 && spared >= SHORT).then(|| more / spared);
-            }
-        }
+    let known = known_cost(&all[base].headline);
+    for (place, (totals, side)) in all.iter_mut().zip(sides).enumerate() {
+        totals.cost_per_unmet = if place == base {
+            Err(Unpriced::IsBase)
+        } else {
+            let spared = unmet_within(base_side, side) - unmet_within(side, base_side);
+            per_unmet(known_cost(&totals.headline), known, spared)
+        };
     }
-    compared
+    all
 }
 
 fn alone(side: &Side) -> Totals {
@@ -57,19 +76,39 @@ fn alone(side: &Side) -> Totals {
         _ => 0.0,
     };
     let places: f64 = Stage::ALL.iter().map(|stage| added(county(*stage))).sum();
-    let cost = known_cost(&headline).filter(|cost| *cost > 0.0);
     Totals {
         unmet: sum(|cell| cell.unmet),
         idle: sum(|cell| cell.idle),
         places,
-        cost_per_place: cost.filter(|_| places >= SHORT).map(|cost| cost / places),
-        cost_per_unmet: None,
+        cost_per_place: known_cost(&headline).and_then(|cost| per_place(cost, places)),
+        cost_per_unmet: Err(Unpriced::NoBase),
         headline,
     }
 }
 
-fn known_cost(headline: &Headline) -> Option<f64> {
-    (headline.cost.unknown == 0).then_some(headline.cost.yuan)
+fn per_place(cost: f64, places: f64) -> Result<f64, Unpriced> {
+    match cost {
+        cost if cost <= 0.0 => Err(Unpriced::Free),
+        _ if places < SHORT => Err(Unpriced::NoPlaces),
+        cost => Ok(cost / places),
+    }
+}
+
+fn per_unmet(cost: Result<f64, Unpriced>, base: Result<f64, Unpriced>, spared: f64) -> Result<f64, Unpriced> {
+    let more = cost? - base.map_err(of_base)?;
+    match more {
+        more if more <= 0.0 => Err(Unpriced::NoDearer),
+        _ if spared < SHORT => Err(Unpriced::NoneSpared),
+        more => Ok(more / spared),
+    }
+}
+
+fn known_cost(headline: &Headline) -> Result<f64, Unpriced> {
+    if headline.cost.unknown == 0 { Ok(headline.cost.yuan) } else { Err(Unpriced::Unknown(headline.cost.unknown)) }
+}
+
+fn of_base(why: Unpriced) -> Unpriced {
+    if let Unpriced::Unknown(projects) = why { Unpriced::BaseUnknown(projects) } else { why }
 }
 
 /// Pupil-years without a place in the years that another scenario has too.
@@ -80,6 +119,11 @@ fn unmet_within(side: &Side, other: &Side) -> f64 {
         years_here.filter(|(year, _)| years.contains(year)).map(|(_, cell)| cell.unmet).sum::<f64>()
     };
     Stage::ALL.iter().map(of_stage).sum()
+}
+
+/// Whether two scenarios have the same years: only then can their sums be set against each other.
+pub fn same_years(one: &Side, other: &Side) -> bool {
+    span(one.projection) == span(other.projection)
 }
 
 fn span(projection: &Projection) -> std::ops::Range<Year> {

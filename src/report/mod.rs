@@ -6,14 +6,18 @@ pub mod compare;
 pub mod findings;
 pub mod headline;
 pub mod heat;
+pub mod overlay;
 pub mod series;
+pub mod widest;
 
 pub use changes::{Change, Changes, CountyData, ZoneData, changes, take_back};
 pub use compare::{Differences, Measure, Side, Totals, differences, totals};
 pub use findings::{Data, Finding, Findings, Idle, Tight, findings, lead, new_shortage, new_tight, spells};
 pub use headline::{Cost, Headline, Idleness, Largest, headline};
 pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};
+pub use overlay::overlay;
 pub use series::{Marker, StageSeries, stage_series};
+pub use widest::{furthest, widest};
 
 use crate::model::{Area, Cell, Inputs, Projection, STAGES, Stage, Year, ZoneKind};
 

@@ -8,6 +8,7 @@
 pub mod check;
 pub mod file;
 pub mod link;
+pub mod meeting;
 pub mod order;
 pub mod packed;
 pub mod parameters;
@@ -16,6 +17,7 @@ pub mod problem;
 pub mod sheet;
 
 use crate::model::{Inputs, Name};
+use meeting::Meeting;
 use serde::{Deserialize, Serialize};
 
 /// A scenario 情景: a complete set of inputs with a name.
@@ -44,6 +46,8 @@ pub struct Workspace {
     pub scenarios: Vec<Scenario>,
     /// The place of the scenario the others are compared with.
     pub baseline: usize,
+    /// The meeting they are prepared for.
+    pub meeting: Meeting,
 }
 
 impl Workspace {

@@ -10,7 +10,7 @@ pub struct Column {
     /// Name for tests.
     pub test: &'static str,
     /// Its heading.
-    pub heading: &'static str,
+    pub heading: String,
     /// Its figures, one a year.
     pub values: Vec<f64>,
     /// Whether they are differences, written with their sign.
@@ -20,13 +20,18 @@ pub struct Column {
 /// Pupils, places, public ones among them, their difference, what is short zone by zone, and the baseline where it differs.
 pub fn columns(language: Language, series: &StageSeries) -> Vec<Column> {
     let chart = &words(language).chart;
-    let column = |test, heading, values: &[f64]| Column { test, heading, values: values.to_vec(), signed: false };
+    let column = |test, heading: &str, values: &[f64]| Column {
+        test,
+        heading: heading.to_owned(),
+        values: values.to_vec(),
+        signed: false,
+    };
     let balance = series.places.iter().zip(&series.enrolment).map(|(places, pupils)| places - pupils).collect();
     let mut columns = vec![
         column("enrolment", chart.enrolment, &series.enrolment),
         column("places", chart.places, &series.places),
         column("public-places", chart.public_places, &series.public_places),
-        Column { test: "balance", heading: chart.balance, values: balance, signed: true },
+        Column { test: "balance", heading: chart.balance.to_owned(), values: balance, signed: true },
     ];
     // In a zone it would only repeat the balance.
     if !matches!(series.area, Area::Zone(_)) {

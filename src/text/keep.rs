@@ -37,7 +37,7 @@ const MONTHS: [&str; 12] = [
 /// When something was: `今天 9:05`, `3 月 5 日 14:32`, `2024 年 3 月 5 日`.
 pub fn when(language: Language, at: Moment, now: Moment) -> String {
     let Moment { year, month, day, hour, minute } = at;
-    let name = MONTHS.get(month.saturating_sub(1) as usize).copied().unwrap_or_default();
+    let name = self::month(month);
     match language {
         Language::Zh if year != now.year => format!("{year} 年 {month} 月 {day} 日"),
         Language::Zh if (month, day) == (now.month, now.day) => format!("今天 {hour}:{minute:02}"),
@@ -46,6 +46,11 @@ pub fn when(language: Language, at: Moment, now: Moment) -> String {
         Language::En if (month, day) == (now.month, now.day) => format!("today {hour}:{minute:02}"),
         Language::En => format!("{day} {name} {hour}:{minute:02}"),
     }
+}
+
+/// The English name of a month, from 1.
+pub(super) fn month(month: u32) -> &'static str {
+    MONTHS.get(month.saturating_sub(1) as usize).copied().unwrap_or_default()
 }
 
 /// What was opened by itself: `接着上次的工作：恩施市，今天 9:05。`

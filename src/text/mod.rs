@@ -6,13 +6,17 @@
 //! Everything a person reads comes from here; what is counted and compared comes from `report` and `model`.
 
 pub mod change;
+pub mod compare;
 pub mod data;
 pub mod figures;
 pub mod format;
 pub mod keep;
 pub mod language;
 pub mod lever;
+pub mod meeting;
+pub mod minutes;
 pub mod naming;
+pub mod overlay;
 pub mod phrase;
 pub mod problem;
 pub mod readout;
@@ -20,6 +24,7 @@ pub mod saved;
 pub mod sentence;
 pub mod sheet;
 pub mod six;
+pub mod waterfall;
 pub mod why;
 pub mod words;
 

@@ -17,11 +17,22 @@ pub fn file_name(naming: &Naming, area: Area, stage: Stage) -> String {
     let name = words(naming.language).field.stage(stage).to_owned();
     parts.pop();
     parts.insert(parts.len().saturating_sub(1), name);
-    let plain = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '_' } else { c };
-    // Systems take 255 bytes; a Chinese character has three.
-    let short = |part: String| part.chars().map(plain).take(24).collect::<String>().trim().to_owned();
-    parts.into_iter().map(short).collect::<Vec<_>>().join("-")
+    parts.iter().map(|part| short(part)).collect::<Vec<_>>().join("-")
 }
+
+/// The name of a file that shows something more closely: `恩施市-小学-老城区-2 方案`.
+pub fn with(name: &str, more: &str) -> String {
+    format!("{name}-{}", short(more))
+}
+
+/// A part of a file's name. Systems take 255 bytes for all of it; a Chinese character has three.
+fn short(part: &str) -> String {
+    let plain = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { '_' } else { c };
+    part.chars().map(plain).take(SHORT).collect::<String>().trim().to_owned()
+}
+
+/// Characters of a part: three such parts, a stage and an ending fit, with three bytes a character.
+const SHORT: usize = 24;
 
 /// Whose figures they are: `学位推演 · 方案 · 2020 学年基准`.
 pub fn source(naming: &Naming, scenario: &Name) -> String {
@@ -58,6 +69,7 @@ mod tests {
         assert_eq!(file_name(&naming, Area::County, Stage::Primary), "恩施市-小学-全市");
         assert_eq!(file_name(&naming, Area::Zone(0), Stage::Junior), "恩施市-初中-老城_新城_____script__");
         assert_eq!(source(&naming, &name("方案")), "学位推演 · 方案 · 2020 学年基准");
+        assert_eq!(with("恩施市-小学", "2 方/案"), "恩施市-小学-2 方_案");
         let naming = Naming { county: &nowhere, ..naming };
         assert_eq!(file_name(&naming, Area::Zone(7), Stage::Primary), "小学");
         assert_eq!(source(&naming, &nowhere), "学位推演 · 2020 学年基准");

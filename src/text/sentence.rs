@@ -109,7 +109,7 @@ fn nearly_all(idle: &Idle) -> bool {
 }
 
 /// The same with a capital letter.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }

@@ -186,7 +186,7 @@ fn places(naming: &Naming, label: String, value: f64, detail: String) -> Told {
 }
 
 /// `2030 学年小学`, `2030/31, primary`.
-fn when(naming: &Naming, year: Year, stage: Stage) -> String {
+pub(super) fn when(naming: &Naming, year: Year, stage: Stage) -> String {
     let (year, stage) = (school_year(naming.language, year), stage_of(naming, stage));
     match naming.language {
         Language::Zh => format!("{year}{stage}"),
@@ -199,7 +199,7 @@ fn stage_of(naming: &Naming, stage: Stage) -> &'static str {
 }
 
 /// `晚 2 年`, `2 years later`.
-fn years(language: Language, difference: f64) -> String {
+pub(super) fn years(language: Language, difference: f64) -> String {
     let later = difference > 0.0;
     match language {
         Language::Zh => format!("{} {} 年", if later { "晚" } else { "早" }, count(language, difference.abs())),

@@ -2,6 +2,7 @@
 
 use super::format::{count, school_year, signed};
 use super::naming::Naming;
+use super::sentence::capital;
 use super::{Language, phrase};
 use crate::analysis::why::{Answer, Question};
 use crate::analysis::{Between, Factor, Part};
@@ -59,9 +60,25 @@ pub fn part(language: Language, part: Part) -> &'static str {
 
 /// Why a scenario's shortage (or, where neither lacks places, its idle places) differs from that of another.
 pub fn scenarios(naming: &Naming, area: Area, question: &Question, base: &str, answer: &Answer) -> String {
+    scenarios_by(naming, area, question, base, answer, figure(answer))
+}
+
+/// The figure an answer is about: the shortage, 0, or where neither scenario lacks places, the idle ones, 1.
+pub fn figure(answer: &Answer) -> usize {
+    usize::from(answer.from[0].max(answer.to[0]) < SHORT)
+}
+
+/// The same for the shortage (`figure` 0) or the idle places (1).
+pub fn scenarios_by(
+    naming: &Naming,
+    area: Area,
+    question: &Question,
+    base: &str,
+    answer: &Answer,
+    figure: usize,
+) -> String {
     let language = naming.language;
-    let short = answer.from[0].max(answer.to[0]) >= SHORT;
-    let figure = usize::from(!short);
+    let short = figure == 0;
     let (from, to) = (answer.from[figure], answer.to[figure]);
     let parts = answer.factors.iter().map(|(of, part)| (factor(language, *of), part[figure]));
     let told = told(language, parts);
@@ -71,7 +88,9 @@ pub fn scenarios(naming: &Naming, area: Area, question: &Question, base: &str, a
     if was == now && told.is_empty() {
         return match language {
             Language::Zh => format!("{year}{schools}{}与“{base}”相同：{was} 个。", what(language, short)),
-            Language::En => format!("{schools} in {year}: {} as in “{base}”, {was} places.", what(language, short)),
+            Language::En => {
+                format!("{} in {year}: {} as in “{base}”, {was} places.", capital(&schools), what(language, short))
+            }
         };
     }
     let more = signed(language, to - from);
@@ -107,8 +126,41 @@ pub fn years(naming: &Naming, area: Area, stage: Stage, years: (Year, Year), bet
         ": "
     };
     match language {
-        Language::Zh => format!("{schools}{first}{was}，{last}{now}{colon}{told}。"),
-        Language::En => format!("{schools}: {was} in {first}, {now} in {last}{colon}{told}."),
+        Language::Zh => format!("{first}{schools}{was}，{last}{now}{colon}{told}。"),
+        Language::En => format!("{}: {was} in {first}, {now} in {last}{colon}{told}.", capital(&schools)),
+    }
+}
+
+/// That the scenarios have the same data.
+pub fn same(language: Language, base: &str, scenario: &str) -> String {
+    match language {
+        Language::Zh => format!("“{base}”与“{scenario}”的数据完全相同，没有差别可解释。"),
+        Language::En => format!("“{base}” and “{scenario}” have the same data: there is nothing to explain."),
+    }
+}
+
+/// That a scenario has no such area.
+pub fn no_area(language: Language, scenario: &str, area: &str) -> String {
+    match language {
+        Language::Zh => format!("“{scenario}”里没有“{area}”，无法比较；请换一个范围。"),
+        Language::En => format!("“{scenario}” has no “{area}” to compare with: please choose another area."),
+    }
+}
+
+/// That a scenario has no such year.
+pub fn no_year(language: Language, scenario: &str, year: Year) -> String {
+    let year = school_year(language, year);
+    match language {
+        Language::Zh => format!("“{scenario}”的推算里没有 {year}，无法比较；请换一个学年。"),
+        Language::En => format!("The projection of “{scenario}” has no {year}: please choose another year."),
+    }
+}
+
+/// That a scenario can't be computed.
+pub fn not_computed(language: Language, scenario: &str) -> String {
+    match language {
+        Language::Zh => format!("“{scenario}”有错误，算不出结果；改正后才能比较。"),
+        Language::En => format!("“{scenario}” has errors and can’t be computed; please correct them first."),
     }
 }
 
@@ -138,8 +190,7 @@ fn told<'a>(language: Language, parts: impl Iterator<Item = (&'a str, f64)>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::why::Place;
-    use crate::model::{Inputs, Name};
+    use crate::model::{Inputs, Name, Place};
 
     #[test]
     fn the_largest_part_comes_first_and_small_ones_are_left_out() {

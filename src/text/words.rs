@@ -1,12 +1,16 @@
 //! The words of the page, one struct in two languages: a word that is missing in one of them does not compile.
 
+pub mod compare;
 mod data;
 mod field;
 mod figure;
 mod keep;
 mod lever;
+pub mod meeting;
+pub mod overlay;
 mod page;
 pub(in crate::text) mod sheet;
+pub mod why;
 
 pub use data::{DataWords, GridWords};
 pub use field::FieldWords;

@@ -3,10 +3,10 @@
 use super::desk::use_desk;
 use super::hooks::{PageKey, begin, first_language, focus, use_document_language, use_page_keys, use_replay};
 use super::panel::{
-    Act, DataProps, ExploreProps, HeaderProps, ProblemsList, Rail, TabsProps, explore, footer, header, plans,
-    show_cell, tabs,
+    Act, CompareProps, DataProps, ExploreProps, HeaderProps, MeetingProps, ProblemsList, Rail, TabsProps,
+    baseline_note, explore, footer, header, plans, show_cell, tabs,
 };
-use super::part::{Tables, use_part, waiting};
+use super::part::{Tables, Together, use_part, waiting};
 use super::state::{Action, Deed, State, Tab};
 use crate::exchange::grid::Place;
 use crate::report::changes;
@@ -41,6 +41,7 @@ fn App() -> Html {
     let on_undo = use_memo((), |()| on_action.reform(|()| Action::Undo));
     let on_place = use_memo((), |()| to_place(&on_action));
     let tables = use_part::<Tables>(state.tab == Tab::Data);
+    let together = use_part::<Together>(state.tab == Tab::Compare || state.presenting.is_some());
     let on_edit = use_memo(tables.here().map(|tables| tables.edit), |by| {
         by.map_or_else(Callback::noop, |by| on_action.reform(move |edit| Action::Edit(edit, by)))
     });
@@ -59,19 +60,21 @@ fn App() -> Html {
     // While the baseline can't be computed, nothing can: its errors come first.
     let shown = if state.tab == Tab::Data || !baseline.computable() { baseline } else { plan };
     html! {
-        <div class={classes!("page", (state.tab == Tab::Data).then_some("wide"))}>
+        <div class={classes!("page", (state.tab != Tab::Explore).then_some("wide"))}>
             { header(&HeaderProps {
                 language,
                 place: place_line(language, &plan.scenario.county, inputs.base_year).into(),
                 undo: act(state.undoes(), Action::Undo),
                 redo: act(state.redoes(), Action::Redo),
                 replay: act(state.undoes(), Action::Replay(Some(0.0))),
-                plans: plans(language, &state.work, on_action.reform(Action::ChooseScenario)),
+                plans: plans(language, &state.work, &on_action),
                 tools: desk.buttons,
                 on_language: on_action.reform(Action::SetLanguage),
                 on_skip: Callback::from(|()| focus("work")),
             }) }
-            if state.tab == Tab::Explore {
+            if state.tab == Tab::Explore && state.work.active == state.work.baseline {
+                { baseline_note(language, &on_action) }
+            } else if state.tab == Tab::Explore {
                 <Rail {language} baseline={baseline.scenario.clone()} scenario={plan.scenario.clone()}
                     changes={changes(inputs, &baseline.scenario.inputs)} problems={plan.problems.clone()}
                     on_action={(*on_action).clone()} />
@@ -98,6 +101,20 @@ fn App() -> Html {
                     } else {
                         { waiting(language, &tables) }
                     }
+                } else if state.tab == Tab::Compare {
+                    if let Some(together) = together.here() {
+                        { (together.compare)(CompareProps {
+                            language,
+                            work: state.work.clone(),
+                            all: state.all.clone(),
+                            comparing: state.comparing.clone(),
+                            area: state.area,
+                            stage: state.stage,
+                            on_action: (*on_action).clone(),
+                        }) }
+                    } else {
+                        { waiting(language, &together) }
+                    }
                 } else if baseline.computable() && plan.computable() {
                     { explore(&ExploreProps {
                         language,
@@ -113,6 +130,19 @@ fn App() -> Html {
                 { footer(language, language.name(&baseline.scenario.note)) }
             </main>
             { desk.dialogs }
+            if let Some(step) = state.presenting {
+                if let Some(together) = together.here() {
+                    { (together.meeting)(MeetingProps {
+                        language,
+                        work: state.work.clone(),
+                        all: state.all.clone(),
+                        step,
+                        on_action: (*on_action).clone(),
+                    }) }
+                } else {
+                    { waiting(language, &together) }
+                }
+            }
         </div>
     }
 }
@@ -142,6 +172,8 @@ fn what(state: &State, deed: &Deed) -> String {
         Deed::Table(table) => words(state.language).data.title(*table).to_owned(),
         Deed::TakenBack => page.taken_back.to_owned(),
         Deed::AllReset => page.reset_all.to_owned(),
+        Deed::Arranged => page.arranged.to_owned(),
+        Deed::Meeting => page.meeting.to_owned(),
     }
 }
 

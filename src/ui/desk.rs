@@ -3,9 +3,9 @@
 use super::handing::Arrived;
 use super::hooks::{Brought, Keeping, read_file, save_file, use_dropped_files, use_fragment, use_keeping};
 use super::kept::content::View;
-use super::kept::keeper::Opening;
+use super::kept::keeper::{Opening, Told};
 use super::panel::{FilesDialogProps, Incoming, IncomingDialogProps, NoticeProps, ShareDialogProps, notice};
-use super::part::{Handing, use_part, waiting};
+use super::part::{Handing, Telling, use_part, waiting};
 use super::state::{Action, State, Work};
 use crate::scenario::file;
 use crate::scenario::problem::{Fault, Problem};
@@ -30,15 +30,17 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
     let language = state.language;
     let text = words(language);
     let kept = use_keeping(keeping, &state.work, View::of(state), on_action);
+    let telling = use_part::<Telling>(matches!(kept, Some(Told::Unkeepable(_)))).here();
     let files = use_state_eq(|| false);
     let share = use_state(|| None::<Rc<Work>>);
+    let presents = use_state_eq(|| false);
     let arrived = use_state(|| None::<Arrived>);
     let refused = use_state_eq(|| false);
     let part = use_part::<Handing>(*files || share.is_some() || arrived.is_some());
     let handing = part.here();
-    let link = use_memo(((*share).clone(), handing.is_some(), language), |(work, ..)| {
+    let link = use_memo(((*share).clone(), handing.is_some(), language, *presents), |(work, _, language, presents)| {
         let work = work.as_ref()?;
-        handing.map(|handing| (handing.link_to)(language, work))
+        handing.map(|handing| (handing.link_to)(*language, work, *presents))
     });
     let came = use_memo(((*arrived).clone(), handing.is_some(), language), |(arrived, ..)| {
         let arrived = arrived.as_ref()?;
@@ -85,15 +87,19 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
         let (work, share) = (state.work.clone(), share.setter());
         move |_| share.set(Some(work.clone()))
     };
+    let on_present = on_action.reform(|_| Action::Present(Some(0)));
     let on_files = {
         let files = files.setter();
         Callback::from(move |()| files.set(true))
     };
     let on_show = {
-        let (came, on_open) = (came.clone(), on_open.clone());
+        let (came, on_open, on_action) = (came.clone(), on_open.clone(), on_action.clone());
         Callback::from(move |()| {
-            if let Some(workspace) = came.as_ref().as_ref().and_then(|came| came.workspace.clone()) {
-                on_open.emit((Opening::Work(Rc::new(Work::of(workspace))), false));
+            let Some(came) = came.as_ref() else { return };
+            let Some(workspace) = came.workspace.clone() else { return };
+            on_open.emit((Opening::Work(Rc::new(Work::of(workspace))), false));
+            if came.presents {
+                on_action.emit(Action::Present(Some(0)));
             }
         })
     };
@@ -108,6 +114,10 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
     let on_restore = {
         let keeping = keeping.clone();
         Callback::from(move |(id, text): (String, String)| keeping.restore(&id, &text))
+    };
+    let on_presents = {
+        let presents = presents.setter();
+        Callback::from(move |place| presents.set(place == 1))
     };
     let close_files = {
         let files = files.setter();
@@ -129,6 +139,7 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
             <>
                 <button type="button" class="button" data-test="files-button" title={text.keep.files_hint} onclick={on_files.reform(|_| ())}>{ text.keep.files }</button>
                 <button type="button" class="button" data-test="share-button" title={text.keep.share_hint} onclick={on_share}>{ text.keep.share }</button>
+                <button type="button" class="button" data-test="present-button" title={text.page.present_hint} onclick={on_present}>{ text.page.present }</button>
             </>
         },
         notices: html! {
@@ -143,6 +154,7 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
                     { notice(&NoticeProps {
                         language,
                         told,
+                        line: telling.map(|telling| telling.line),
                         current: current.clone(),
                         on_open: on_open.clone(),
                         on_copy,
@@ -172,6 +184,8 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
                     { (handing.share)(&ShareDialogProps {
                         language,
                         link: (*link).clone(),
+                        presents: *presents,
+                        on_presents,
                         not_carried,
                         on_close: close_share.into(),
                         on_save,

@@ -26,32 +26,35 @@ pub(super) struct Came {
     pub(super) incoming: Incoming,
     /// What it opens to.
     pub(super) workspace: Option<Workspace>,
+    /// Whether it opens as a meeting.
+    pub(super) presents: bool,
 }
 
 /// What something that came from outside comes to.
 pub(super) fn came(language: Language, arrived: &Arrived) -> Came {
     let fragment = match arrived {
         Arrived::Fragment(fragment) => fragment,
-        Arrived::Refused(incoming) => return Came { incoming: incoming.clone(), workspace: None },
+        Arrived::Refused(incoming) => return Came { incoming: incoming.clone(), workspace: None, presents: false },
     };
     match link::decode(link::fragment(fragment)) {
         Ok(link) => {
             let incoming = Incoming::Link(Told {
                 carries: carries(language, &link.workspace),
+                presents: link.presents,
                 warning: link.warning(),
                 changes: told(language, &link.workspace),
             });
-            Came { incoming, workspace: Some(link.workspace) }
+            Came { incoming, workspace: Some(link.workspace), presents: link.presents }
         }
-        Err(problems) => Came { incoming: Incoming::NoLink(problems), workspace: None },
+        Err(problems) => Came { incoming: Incoming::NoLink(problems), workspace: None, presents: false },
     }
 }
 
-/// The link that opens to a work.
-pub(super) fn link_to(language: Language, work: &Work) -> Rc<ShareLink> {
+/// The link that opens to a work, or to a meeting on it.
+pub(super) fn link_to(language: Language, work: &Work, presents: bool) -> Rc<ShareLink> {
     let workspace = work.workspace();
     let place = address();
-    let fragment = link::encode(&workspace);
+    let fragment = link::encode(&workspace, presents);
     Rc::new(ShareLink {
         fragment: fragment.len(),
         reach: reach(&place.protocol, &place.host),

@@ -4,7 +4,7 @@
 //! control ─ Action ─> state (pure) ─> app ─ values and callbacks ─> panel ─> control
 //!                                                     all effects: hooks
 //! ```
-//! [`state`], [`crosshair`], [`grid`], [`handed`], [`kept`], [`qr`], [`reach`] and [`typed`] are plain Rust and tested
+//! [`state`], [`crosshair`], [`grid`], [`handed`], [`kept`], [`meeting`], [`qr`], [`reach`] and [`typed`] are plain Rust and tested
 //! natively; the rest exists only in a browser.
 
 #[cfg(target_arch = "wasm32")]
@@ -21,6 +21,7 @@ mod handing;
 #[cfg(target_arch = "wasm32")]
 mod hooks;
 pub mod kept;
+pub mod meeting;
 #[cfg(target_arch = "wasm32")]
 mod panel;
 #[cfg(target_arch = "wasm32")]

@@ -1,23 +1,22 @@
 //! Parts of the page that are fetched when they are first needed.
 //!
-//! A part is a set of functions. `wasm_split` marks the one that hands them out, and script/split cuts everything that
-//! only they reach out of the program and into a file of its own. Who needs a part asks [`use_part`] for it, and shows
-//! [`waiting`] until it is there. Without the feature `split` it always is.
+//! Who needs a part asks [`use_part`] for it, and shows [`waiting`] until it is there. How it is cut out of the program
+//! stands in [`crate::part`].
 
 use super::handed;
 use super::handing::{Arrived, Came, came, link_to};
 use super::panel::{
-    DataProps, FilesDialogProps, IncomingDialogProps, Kept, ProblemsListProps, ShareDialogProps, ShareLink, data,
-    files_dialog, groups, incoming_dialog, keep, share_dialog,
+    CompareProps, DataProps, FilesDialogProps, IncomingDialogProps, Kept, MeetingProps, ProblemsListProps,
+    ShareDialogProps, ShareLink, compare, data, files_dialog, groups, incoming_dialog, keep, meeting, share_dialog,
 };
 use super::state::Work;
 use crate::exchange::grid::{CellFault, Drafts, Editing, Place, edit, refused};
+use crate::model::Inputs;
+use crate::part::{Coming, Fetch, part};
 use crate::scenario::Scenario;
-use crate::text::{Language, words};
-use std::cell::Cell;
-use std::pin::Pin;
+use crate::scenario::problem::Problem;
+use crate::text::{Language, problem, words};
 use std::rc::Rc;
-use std::thread::LocalKey;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -47,8 +46,8 @@ pub(super) struct Handing {
     pub(super) incoming: fn(&IncomingDialogProps) -> Html,
     /// What that comes to.
     pub(super) came: fn(Language, &Arrived) -> Came,
-    /// The link that opens to a work.
-    pub(super) link_to: fn(Language, &Work) -> Rc<ShareLink>,
+    /// The link that opens to a work, or to a meeting on it.
+    pub(super) link_to: fn(Language, &Work, bool) -> Rc<ShareLink>,
 }
 
 /// Results as files.
@@ -58,6 +57,29 @@ pub(super) struct Saving {
     pub(super) keep: fn(&Kept, &Callback<bool>),
 }
 
+/// The scenarios together.
+#[derive(Clone, Copy)]
+pub(super) struct Together {
+    /// The tab 对比.
+    pub(super) compare: fn(CompareProps) -> Html,
+    /// The meeting mode.
+    pub(super) meeting: fn(MeetingProps) -> Html,
+}
+
+/// What is wrong or unusual, in words.
+#[derive(Clone, Copy)]
+pub(super) struct Telling {
+    /// With the names of zones and projects.
+    pub(super) told: Tell,
+    /// Where there are none: by its path.
+    pub(super) line: fn(&Problem, Language) -> String,
+}
+
+/// Puts a problem into words.
+pub(super) type Tell = fn(&Problem, &Inputs, Language) -> String;
+
+part!(telling: Telling { told: problem::told, line: problem::line });
+part!(together: Together { compare, meeting });
 part!(tables: Tables { data, refused, groups, told: handed::data, edit });
 part!(handing: Handing { files: files_dialog, share: share_dialog, incoming: incoming_dialog, came, link_to });
 part!(saving: Saving { keep });
@@ -120,17 +142,6 @@ pub(super) fn waiting<T>(language: Language, part: &Part<T>) -> Html {
     }
 }
 
-/// Something on its way; whether it came.
-type Coming = Pin<Box<dyn Future<Output = bool>>>;
-
-/// What can be fetched.
-pub(super) trait Fetch: Copy + 'static {
-    /// Where it is kept once it is there.
-    fn slot() -> &'static LocalKey<Cell<Option<Self>>>;
-    /// Fetches it.
-    fn fetch() -> Coming;
-}
-
 /// Whether fetching failed, and what tries it again. The same code for all parts.
 #[hook]
 fn use_fetched(missing: bool, fetch: fn() -> Coming) -> (bool, Callback<()>) {
@@ -154,35 +165,3 @@ fn use_fetched(missing: bool, fetch: fn() -> Coming) -> (bool, Callback<()>) {
     }
     (*came == Some(false), (*again).clone())
 }
-
-/// Makes a set of functions a part of this name.
-macro_rules! part {
-    ($name:ident: $part:ident $functions:tt) => {
-        impl Fetch for $part {
-            fn slot() -> &'static LocalKey<Cell<Option<Self>>> {
-                thread_local! {
-                    static SLOT: Cell<Option<$part>> = const { Cell::new(None) };
-                }
-                &SLOT
-            }
-
-            fn fetch() -> Coming {
-                Box::pin(async {
-                    #[cfg(feature = "split")]
-                    let part = $name().await.ok();
-                    #[cfg(not(feature = "split"))]
-                    let part = Some($part $functions);
-                    Self::slot().set(part);
-                    part.is_some()
-                })
-            }
-        }
-
-        #[cfg(feature = "split")]
-        #[wasm_split_helpers::wasm_split($name, fallible)]
-        fn $name() -> Result<$part, wasm_split_helpers::SplitLoaderError> {
-            Ok($part $functions)
-        }
-    };
-}
-use part;

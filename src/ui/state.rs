@@ -1,10 +1,14 @@
 //! The state of the page and what can happen to it. Pure: the same state and action always give the same state.
 
+mod arrange;
+mod comparing;
 mod history;
 mod replay;
 mod results;
 mod work;
 
+pub use arrange::Arrange;
+pub use comparing::{Comparing, MOST};
 pub use history::Deed;
 pub use results::Computed;
 pub use work::Work;
@@ -12,6 +16,8 @@ pub use work::Work;
 use crate::exchange::grid::{Edit, Editing, Outcome, Table, table};
 use crate::model::{Area, Inputs, Stage};
 use crate::report::{self, lead};
+use crate::scenario::file::{MAX_MINUTES, MAX_STEPS};
+use crate::scenario::meeting::{self, Minute};
 use crate::scenario::parameters::{self, Key};
 use crate::scenario::sheet::Sheet;
 use crate::scenario::{Scenario, Workspace};
@@ -24,13 +30,15 @@ use std::rc::Rc;
 pub enum Tab {
     /// 推演: levers and results.
     Explore,
+    /// 对比: the scenarios side by side.
+    Compare,
     /// 数据: the tables of what is known.
     Data,
 }
 
 impl Tab {
     /// All tabs, in the order they are shown.
-    pub const ALL: [Tab; 2] = [Tab::Explore, Tab::Data];
+    pub const ALL: [Tab; 3] = [Tab::Explore, Tab::Compare, Tab::Data];
 }
 
 /// Everything the page shows.
@@ -56,6 +64,12 @@ pub struct State {
     pub outcome: Option<Outcome>,
     /// How far a replay has come.
     pub replay: Option<f64>,
+    /// Every scenario and what it comes to, in their order, while they are compared or presented; else none.
+    pub all: Rc<Vec<Computed>>,
+    /// What is compared.
+    pub comparing: Comparing,
+    /// The step that a meeting has come to; `None`: there is no meeting.
+    pub presenting: Option<usize>,
     history: History,
 }
 
@@ -84,7 +98,19 @@ pub enum Action {
     Replay(Option<f64>),
     /// Other work takes the place of this one; what was done before can't be undone.
     Open(Rc<Work>),
-    /// The page turns to another plan.
+    /// The list of scenarios is changed.
+    Arrange(Arrange),
+    /// The steps of the meeting are others.
+    SetSteps(Vec<meeting::Step>),
+    /// Something is put into the minutes.
+    Note(Minute),
+    /// An entry is taken out of the minutes, by its place.
+    DropNote(usize),
+    /// A meeting turns to a step; `None`: it is over.
+    Present(Option<usize>),
+    /// Other things are compared.
+    Compare(Comparing),
+    /// The page turns to another scenario.
     ChooseScenario(usize),
     /// The page turns to a tab.
     ChooseTab(Tab),
@@ -115,13 +141,16 @@ impl State {
             sheet: Sheet::ALL[0],
             outcome: None,
             replay: None,
+            all: Rc::default(),
+            comparing: Comparing::default(),
+            presenting: None,
             history: History::default(),
         }
     }
 
     /// The page on a single scenario, which becomes the baseline.
     pub fn on(language: Language, baseline: Scenario) -> Self {
-        Self::new(language, Rc::new(Work::of(Workspace { scenarios: vec![baseline], baseline: 0 })))
+        Self::new(language, Rc::new(Work::of(Workspace { scenarios: vec![baseline], ..Workspace::default() })))
     }
 
     /// The state after an action; the very same where it changes nothing.
@@ -139,6 +168,27 @@ impl State {
             }),
             Action::ResetAll => self.changed(Deed::AllReset, |plan, from| plan.inputs.clone_from(&from.inputs)),
             Action::Edit(change, by) => self.edited(&change, by),
+            Action::Arrange(change) => match arrange::arranged(&self.work, &change) {
+                Some(work) => self.did(Deed::Arranged, work),
+                None => self,
+            },
+            Action::SetSteps(mut steps) => self.met(|meeting| {
+                steps.truncate(MAX_STEPS);
+                meeting.steps = steps;
+            }),
+            Action::Note(minute) => self.met(|meeting| {
+                meeting.minutes.push(minute);
+                let over = meeting.minutes.len().saturating_sub(MAX_MINUTES);
+                meeting.minutes.drain(..over);
+            }),
+            Action::DropNote(place) if place < self.work.meeting.minutes.len() => self.met(|meeting| {
+                meeting.minutes.remove(place);
+            }),
+            Action::Present(step) if step != self.presenting => self.with(|state| {
+                state.presenting = step;
+                state.compute_all(&self.work);
+            }),
+            Action::Compare(comparing) if comparing != self.comparing => self.with(|state| state.comparing = comparing),
             Action::Undo => self.stepped(History::undo),
             Action::Redo => self.stepped(History::redo),
             Action::Replay(share) => self.replayed(share),
@@ -148,7 +198,10 @@ impl State {
                 None => self,
             },
             Action::Settle if self.history.holds() => self.with(|state| state.history.settle()),
-            Action::ChooseTab(tab) if tab != self.tab => self.with(|state| state.tab = tab),
+            Action::ChooseTab(tab) if tab != self.tab => self.with(|state| {
+                state.tab = tab;
+                state.compute_all(&self.work);
+            }),
             Action::ChooseArea(area) if area != self.area => self.with(|state| state.area = area),
             Action::ChooseStage(stage) if stage != self.stage => self.with(|state| state.stage = stage),
             Action::ChooseSheet(sheet) if sheet != self.sheet => self.with(|state| {
@@ -157,6 +210,9 @@ impl State {
             }),
             Action::SetLanguage(language) if language != self.language => self.with(|state| state.language = language),
             Action::Settle
+            | Action::DropNote(_)
+            | Action::Present(_)
+            | Action::Compare(_)
             | Action::ChooseTab(_)
             | Action::ChooseArea(_)
             | Action::ChooseStage(_)
@@ -187,8 +243,11 @@ impl State {
         Rc::new(state)
     }
 
-    /// The state after a change of the plan.
+    /// The state after a change of the plan; the baseline is changed in the tables alone.
     fn changed(self: Rc<Self>, deed: Deed, change: impl FnOnce(&mut Scenario, &Scenario)) -> Rc<Self> {
+        if self.work.active == self.work.baseline {
+            return self;
+        }
         let work = self.work.with_plan(change);
         if work.scenario() == self.work.scenario() {
             return self;
@@ -207,6 +266,15 @@ impl State {
         let mut state = Rc::unwrap_or_clone(self.did(Deed::Table(self.sheet), work));
         state.outcome = Some(outcome);
         Rc::new(state)
+    }
+
+    /// The state after a change of the meeting.
+    fn met(self: Rc<Self>, change: impl FnOnce(&mut meeting::Meeting)) -> Rc<Self> {
+        let work = self.work.with_meeting(change);
+        if work.meeting == self.work.meeting {
+            return self;
+        }
+        self.did(Deed::Meeting, work)
     }
 
     /// The state with a deed done.
@@ -256,6 +324,19 @@ impl State {
         let (baseline, plan) = results::results(work, &[&self.plan, &self.baseline]);
         self.area = same_area(self.area, &self.plan.scenario.inputs, &plan.scenario.inputs);
         (self.baseline, self.plan) = (baseline, plan);
+        self.compute_all(work);
+    }
+
+    /// Works out every scenario where all of them are shown. What is known already is taken over.
+    fn compute_all(&mut self, work: &Work) {
+        if self.tab != Tab::Compare && self.presenting.is_none() {
+            self.all = Rc::default();
+            return;
+        }
+        let all = results::all(work, &[&self.plan, &self.baseline], &self.all);
+        if *self.all != all {
+            self.all = Rc::new(all);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { assert } from "./harness.mjs";
 
 const at = (name) => `[data-test="${name}"]`;
-const batch = process.env.XUEWEI_BATCH || fileURLToPath(new URL("../../target/debug/batch", import.meta.url));
+export const batch = process.env.XUEWEI_BATCH || fileURLToPath(new URL("../../target/debug/batch", import.meta.url));
 const stages = ["kindergarten", "primary", "junior"];
 const named = { 幼儿园: 0, 小学: 1, 初中: 2 };
 const kinds = { 城区: "city", 镇区: "town", 乡村: "rural" };

@@ -1,5 +1,6 @@
 // Levers: what they move, how they are taken back, what they say to nonsense, and how quick they are.
 import { assert, openPage, test } from "./harness.mjs";
+import { quantile, shown, stopwatch } from "./timing.mjs";
 
 const at = (name) => `[data-test="${name}"]`;
 const heat = (page) => page.locator(`${at("heat")} tbody`).innerText();
@@ -256,12 +257,7 @@ test("the baseline stands beside the plan", async (t) => {
 // Printed, never judged: what machine and browser were doing besides is not known here.
 test("how long a move takes", async (t) => {
   const page = await openPage(t);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Performance.enable");
-  const busy = async () => {
-    const { metrics } = await devtools.send("Performance.getMetrics");
-    return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
-  };
+  const timed = await stopwatch(page);
   // Begins at the moment before a frame, as the browser's own input events do, and ends in the task after that frame.
   await page.evaluate((slider) => {
     const input = document.querySelector(slider);
@@ -280,22 +276,14 @@ test("how long a move takes", async (t) => {
       const [start, end] = await marks;
       return end - start;
     };
-    window.rest = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }, at("births-change-slider"));
-  const timed = async (what) => {
-    const before = await busy();
-    const result = await page.evaluate(what);
-    return [(await busy()) - before, result];
-  };
   const moves = [];
   const rests = [];
   for (let move = 0; move < 300; move++) {
     moves.push(await timed(`move(${-12 + (move % 40) / 2})`));
     rests.push(await timed("rest()"));
   }
-  const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(share * values.length)];
   const own = quantile(rests.map(([work]) => work), 0.5);
-  const shown = (values) => [0.5, 0.95].map((share) => quantile(values, share).toFixed(1)).join(" / ");
   const work = moves.map(([work]) => work - own);
   t.diagnostic(`main-thread work of a move, its frame included: ${shown(work)} ms (median / 95 % of ${work.length})`);
   t.diagnostic(`from the input to the task after its frame: ${shown(moves.map(([, time]) => time))} ms, waiting for the screen included`);

@@ -173,7 +173,7 @@ fn a_link_leads_back_to_the_file() {
     let link = run(&["link", "-"], file.as_bytes());
     assert_eq!((link.told.as_str(), link.code), ("", Some(0)));
     let fragment = link.out.trim_end();
-    assert!(fragment.starts_with("2.") && fragment.len() < 100, "{fragment}");
+    assert!(fragment.starts_with("3.") && fragment.len() < 100, "{fragment}");
     for arguments in [
         ["link", "-", "--address", "https://example.org/xuewei/#1.old"],
         ["link", "--address", "https://example.org/xuewei/", "-#example"],

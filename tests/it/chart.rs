@@ -1,8 +1,10 @@
 //! The charts as pictures: drawn as SVG and kept, so that a change of a mark is seen.
 
+mod side_by_side;
+
 use insta::assert_snapshot;
 use plotters::prelude::*;
-use xuewei::chart::{Layout, Look, Picture, Sheet, draw};
+use xuewei::chart::{Look, Picture, Sheet, Shows, draw};
 use xuewei::model::{Area, Inputs, Name, Stage, Utilisation, Zone};
 use xuewei::report::{HeatCell, HeatRow, HeatTable, Level, Lines, Marker, StageSeries};
 use xuewei::text::Language;
@@ -35,7 +37,7 @@ fn svg(series: StageSeries, language: Language, (width, height): (u32, u32)) -> 
     let mut text = String::new();
     {
         let area = SVGBackend::with_string(&mut text, (width, height)).into_drawing_area();
-        draw(&area, &Picture { series, language }, &Look::default()).expect("SVG takes everything");
+        draw(&area, &Picture::of(language, series), &Look::default()).expect("SVG takes everything");
         area.present().expect("SVG takes everything");
     }
     text
@@ -105,8 +107,8 @@ fn only_short_years_are_shaded() {
 /// Where a year is drawn, a pointer finds it; beyond the ends, the nearest.
 #[test]
 fn a_pointer_finds_the_year_under_it() {
-    let picture = Picture { series: series(), language: Language::Zh };
-    let layout = Layout::of((360, 190), &picture, &Look::default());
+    let picture = Picture::of(Language::Zh, series());
+    let layout = picture.layout((360, 190), &Look::default());
     for (step, year) in picture.series.years.iter().enumerate() {
         let x = layout.x_of(f64::from(*year));
         assert_eq!([layout.step_at(x - 20.0), layout.step_at(x), layout.step_at(x + 20.0)], [step; 3]);
@@ -114,13 +116,15 @@ fn a_pointer_finds_the_year_under_it() {
     assert_eq!((layout.step_at(-500.0), layout.step_at(5000.0)), (0, 5));
     assert_eq!(layout.y_of(layout.scale.low), f64::from(layout.y.end));
     assert_eq!(layout.y_of(layout.scale.high), f64::from(layout.y.start));
-    let nothing = Picture { series: StageSeries { years: Vec::new(), ..series() }, language: Language::Zh };
-    assert_eq!(Layout::of((360, 190), &nothing, &Look::default()).step_at(10.0), 0);
+    let nothing = Picture::of(Language::Zh, StageSeries { years: Vec::new(), ..series() });
+    assert_eq!(nothing.layout((360, 190), &Look::default()).step_at(10.0), 0);
 }
 
 fn sheet(series: StageSeries, language: Language, title: &str, note: &str) -> String {
-    let picture = Picture { series, language };
-    xuewei::chart::svg(&Sheet { picture: &picture, title, note, source: "学位推演 · 方案 · 2020 学年基准" })
+    let picture = Picture::of(language, series);
+    xuewei::chart::svg(&Sheet {
+        shows: Shows::Stage(&picture), title, note, source: "学位推演 · 方案 · 2020 学年基准"
+    })
 }
 
 #[test]

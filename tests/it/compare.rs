@@ -3,7 +3,7 @@
 use crate::support::{close, plan, project_of, steady_zone};
 use xuewei::exchange::comparison::{write_differences, write_totals};
 use xuewei::model::{Area, Inputs, Projection, Stage, ZoneKind, project};
-use xuewei::report::compare::{Measure, Side, differences, totals};
+use xuewei::report::compare::{Measure, Side, Unpriced, differences, same_years, totals};
 
 /// One zone of 100 births a year: 600 primary pupils, 10 rooms for 450; 3 years after the base year.
 fn short() -> Inputs {
@@ -37,14 +37,32 @@ fn a_programme_is_priced_by_what_it_spares() {
     let [base, plan] = totals(&sides(&all), 0).try_into().unwrap();
     // 150 primary pupils without a place in each of 4 years; kindergartens 300 places, junior 300: exactly enough.
     close(base.unmet, 600.0);
-    assert_eq!((base.cost_per_place, base.cost_per_unmet, base.places), (None, None, 0.0));
+    assert_eq!(
+        (base.cost_per_place, base.cost_per_unmet, base.places),
+        (Err(Unpriced::Free), Err(Unpriced::IsBase), 0.0)
+    );
     // From 2022 on 630 places: 30 idle in 2022 and 2023.
     close(plan.unmet, 300.0);
     close(plan.idle - base.idle, 60.0);
     close(plan.places, 180.0);
     close(plan.cost_per_place.unwrap(), 100_000.0);
     close(plan.cost_per_unmet.unwrap(), 60_000.0);
-    assert_eq!(totals(&sides(&all), 1)[0].cost_per_unmet, None, "who builds less spares nothing");
+    assert_eq!(totals(&sides(&all), 1)[0].cost_per_unmet, Err(Unpriced::NoDearer), "who builds less spares nothing");
+    assert_eq!(totals(&sides(&all), 2)[1].cost_per_unmet, Err(Unpriced::NoBase));
+}
+
+#[test]
+fn what_brings_nothing_has_no_price() {
+    // Rooms where there are places enough: nobody is spared. Rooms that go while money is spent: no places come.
+    let mut elsewhere = built();
+    elsewhere.projects = vec![project_of("school", "a", Stage::Junior, 2022, 4.0)];
+    elsewhere.projects[0].cost = Some(18e6);
+    let mut fewer = elsewhere.clone();
+    fewer.projects[0].effects[0].rooms = -1.0;
+    let all = projected([short(), elsewhere, fewer]);
+    let [_, elsewhere, fewer] = totals(&sides(&all), 0).try_into().unwrap();
+    assert_eq!(elsewhere.cost_per_unmet, Err(Unpriced::NoneSpared));
+    assert_eq!(fewer.cost_per_place, Err(Unpriced::NoPlaces));
 }
 
 #[test]
@@ -53,7 +71,8 @@ fn what_is_not_known_is_not_priced() {
     unknown.projects[0].cost = None;
     let all = projected([short(), unknown]);
     let plan = &totals(&sides(&all), 0)[1];
-    assert_eq!((plan.cost_per_place, plan.cost_per_unmet), (None, None));
+    assert_eq!((plan.cost_per_place, plan.cost_per_unmet), (Err(Unpriced::Unknown(1)), Err(Unpriced::Unknown(1))));
+    assert_eq!(totals(&sides(&all), 1)[0].cost_per_unmet, Err(Unpriced::BaseUnknown(1)));
     assert!(totals(&[], 0).is_empty());
 }
 
@@ -62,6 +81,7 @@ fn only_years_both_have_are_set_against_each_other() {
     let longer = Inputs { horizon: 5, ..built() };
     let all = projected([short(), longer]);
     close(totals(&sides(&all), 0)[1].cost_per_unmet.unwrap(), 60_000.0);
+    assert!(same_years(&sides(&all)[0], &sides(&all)[0]) && !same_years(&sides(&all)[0], &sides(&all)[1]));
     let found = differences(sides(&all)[0], sides(&all)[1], Measure::Unmet);
     let primary = found.rows.iter().find(|row| row.stage == Stage::Primary).unwrap();
     assert_eq!(found.years, [2020, 2021, 2022, 2023, 2024, 2025]);

@@ -1,6 +1,7 @@
 //! Workspaces of every sort, most of them nonsense, from a number.
 
 use xuewei::model::*;
+use xuewei::scenario::meeting::{Meeting, Step, StepKind, place_of};
 use xuewei::scenario::{Scenario, Source, Status, Workspace};
 
 /// A source of figures for workspaces of every sort.
@@ -246,6 +247,19 @@ impl Dice {
             }),
         });
         let scenarios = scenarios.collect();
-        Workspace { scenarios, baseline: self.below(count) }
+        Workspace { scenarios, baseline: self.below(count), meeting: self.meeting() }
+    }
+
+    fn meeting(&mut self) -> Meeting {
+        let steps = self.list(|dice| Step {
+            kind: dice.one_of(&StepKind::ALL),
+            title: dice.name(),
+            text: dice.name(),
+            scenario: dice.maybe(Self::text),
+            place: dice.maybe(|dice| place_of(&dice.text())),
+            stage: dice.maybe(Self::stage),
+            year: dice.maybe(Self::year),
+        });
+        Meeting { steps, minutes: Vec::new() }
     }
 }

@@ -78,7 +78,7 @@ fn what_cannot_be_read_is_named_at_its_place() {
         ("{}".into(), "xuewei", "NoVersion"),
         (r#"{"xuewei": 0}"#.into(), "xuewei", "NoVersion"),
         (r#"{"xuewei": "1"}"#.into(), "xuewei", "NoVersion"),
-        (r#"{"xuewei": 2, "anything": []}"#.into(), "xuewei", "NewerVersion { found: 2, known: 1 }"),
+        (r#"{"xuewei": 3, "anything": []}"#.into(), "xuewei", "NewerVersion { found: 3, known: 2 }"),
         (r#"{"xuewei": 1, "xuewei": 1}"#.into(), "", "DuplicateKey(\"xuewei\")"),
         (r#"{"xuewei": 1}"#.into(), "scenarios", "MissingField"),
         (r#"{"xuewei": 1, "scenarios": []}"#.into(), "scenarios", "NoScenario"),
@@ -202,6 +202,28 @@ fn all_that_cannot_be_read_is_named_at_once() {
     let found = file::read(file.as_bytes()).expect_err("refused");
     let found: Vec<String> = found.iter().map(|problem| problem::line(problem, Language::En)).collect();
     insta::assert_snapshot!(found.join("\n"));
+}
+
+#[test]
+fn a_meeting_has_its_limits() {
+    let file = |steps: usize, minutes: usize, title: usize| {
+        let step = format!(r#"{{"kind": "text", "title": "{}"}}"#, "a".repeat(title));
+        let list = |one: &str, count: usize| vec![one; count].join(",");
+        let minute = r#"{"at": 1, "kind": "note", "text": ""}"#;
+        let scenario = r#"{"id": "a", "base_year": 2020}"#;
+        let meeting = format!(r#"{{"steps": [{}], "minutes": [{}]}}"#, list(&step, steps), list(minute, minutes));
+        file::read(format!(r#"{{"xuewei": 2, "scenarios": [{scenario}], "meeting": {meeting}}}"#).as_bytes())
+    };
+    let full = file(file::MAX_STEPS, file::MAX_MINUTES, file::MAX_NAME).expect("just as much as may be");
+    assert_eq!((full.meeting.steps.len(), full.meeting.minutes.len()), (file::MAX_STEPS, file::MAX_MINUTES));
+    for (over, path) in [
+        (file(file::MAX_STEPS + 1, 0, 0), "meeting.steps"),
+        (file(0, file::MAX_MINUTES + 1, 0), "meeting.minutes"),
+        (file(1, 0, file::MAX_NAME + 1), "meeting.steps[0].title"),
+    ] {
+        let problems = over.expect_err(path);
+        assert_eq!(problems.iter().map(|problem| problem.path.as_str()).collect::<Vec<_>>(), [path]);
+    }
 }
 
 #[test]

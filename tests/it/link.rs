@@ -6,7 +6,8 @@ mod kept;
 use crate::dice::Dice;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use xuewei::model::Inputs;
+use xuewei::model::{Inputs, Name, Place};
+use xuewei::scenario::meeting::{Minute, Step, StepKind};
 use xuewei::scenario::packed::{pack_knowing, unpack_knowing};
 use xuewei::scenario::parameters::{parameters, set};
 use xuewei::scenario::problem::Fault;
@@ -14,8 +15,8 @@ use xuewei::scenario::{Scenario, Workspace, file, link, presets};
 use xuewei::text::{Language, problem};
 
 /// Versions of the link, as they stand before the dot.
-const VERSIONS: [&str; 2] = ["1", "2"];
-/// What links of version 2 point at.
+const VERSIONS: [&str; 3] = ["1", "2", "3"];
+/// What links of versions 2 and 3 point at.
 const KNOWN: &[u8] = include_bytes!("../../src/scenario/link/words.txt");
 
 /// A link of any version and content.
@@ -51,7 +52,7 @@ fn refused(link: &str) -> Fault {
 }
 
 fn alone(scenario: Scenario) -> Workspace {
-    Workspace { scenarios: vec![scenario], baseline: 0 }
+    Workspace { scenarios: vec![scenario], ..Workspace::default() }
 }
 
 fn enshi() -> Scenario {
@@ -78,7 +79,7 @@ proptest! {
     #[test]
     fn any_workspace_comes_out_the_same(seed: u64) {
         let workspace = Dice(seed).workspace();
-        prop_assert_eq!(opened(&link::encode(&workspace)), workspace);
+        prop_assert_eq!(opened(&link::encode(&workspace, false)), workspace);
     }
 
     /// Scenarios that name a preset they have nothing in common with.
@@ -88,7 +89,7 @@ proptest! {
         for scenario in &mut workspace.scenarios {
             scenario.preset = Some(presets::list()[preset].id.into());
         }
-        prop_assert_eq!(opened(&link::encode(&workspace)), workspace);
+        prop_assert_eq!(opened(&link::encode(&workspace, false)), workspace);
     }
 }
 
@@ -111,7 +112,7 @@ fn any_changes_of_presets_come_out_the_same() {
             fuzz::change(&mut file["scenarios"][place], &mut die);
             workspace = file::read(file.to_string().as_bytes()).unwrap_or(workspace);
         }
-        assert_eq!(opened(&link::encode(&workspace)), workspace, "{seed}");
+        assert_eq!(opened(&link::encode(&workspace, false)), workspace, "{seed}");
     }
 }
 
@@ -119,8 +120,8 @@ fn any_changes_of_presets_come_out_the_same() {
 fn a_preset_alone_is_named() {
     for info in presets::list() {
         let workspace = presets::workspace(info.id).unwrap();
-        let link = link::encode(&workspace);
-        assert!(link.starts_with("2.") && link.len() < 100, "{link}");
+        let link = link::encode(&workspace, false);
+        assert!(link.starts_with("3.") && link.len() < 100, "{link}");
         assert_eq!(content(&link), json!({"model": 1, "scenarios": [{"of": info.id}]}));
         assert_eq!(opened(&link), workspace);
     }
@@ -136,7 +137,7 @@ fn ten_changes_are_short() {
         let mut scenario = enshi();
         pull_levers(&mut scenario.inputs, 10, &mut Dice(seed));
         let workspace = alone(scenario);
-        let link = link::encode(&workspace);
+        let link = link::encode(&workspace, false);
         assert_eq!(opened(&link), workspace);
         longest = longest.max(link.len());
     }
@@ -155,8 +156,8 @@ fn three_scenarios_of_ten_changes_are_short() {
             pull_levers(&mut scenario.inputs, 10, &mut die);
             scenario
         });
-        let workspace = Workspace { scenarios: scenarios.collect(), baseline: 1 };
-        let link = link::encode(&workspace);
+        let workspace = Workspace { scenarios: scenarios.collect(), baseline: 1, ..Workspace::default() };
+        let link = link::encode(&workspace, false);
         assert_eq!(opened(&link), workspace);
         longest = longest.max(link.len());
     }
@@ -171,8 +172,8 @@ fn a_second_scenario_is_told_from_the_first() {
     (second.inputs.horizon, second.inputs.damping) = (20, 0.5);
     second.inputs.zones.remove(1);
     second.inputs.projects.swap(0, 1);
-    let workspace = Workspace { scenarios: vec![first, second], baseline: 1 };
-    let link = link::encode(&workspace);
+    let workspace = Workspace { scenarios: vec![first, second], baseline: 1, ..Workspace::default() };
+    let link = link::encode(&workspace, false);
     let last: Vec<usize> = [0].into_iter().chain(2..workspace.scenarios[0].inputs.projects.len()).collect();
     let content = content(&link);
     assert_eq!((content["scenarios"][0].get("of"), &content["baseline"]), (None, &json!(1)));
@@ -187,7 +188,7 @@ fn another_base_year_is_short() {
     let mut scenario = enshi();
     (scenario.inputs.base_year, scenario.inputs.horizon) = (2022, 8);
     let workspace = alone(scenario);
-    let link = link::encode(&workspace);
+    let link = link::encode(&workspace, false);
     assert_eq!(opened(&link), workspace);
     assert!(link.len() < 400, "{link}");
 }
@@ -195,7 +196,7 @@ fn another_base_year_is_short() {
 #[test]
 fn a_preset_unknown_here_is_carried_whole() {
     let workspace = alone(Scenario { preset: Some("atlantis@1".into()), ..enshi() });
-    let link = link::encode(&workspace);
+    let link = link::encode(&workspace, false);
     assert_eq!(content(&link)["scenarios"][0].get("of"), None);
     assert_eq!(opened(&link), workspace);
 }
@@ -209,7 +210,7 @@ fn an_address_leads_to_its_fragment() {
 
 #[test]
 fn what_is_no_link_is_called_damaged() {
-    let link = link::encode(&alone(enshi()));
+    let link = link::encode(&alone(enshi()), false);
     let body = &link[2..];
     let foreign = ["", ".", "1", "1.", "a-chapter", "1.5", "0.5", "-1.x", "+1.x", "01.x", "1.学位", "1.e e", "1.eNo="];
     let framed = [body.to_owned(), format!("1.{body}。"), format!("1.{}", body.to_lowercase())];
@@ -268,8 +269,8 @@ fn what_a_file_may_not_hold_is_named_at_its_place() {
 #[test]
 fn what_a_later_program_made_is_named() {
     let content = br#"{"model": 1, "scenarios": []}"#;
-    assert_eq!(refused(&packed("3", content)), Fault::LinkNewer { found: 3, known: 2 });
-    assert_eq!(refused("7.whatever: it is not for us to say"), Fault::LinkNewer { found: 7, known: 2 });
+    assert_eq!(refused(&packed("4", content)), Fault::LinkNewer { found: 4, known: 3 });
+    assert_eq!(refused("7.whatever: it is not for us to say"), Fault::LinkNewer { found: 7, known: 3 });
     for version in VERSIONS {
         assert_eq!(refused(&packed(version, content)), Fault::NoScenario);
         let unknown = br#"{"model": 1, "scenarios": [{"of": "enshi@9"}]}"#;
@@ -278,6 +279,28 @@ fn what_a_later_program_made_is_named() {
         let other = link::decode(&packed(version, br#"{"model": 2, "scenarios": [{"of": "empty@1"}]}"#)).unwrap();
         assert_eq!((other.model_version, &other.workspace), (2, &presets::workspace("empty@1").unwrap()));
         assert_eq!(other.warning().unwrap().fault, Fault::OtherModel { found: 2, here: 1 });
+    }
+}
+
+#[test]
+fn a_meeting_goes_along_without_its_minutes() {
+    let mut workspace = alone(enshi());
+    workspace.meeting.steps = vec![
+        Step {
+            kind: StepKind::Guess,
+            place: Some(Place::Zone("old_town".into())),
+            year: Some(2027),
+            ..Step::default()
+        },
+        Step { title: Name { zh: "散会".into(), en: String::new() }, ..Step::default() },
+    ];
+    let without = workspace.clone();
+    workspace.meeting.minutes = vec![Minute { at: 1.0, text: "只在这里".into(), ..Minute::default() }];
+    for presents in [false, true] {
+        let link = link::encode(&workspace, presents);
+        assert!(link.len() < 300, "{link}");
+        let opened = link::decode(&link).unwrap();
+        assert_eq!((opened.presents, &opened.workspace), (presents, &without));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod made;
 mod six;
+mod widest;
 
 pub(crate) use made::{Made, made};
 

@@ -11,7 +11,8 @@ struct Room {
     crates: &'static [&'static str],
 }
 
-const ALL: &[&str] = &["model", "uncertainty", "analysis", "scenario", "report", "text", "exchange", "chart", "ui"];
+const ALL: &[&str] =
+    &["model", "uncertainty", "analysis", "scenario", "report", "text", "exchange", "part", "worker", "chart", "ui"];
 const PAGE: &[&str] = &[
     "console_error_panic_hook",
     "gloo",
@@ -33,6 +34,12 @@ const ROOMS: &[Room] = &[
     Room { name: "report", imports: &["model", "scenario"], crates: &[] },
     Room { name: "text", imports: &["model", "analysis", "scenario", "report"], crates: &["serde_json"] },
     Room { name: "exchange", imports: &["model", "analysis", "scenario", "report", "text"], crates: &["csv"] },
+    Room { name: "part", imports: &[], crates: &[] },
+    Room {
+        name: "worker",
+        imports: &["model", "uncertainty", "analysis", "scenario", "exchange", "part"],
+        crates: &["gloo", "js_sys", "serde_json", "wasm_bindgen", "web_sys"],
+    },
     Room { name: "chart", imports: &["report", "text"], crates: &["plotters"] },
     Room { name: "ui", imports: ALL, crates: PAGE },
 ];

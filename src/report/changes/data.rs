@@ -2,6 +2,7 @@
 
 use super::Change;
 use crate::model::{Inputs, Zone};
+use crate::scenario::order::sort_by;
 use crate::scenario::parameters::{List, ids, position};
 
 /// Something of the county that is no lever.
@@ -261,7 +262,7 @@ fn edit_list<T: Clone>(mine: &mut Vec<T>, theirs: &[T], what: Edit) {
         Edit::Remove(place) => drop(mine.remove(place)),
         Edit::Sort(ranks) => {
             let mut ranked: Vec<(usize, T)> = ranks.into_iter().zip(mine.drain(..)).collect();
-            ranked.sort_by_key(|(rank, _)| *rank);
+            sort_by(&mut ranked, |one, other| one.0.cmp(&other.0));
             mine.extend(ranked.into_iter().map(|(_, one)| one));
         }
     }

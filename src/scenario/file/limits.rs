@@ -1,7 +1,7 @@
 //! How much is read: far more than a county has, and little enough that no file can exhaust the machine.
 
 use super::either::Named;
-use super::v1;
+use super::v2;
 use crate::scenario::problem::{Fault, Problem, entry};
 
 /// Bytes of a file.
@@ -14,6 +14,10 @@ pub const MAX_ZONES: usize = 400;
 pub const MAX_ENTRIES: usize = 5000;
 /// Years of a figure given by year: one farther than 200 years from the base year is a slip anyway.
 pub const MAX_YEARS: usize = 401;
+/// Steps of a meeting.
+pub const MAX_STEPS: usize = 100;
+/// Entries of its minutes.
+pub const MAX_MINUTES: usize = 2000;
 /// Characters of a name.
 pub const MAX_NAME: usize = 200;
 /// Characters of a note or a source.
@@ -22,7 +26,7 @@ pub const MAX_TEXT: usize = 4000;
 pub const MAX_PROBLEMS: usize = 100;
 
 /// What of a scenario exceeds the limits. `at` is the path of the scenario, empty or ending in a dot.
-pub(super) fn exceeded(at: &str, scenario: &v1::Scenario) -> Vec<Problem> {
+pub(super) fn exceeded(at: &str, scenario: &v2::Scenario) -> Vec<Problem> {
     let mut found = Found { at, problems: Vec::new() };
     found.name("name", scenario.name.as_ref());
     found.name("county", scenario.county.as_ref());
@@ -55,6 +59,21 @@ pub(super) fn exceeded(at: &str, scenario: &v1::Scenario) -> Vec<Problem> {
     found.problems
 }
 
+/// What of a meeting exceeds the limits.
+pub(super) fn exceeded_by(meeting: &v2::Meeting) -> Vec<Problem> {
+    let mut found = Found { at: "meeting.", problems: Vec::new() };
+    found.list("steps", meeting.steps.as_deref(), MAX_STEPS);
+    found.list("minutes", meeting.minutes.as_deref(), MAX_MINUTES);
+    for (index, step) in meeting.steps.iter().flatten().enumerate() {
+        found.name(&format!("steps[{index}].title"), step.title.as_ref());
+        found.text(&format!("steps[{index}].text"), step.text.as_ref(), MAX_TEXT);
+    }
+    for (index, minute) in meeting.minutes.iter().flatten().enumerate() {
+        found.length(&format!("minutes[{index}].text"), minute.text.chars().count(), MAX_TEXT);
+    }
+    found.problems
+}
+
 struct Found<'a> {
     at: &'a str,
     problems: Vec<Problem>,
@@ -75,6 +94,10 @@ impl Found<'_> {
     /// Each language for itself.
     fn text(&mut self, path: &str, text: Option<&Named>, max: usize) {
         let found = text.map_or(0, |Named(text)| text.zh.chars().count().max(text.en.chars().count()));
+        self.length(path, found, max);
+    }
+
+    fn length(&mut self, path: &str, found: usize, max: usize) {
         if found > max {
             self.problems.push(Problem::error(format!("{}{path}", self.at), Fault::TooLong { found, max }));
         }

@@ -1,8 +1,8 @@
 //! The file: a workspace of one or more scenarios as JSON, `NAME.xuewei.json`.
 //!
 //! ```text
-//! bytes ─ strict ─> JSON value ─ UPGRADES ─> JSON value of the latest version ─ read ─> v1 ─ from_v1 ─> Workspace
-//! Workspace ─ to_v1 ─ pretty ─> text
+//! bytes ─ strict ─> JSON value ─ UPGRADES ─> JSON value of the latest version ─ read ─> v2 ─ from_v2 ─> Workspace
+//! Workspace ─ to_v2 ─ pretty ─> text
 //! ```
 //! The file has types of its own, so that the model can change without breaking what people have saved. A new version
 //! is a new set of types and one function in [`UPGRADES`] that turns a value of the version before into one of the
@@ -10,13 +10,13 @@
 
 mod at;
 mod either;
-mod from_v1;
+mod from_v2;
 pub mod limits;
 mod pretty;
 mod read;
 mod strict;
-mod to_v1;
-mod v1;
+mod to_v2;
+mod v2;
 mod word;
 
 use super::Workspace;
@@ -24,10 +24,15 @@ use super::problem::{Fault, Problem};
 use at::At;
 use serde_json::Value;
 
-pub use limits::{MAX_BYTES, MAX_ENTRIES, MAX_NAME, MAX_PROBLEMS, MAX_SCENARIOS, MAX_TEXT, MAX_YEARS, MAX_ZONES};
+pub use limits::{
+    MAX_BYTES, MAX_ENTRIES, MAX_MINUTES, MAX_NAME, MAX_PROBLEMS, MAX_SCENARIOS, MAX_STEPS, MAX_TEXT, MAX_YEARS,
+    MAX_ZONES,
+};
 
 /// What turns a value of version n into one of version n + 1, from n = 1 on.
-const UPGRADES: &[fn(Value) -> Value] = &[];
+///
+/// * 2 may hold a meeting, which 1 has not.
+const UPGRADES: &[fn(Value) -> Value] = &[|value| value];
 
 /// The version written.
 pub const VERSION: u64 = 1 + UPGRADES.len() as u64;
@@ -44,13 +49,13 @@ pub fn read(bytes: &[u8]) -> Result<Workspace, Vec<Problem>> {
     let value = strict::parse(bytes).map_err(one)?;
     let value = upgrade(value).map_err(one)?;
     let alone = value.get("scenarios").and_then(Value::as_array).is_some_and(|list| list.len() == 1);
-    from_v1::workspace(read::read(&value, &At::File { alone })?)
+    from_v2::workspace(read::read(&value, &At::File { alone })?)
 }
 
 /// Writes a file: what differs from the defaults, in a fixed order, every number exactly as it is. Reading it gives the
 /// same workspace again.
 pub fn write(workspace: &Workspace) -> String {
-    pretty::pretty(&to_v1::file(workspace))
+    pretty::pretty(&to_v2::file(workspace))
 }
 
 /// Brings a file of any version to the latest.

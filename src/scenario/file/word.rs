@@ -2,9 +2,10 @@
 
 use super::at::At;
 use super::read::{Blank, Notes, Read};
-use super::v1::{Grade, LinkKind};
+use super::v2::{Grade, LinkKind};
 use crate::model::{Counted, GradeScheme, Progression, ProjectKind, RoomClass, SchoolKind, Stage, ZoneKind};
 use crate::scenario::Status;
+use crate::scenario::meeting::{MinuteKind, StepKind};
 use crate::scenario::problem::Fault;
 use serde::Deserialize;
 use serde::de::{self, IntoDeserializer};
@@ -35,12 +36,14 @@ words!(
     Grade::K1,
     GradeScheme::SixThree,
     LinkKind::Target,
+    MinuteKind::Note,
     Progression::Retention,
     ProjectKind::New,
     RoomClass::Public,
     SchoolKind::Kindergarten,
     Stage::Kindergarten,
     Status::Official,
+    StepKind::Text,
     ZoneKind::City
 );
 

@@ -2,9 +2,11 @@
 
 use super::FILE_VERSION;
 use super::difference::{apply, difference};
+use crate::scenario::meeting::{Meeting, Step};
 use crate::scenario::order::gathered;
 use crate::scenario::{Scenario, Workspace, file, presets};
 use serde_json::Value;
+use std::ops::RangeInclusive;
 
 /// A scenario as JSON, in two ways that mean the same.
 pub(super) struct Ground {
@@ -38,11 +40,14 @@ impl Ground {
     }
 }
 
+/// The versions of the file that write a scenario as this version of the link does.
+const SAME_SCENARIOS: RangeInclusive<u64> = 1..=FILE_VERSION;
+
 /// The scenario of a preset, as it was published.
 pub(super) fn published(id: &str) -> Option<Value> {
     let preset = presets::list().iter().find(|preset| preset.id == id)?;
     let mut file: Value = serde_json::from_slice(preset.json.as_bytes()).ok()?;
-    if file.get("xuewei")?.as_u64()? != FILE_VERSION {
+    if !SAME_SCENARIOS.contains(&file.get("xuewei")?.as_u64()?) {
         return None;
     }
     let baseline = file.get("baseline").cloned();
@@ -53,9 +58,17 @@ pub(super) fn published(id: &str) -> Option<Value> {
 
 /// A scenario's JSON as the program writes it.
 pub(super) fn plain(scenario: &Scenario) -> Value {
-    let text = file::write(&Workspace { scenarios: vec![scenario.clone()], baseline: 0 });
+    let text = file::write(&Workspace { scenarios: vec![scenario.clone()], ..Workspace::default() });
     let mut file: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
     file.pointer_mut("/scenarios/0").map(Value::take).unwrap_or_default()
+}
+
+/// The steps of a meeting as the file has them; `None`: there are none.
+pub(super) fn meeting(steps: &[Step]) -> Option<Value> {
+    let meeting = Meeting { steps: steps.to_vec(), minutes: Vec::new() };
+    let text = file::write(&Workspace { meeting, ..Workspace::default() });
+    let mut file: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
+    file.get_mut("meeting").map(Value::take)
 }
 
 fn read(value: Value) -> Option<Scenario> {

@@ -29,13 +29,14 @@ pub const MODEL_VERSION: u32 = 1;
 /// What turns a value of version n into one of version n + 1, from n = 1 on.
 ///
 /// * 2 says the same as 1; it is packed otherwise.
-const UPGRADES: &[fn(Value) -> Value] = &[|value| value];
+/// * 3 may hold the steps of a meeting, and that it is to open as one.
+const UPGRADES: &[fn(Value) -> Value] = &[|value| value, |value| value];
 
 /// The version written.
 pub const VERSION: u64 = 1 + UPGRADES.len() as u64;
 
 /// The version of the file whose JSON this version of the link speaks.
-const FILE_VERSION: u64 = 1;
+const FILE_VERSION: u64 = 2;
 const _: () = assert!(file::VERSION == FILE_VERSION, "a new version of the file needs a new version of the link");
 
 /// What a link opens to.
@@ -45,6 +46,8 @@ pub struct Link {
     pub workspace: Workspace,
     /// The version of the model with which it was made.
     pub model_version: u32,
+    /// Whether it opens as a meeting.
+    pub presents: bool,
 }
 
 impl Link {
@@ -55,13 +58,15 @@ impl Link {
     }
 }
 
-/// The fragment, without `#`, of an address that opens to this workspace. One longer than [`MAX_LENGTH`] does not
-/// open: such a workspace needs a file.
-pub fn encode(workspace: &Workspace) -> String {
+/// The fragment, without `#`, of an address that opens to this workspace, or to a meeting on it. One longer than
+/// [`MAX_LENGTH`] does not open: such a workspace needs a file. Minutes stay behind: they are nobody else's business.
+pub fn encode(workspace: &Workspace, presents: bool) -> String {
     let content = Content {
         model: MODEL_VERSION,
         scenarios: entries(workspace),
         baseline: Some(workspace.baseline).filter(|place| (1..workspace.scenarios.len()).contains(place)),
+        meeting: ground::meeting(&workspace.meeting.steps),
+        presents,
     };
     // Plain structs always become JSON.
     packed::pack(VERSION, &serde_json::to_value(content).unwrap_or_default())
@@ -81,7 +86,7 @@ pub fn decode(fragment: &str) -> Result<Link, Vec<Problem>> {
     if workspace.baseline >= workspace.scenarios.len() {
         return Err(damaged());
     }
-    Ok(Link { workspace, model_version: content.model })
+    Ok(Link { workspace, model_version: content.model, presents: content.presents })
 }
 
 /// The fragment of a whole address; what has no `#` is taken for a fragment.
@@ -93,7 +98,7 @@ pub fn fragment(address: &str) -> &str {
     &fragment[..end.unwrap_or(fragment.len())]
 }
 
-/// The JSON of a link, version 1.
+/// The JSON of a link, version 3.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Content {
@@ -103,6 +108,18 @@ struct Content {
     /// The place of the baseline, unless it is the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     baseline: Option<usize>,
+    /// A meeting, as in the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    meeting: Option<Value>,
+    /// Whether the link opens as a meeting.
+    #[serde(default, skip_serializing_if = "is_false")]
+    presents: bool,
+}
+
+// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// A scenario of a link.
@@ -186,5 +203,6 @@ fn file_of(content: &Content) -> Result<String, Problem> {
         values.push(value);
         texts.push(text);
     }
-    Ok(format!("{{\"xuewei\":{FILE_VERSION},\"scenarios\":[{}]}}", texts.join(",")))
+    let meeting = content.meeting.as_ref().map_or_else(String::new, |meeting| format!(",\"meeting\":{meeting}"));
+    Ok(format!("{{\"xuewei\":{FILE_VERSION},\"scenarios\":[{}]{meeting}}}", texts.join(",")))
 }

@@ -55,6 +55,6 @@ pub fn workspace(id: &str) -> Option<Workspace> {
 
 /// The scenario of a preset.
 pub fn preset(id: &str) -> Option<Scenario> {
-    let Workspace { mut scenarios, baseline } = workspace(id)?;
+    let Workspace { mut scenarios, baseline, .. } = workspace(id)?;
     (baseline < scenarios.len()).then(|| scenarios.swap_remove(baseline))
 }

@@ -118,6 +118,12 @@ pub struct KeepWords {
     pub link_kept: &'static str,
     /// Goes on to the results.
     pub show: &'static str,
+    /// The same of a link that opens as a meeting.
+    pub show_meeting: &'static str,
+    /// Leads in what a link opens as.
+    pub opens_as: &'static str,
+    /// The page, or a meeting.
+    pub opens: [&'static str; 2],
     /// Does not open it.
     pub not_now: &'static str,
     /// Heading of a link that cannot be opened.
@@ -187,6 +193,9 @@ pub(super) const ZH: KeepWords = KeepWords {
     link_same: "没有改动任何数据。",
     link_kept: "现在的工作不会丢，可以从“文件”里再打开。",
     show: "看结果",
+    show_meeting: "开始演示",
+    opens_as: "打开后进入",
+    opens: ["推演页", "演示"],
     not_now: "不打开",
     link_refused: "这个链接打不开",
     link_advice: "请让对方重新复制整个链接，或改为发送文件。页面上的内容没有变动。",
@@ -256,6 +265,9 @@ pub(super) const EN: KeepWords = KeepWords {
     link_same: "Nothing was changed.",
     link_kept: "Your present work is not lost: you can open it again under “File”.",
     show: "Show the result",
+    show_meeting: "Start the meeting",
+    opens_as: "It opens as",
+    opens: ["the page", "a meeting"],
     not_now: "Don’t open",
     link_refused: "This link cannot be opened",
     link_advice: "Please ask for the whole link again, or for a file. The page is as it was.",

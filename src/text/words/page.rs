@@ -9,12 +9,30 @@ pub struct PageWords {
     pub tagline: &'static str,
     /// Behind the year of the base data: 基准.
     pub base_year: &'static str,
-    /// The tabs: explore, data.
-    pub tabs: [&'static str; 2],
+    /// The tabs: explore, compare, data.
+    pub tabs: [&'static str; 3],
     /// The scenario others are compared with.
     pub baseline: &'static str,
     /// A scenario that differs from the baseline and has no name yet.
     pub plan: &'static str,
+    /// Heading of the scenarios, for screen readers.
+    pub scenarios: &'static str,
+    /// Makes a plan.
+    pub new_plan: &'static str,
+    /// What that does.
+    pub new_plan_hint: &'static str,
+    /// Why it can't be done.
+    pub no_more_plans: &'static str,
+    /// In place of the levers, while the baseline is shown.
+    pub baseline_note: &'static str,
+    /// What was done: the list of scenarios was changed.
+    pub arranged: &'static str,
+    /// What was done: the meeting was changed.
+    pub meeting: &'static str,
+    /// Begins a meeting.
+    pub present: &'static str,
+    /// What that does.
+    pub present_hint: &'static str,
     /// Takes back what was done last.
     pub undo: &'static str,
     /// Does again what was undone.
@@ -122,9 +140,18 @@ pub(super) const PAGE_ZH: PageWords = PageWords {
     brand: "学位推演",
     tagline: "学位推演：出生、城镇化与学校建设，决定学位够不够",
     base_year: "基准",
-    tabs: ["推演", "数据"],
+    tabs: ["推演", "对比", "数据"],
     baseline: "基准",
     plan: "方案",
+    scenarios: "情景",
+    new_plan: "新建方案",
+    new_plan_hint: "新建方案：先与基准相同，再改参数",
+    no_more_plans: "最多 20 个情景",
+    baseline_note: "正在看基准。基准来自“数据”，参数在这里不改；要试一种假设，请选一个方案，或新建一个。",
+    arranged: "情景列表",
+    meeting: "演示与记录",
+    present: "演示",
+    present_hint: "投影演示：全屏大字，逐步讲解",
     undo: "撤销",
     redo: "重做",
     replay: "重放",
@@ -170,9 +197,19 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     brand: "Xuewei",
     tagline: "Xuewei: how births, towns and building decide whether there are enough school places",
     base_year: "base year",
-    tabs: ["Explore", "Data"],
+    tabs: ["Explore", "Compare", "Data"],
     baseline: "Baseline",
     plan: "Plan",
+    scenarios: "Scenarios",
+    new_plan: "New plan",
+    new_plan_hint: "New plan: the same as the baseline until you change it",
+    no_more_plans: "20 scenarios at most",
+    baseline_note: "This is the baseline. It comes from the tab Data and has no levers here; to try an assumption, choose a \
+                    plan or make a new one.",
+    arranged: "list of scenarios",
+    meeting: "meeting and minutes",
+    present: "Present",
+    present_hint: "For a projector: full screen, large type, step by step",
     undo: "Undo",
     redo: "Redo",
     replay: "Replay",

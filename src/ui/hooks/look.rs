@@ -30,5 +30,6 @@ fn read() -> Colours {
         places: token("--places").unwrap_or(paper.places),
         base: token("--base").unwrap_or(paper.base),
         shade: token("--shade").unwrap_or(paper.shade),
+        lines: std::array::from_fn(|place| token(&format!("--line-{}", place + 1)).unwrap_or(paper.lines[place])),
     }
 }

@@ -47,7 +47,11 @@ impl View {
     }
 
     fn value(self) -> Value {
-        let tab = Tab::ALL.iter().position(|tab| *tab == self.tab);
+        let tab = match self.tab {
+            Tab::Explore => EXPLORE,
+            Tab::Compare => COMPARE,
+            Tab::Data => DATA,
+        };
         let sheet = Sheet::ALL.iter().position(|sheet| *sheet == self.sheet);
         json!({"tab": tab, "sheet": sheet, "area": self.area, "stage": self.stage})
     }
@@ -55,13 +59,24 @@ impl View {
     fn read(value: &Value) -> Option<Self> {
         let place = |field: &str| usize::try_from(value.get(field)?.as_u64()?).ok();
         Some(Self {
-            tab: *Tab::ALL.get(place("tab")?)?,
+            tab: match value.get("tab")? {
+                tab if tab == EXPLORE || *tab == 0 => Tab::Explore,
+                tab if tab == COMPARE => Tab::Compare,
+                // An earlier version wrote places: 数据 was 1.
+                tab if tab == DATA || *tab == 1 => Tab::Data,
+                _ => return None,
+            },
             sheet: *Sheet::ALL.get(place("sheet")?)?,
             area: serde_json::from_value(value.get("area")?.clone()).ok()?,
             stage: serde_json::from_value(value.get("stage")?.clone()).ok()?,
         })
     }
 }
+
+/// The tabs, as they are kept.
+const EXPLORE: &str = "explore";
+const COMPARE: &str = "compare";
+const DATA: &str = "data";
 
 /// What is kept of a work.
 pub fn write(work: &Work, view: View) -> String {
@@ -75,7 +90,7 @@ pub fn read(text: &str) -> Result<(Work, Option<View>), Vec<Problem>> {
     let head: Value = serde_json::from_slice(head.as_bytes()).unwrap_or_default();
     let mut work = Work::of(file::read(file.as_bytes())?);
     let active = head.get("active").and_then(Value::as_u64).and_then(|place| usize::try_from(place).ok());
-    if let Some(active) = active.filter(|active| *active < work.scenarios.len() && *active != work.baseline) {
+    if let Some(active) = active.filter(|active| *active < work.scenarios.len()) {
         work.active = active;
     }
     let inputs = &work.baseline().inputs;

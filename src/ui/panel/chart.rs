@@ -1,11 +1,14 @@
 //! A picture on a canvas, as sharp as the screen, and the line through the year looked at.
 
-use crate::chart::{Colours, Layout, Look, Picture, draw};
+use crate::chart::{Axes, Colours, Drawn, Layout, Look, Picture, draw};
+use crate::model::Year;
 use crate::text::words;
 use crate::ui::crosshair::{Crosshair, Point};
 use crate::ui::hooks::{Size, use_drawing, use_size};
-use plotters::drawing::IntoDrawingArea;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
+use std::any::Any;
 use std::rc::Rc;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
@@ -13,7 +16,7 @@ use yew::prelude::*;
 /// Properties of [`Chart`].
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct ChartProps {
-    pub(in crate::ui) picture: Rc<Picture>,
+    pub(in crate::ui) drawing: Shared,
     pub(in crate::ui) colours: Colours,
     /// What it shows, for those who can't see it.
     pub(in crate::ui) label: AttrValue,
@@ -22,11 +25,71 @@ pub(in crate::ui) struct ChartProps {
     /// What there is to say of the year looked at.
     pub(in crate::ui) said: AttrValue,
     /// The projects of that year, by name.
+    #[prop_or_default]
     pub(in crate::ui) projects: Vec<String>,
     /// The year looked at.
     pub(in crate::ui) crosshair: Crosshair,
     /// Called with what a pointer or a key does to it.
     pub(in crate::ui) on_point: Callback<Point>,
+}
+
+/// What a canvas can show, years from left to right.
+pub(super) trait Drawing: Any {
+    /// What its axes reach over.
+    fn axes(&self) -> &Axes;
+    /// Where its parts stand on so many pixels.
+    fn layout(&self, size: (u32, u32), look: &Look) -> Layout;
+    /// The first year that depends on children not yet born.
+    fn first_unborn(&self) -> Option<Year>;
+    /// The figures of a year: how each is marked, and how high it stands.
+    fn dots(&self, year: Year) -> Vec<(String, f64)>;
+    /// Draws it.
+    fn paint(&self, area: &OnCanvas, look: &Look) -> Drawn<CanvasBackend>;
+    /// Whether another one shows the same.
+    fn shows_as(&self, other: &dyn Any) -> bool;
+}
+
+/// The whole of a canvas.
+pub(super) type OnCanvas = DrawingArea<CanvasBackend, Shift>;
+
+/// Something drawn; equal to what shows the same, so that nothing is drawn twice.
+#[derive(Clone)]
+pub(in crate::ui) struct Shared(pub(super) Rc<dyn Drawing>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.0.shows_as(&*other.0)
+    }
+}
+
+impl Drawing for Picture {
+    fn axes(&self) -> &Axes {
+        &self.axes
+    }
+
+    fn layout(&self, size: (u32, u32), look: &Look) -> Layout {
+        Picture::layout(self, size, look)
+    }
+
+    fn first_unborn(&self) -> Option<Year> {
+        Some(self.series.first_unborn)
+    }
+
+    fn dots(&self, year: Year) -> Vec<(String, f64)> {
+        let series = &self.series;
+        let step = series.years.iter().position(|one| *one == year);
+        step.map_or_else(Vec::new, |step| {
+            vec![("places".into(), series.places[step]), ("demand".into(), series.enrolment[step])]
+        })
+    }
+
+    fn paint(&self, area: &OnCanvas, look: &Look) -> Drawn<CanvasBackend> {
+        draw(area, self, look)
+    }
+
+    fn shows_as(&self, other: &dyn Any) -> bool {
+        other.downcast_ref::<Self>() == Some(self)
+    }
 }
 
 /// A picture. Its words stand above the canvas, which writes none but figures; so does the line, for the canvas is drawn
@@ -37,17 +100,17 @@ pub(in crate::ui) fn Chart(props: &ChartProps) -> Html {
     let size = use_size(frame.clone());
     // Where a finger was put down, and whether it has been drawn aside since.
     let touch = use_mut_ref(|| ((0, 0), false));
-    use_drawing(canvas.clone(), (props.picture.clone(), props.colours, size), paint);
-    let layout = size.map(|size| Rc::new(layout(&props.picture, size)));
-    let years = &props.picture.series.years;
+    use_drawing(canvas.clone(), (props.drawing.clone(), props.colours, size), paint);
+    let layout = size.map(|size| Rc::new(layout(&props.drawing, size)));
+    let years = &props.drawing.0.axes().years;
 
     let point = {
-        let (frame, layout, picture) = (frame.clone(), layout.clone(), props.picture.clone());
+        let (frame, layout, drawing) = (frame.clone(), layout.clone(), props.drawing.clone());
         let on_point = props.on_point.clone();
         Rc::new(move |x: i32, to: fn(i32) -> Point| {
             let (Some(layout), Some(frame)) = (&layout, frame.cast::<Element>()) else { return };
             let x = f64::from(x) - frame.get_bounding_client_rect().left();
-            if let Some(year) = picture.series.years.get(layout.step_at(x)) {
+            if let Some(year) = drawing.0.axes().years.get(layout.step_at(x)) {
                 on_point.emit(to(*year));
             }
         })
@@ -85,12 +148,12 @@ pub(in crate::ui) fn Chart(props: &ChartProps) -> Html {
         }
     };
     let onkeydown = {
-        let (on_point, crosshair, picture) = (props.on_point.clone(), props.crosshair, props.picture.clone());
+        let (on_point, crosshair, drawing) = (props.on_point.clone(), props.crosshair, props.drawing.clone());
         move |event: KeyboardEvent| {
             if event.ctrl_key() || event.alt_key() || event.meta_key() {
                 return;
             }
-            if let Some(point) = crosshair.key(&event.key(), &picture.series.years) {
+            if let Some(point) = crosshair.key(&event.key(), &drawing.0.axes().years) {
                 event.prevent_default();
                 on_point.emit(point);
             }
@@ -105,7 +168,7 @@ pub(in crate::ui) fn Chart(props: &ChartProps) -> Html {
                 aria-valuemax={last.to_string()} aria-valuenow={now.to_string()} aria-valuetext={&props.said}
                 {onkeydown}></div>
             if let (Some(size), Some(layout)) = (size, layout) {
-                { born(&props.picture, size, &layout) }
+                { born(&*props.drawing.0, size, &layout) }
                 { line(props, size, &layout) }
             }
         </div>
@@ -119,18 +182,19 @@ fn by_finger(event: &PointerEvent) -> bool {
     event.pointer_type() == "touch"
 }
 
-fn layout(picture: &Picture, size: Size) -> Layout {
-    Layout::of(pixels(size.width, size.height), picture, &Look { type_size: size.type_size, ..Look::default() })
+fn layout(drawing: &Shared, size: Size) -> Layout {
+    let look = Look { type_size: size.type_size, ..Look::default() };
+    drawing.0.layout(pixels(size.width, size.height), &look)
 }
 
 /// The line through the year looked at, a dot on each series, and the projects of that year beside their mark.
 fn line(props: &ChartProps, size: Size, layout: &Layout) -> Html {
-    let series = &props.picture.series;
-    let step = props.crosshair.year.and_then(|year| series.years.iter().position(|one| *one == year));
-    let Some(step) = step else { return Html::default() };
-    let x = layout.x_of(f64::from(series.years[step]));
-    let dot = |class: &'static str, pupils: f64| {
-        let y = layout.y_of(pupils);
+    let drawing = &*props.drawing.0;
+    let year = props.crosshair.year.filter(|year| drawing.axes().years.contains(year));
+    let Some(year) = year else { return Html::default() };
+    let x = layout.x_of(f64::from(year));
+    let dot = |(class, figure): (String, f64)| {
+        let y = layout.y_of(figure);
         html! { <i class={class} style={format!("left:{x:.1}px;top:{y:.1}px")}></i> }
     };
     let (side, gap, room) =
@@ -144,8 +208,7 @@ fn line(props: &ChartProps, size: Size, layout: &Layout) -> Html {
     html! {
         <div class={classes!("crosshair", props.crosshair.pinned.then_some("pinned"))} data-test="crosshair" aria-hidden="true">
             <span style={format!("left:{x:.1}px;height:{}px", layout.y.end)}></span>
-            { dot("places", series.places[step]) }
-            { dot("demand", series.enrolment[step]) }
+            { for drawing.dots(year).into_iter().map(dot) }
             if !props.projects.is_empty() {
                 <div style={place} data-test="opening">{ for props.projects.iter().map(|names| html! { <p>{ names }</p> }) }</div>
             }
@@ -154,9 +217,10 @@ fn line(props: &ChartProps, size: Size, layout: &Layout) -> Html {
 }
 
 /// The words on both sides of the line between born and not yet born, where there is room for them.
-fn born(picture: &Picture, size: Size, layout: &Layout) -> Html {
-    let chart = &words(picture.language).chart;
-    let Some(year) = layout.born(&picture.series) else { return Html::default() };
+fn born(drawing: &dyn Drawing, size: Size, layout: &Layout) -> Html {
+    let chart = &words(drawing.axes().language).chart;
+    let year = drawing.first_unborn().and_then(|year| layout.born(year));
+    let Some(year) = year else { return Html::default() };
     let x = layout.x_of(year);
     let room = |space: f64, word: &str| {
         space > size.type_size * word.chars().map(|c| if c.is_ascii() { 0.5 } else { 1.0 }).sum::<f64>() + 10.0
@@ -169,7 +233,7 @@ fn born(picture: &Picture, size: Size, layout: &Layout) -> Html {
     }
 }
 
-fn paint(canvas: HtmlCanvasElement, (picture, colours, size): &(Rc<Picture>, Colours, Option<Size>)) {
+fn paint(canvas: HtmlCanvasElement, (drawing, colours, size): &(Shared, Colours, Option<Size>)) {
     let Some(size) = size.filter(|size| size.width > 0.0 && size.height > 0.0) else { return };
     let (width, height) = pixels(size.width * size.ratio, size.height * size.ratio);
     // Setting either clears the canvas and costs time, also when nothing changes.
@@ -183,7 +247,7 @@ fn paint(canvas: HtmlCanvasElement, (picture, colours, size): &(Rc<Picture>, Col
     }
     let Some(backend) = CanvasBackend::with_canvas_object(canvas) else { return };
     let look = Look { colours: *colours, ratio: size.ratio, type_size: size.type_size };
-    if let Err(error) = draw(&backend.into_drawing_area(), picture, &look) {
+    if let Err(error) = drawing.0.paint(&backend.into_drawing_area(), &look) {
         gloo::console::error!(format!("a chart could not be drawn: {error}"));
     }
 }

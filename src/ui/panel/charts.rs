@@ -72,7 +72,7 @@ pub(in crate::ui) fn Charts(props: &ChartsProps) -> Html {
             <div class="view-line">
                 { legend(props) }
                 <div class="view-tools">
-                    { chooser(props) }
+                    { area_choice(props.language, &props.scenario, props.area, &props.on_area) }
                     { choice(views) }
                 </div>
             </div>
@@ -86,29 +86,33 @@ pub(in crate::ui) fn Charts(props: &ChartsProps) -> Html {
 /// What the marks mean: only marks that are there.
 fn legend(props: &ChartsProps) -> Html {
     let there = |key: &Key| props.shown.iter().any(|shown| key.is_in(&shown.picture));
-    let one = |key: Key| {
-        let class = match key {
-            Key::Enrolment => "demand",
-            Key::Places => "places",
-            Key::Shortage => "shade",
-            Key::Opening => "project",
-            Key::Closing => "closure",
-            Key::Baseline => "base",
-            Key::BaselinePlaces => "base-places",
-        };
-        html! { <li><i class={classes!("key", class)}></i>{ key.name(props.language) }</li> }
-    };
+    let one = |key: Key| key_item(key, key.name(props.language).into());
     html! { <ul class="legend" data-test="legend">{ for Key::ALL.into_iter().filter(there).map(one) }</ul> }
 }
 
-fn chooser(props: &ChartsProps) -> Html {
-    let areas = areas(&props.scenario);
+/// A mark and what it means.
+pub(super) fn key_item(key: Key, name: AttrValue) -> Html {
+    let class = match key {
+        Key::Enrolment => "demand",
+        Key::Places => "places",
+        Key::Shortage => "shade",
+        Key::Opening => "project",
+        Key::Closing => "closure",
+        Key::Baseline => "base",
+        Key::BaselinePlaces => "base-places",
+    };
+    html! { <li><i class={classes!("key", class)}></i>{ name }</li> }
+}
+
+/// The choice of an area of a scenario.
+pub(super) fn area_choice(language: Language, scenario: &Scenario, chosen: Area, on_area: &Callback<Area>) -> Html {
+    let areas = areas(scenario);
     let option = |area: &Area| {
-        let name = area_name(props.language, &props.scenario, *area);
-        html! { <option selected={*area == props.area} title={name.clone()}>{ short(&name) }</option> }
+        let name = area_name(language, scenario, *area);
+        html! { <option selected={*area == chosen} title={name.clone()}>{ short(&name) }</option> }
     };
     let options: Html = areas.iter().map(option).collect();
-    let on_area = props.on_area.clone();
+    let on_area = on_area.clone();
     let onchange = move |event: Event| {
         let chosen = usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index());
         if let Some(area) = chosen.ok().and_then(|place| areas.get(place)) {
@@ -117,7 +121,7 @@ fn chooser(props: &ChartsProps) -> Html {
     };
     html! {
         <label>
-            { words(props.language).page.area }
+            { words(language).page.area }
             <select class="pick" data-test="area" {onchange}>{ options }</select>
         </label>
     }

@@ -1,14 +1,17 @@
 //! One stage: its heading with the unit, the year looked at, its chart or its figures, its sentence.
 
-use super::chart::Chart;
+use super::chart::{Chart, Shared};
 use super::charts::{ChartsProps, Shown};
 use super::figures::Figures;
 use super::save::{Format, save_menu};
-use crate::chart::{Colours, unit};
+use crate::chart::Colours;
 use crate::model::Stage;
+use crate::text::figures::columns;
 use crate::text::naming::Naming;
 use crate::text::readout::{Readout, readout};
-use crate::text::words;
+use crate::text::{Language, words};
+use crate::ui::crosshair::Crosshair;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The element of a stage.
@@ -27,8 +30,9 @@ pub(super) fn figure(props: &ChartsProps, place: &str, shown: &Shown, colours: C
     let step = props.crosshair.year.and_then(|year| series.years.iter().position(|one| *one == year));
     let now = step.and_then(|step| readout(&naming, series, step));
     let title = format!("{place} · {name}");
-    let unit = if as_table { text.field.pupils.to_owned() } else { unit(picture) };
+    let unit = if as_table { text.field.pupils.to_owned() } else { picture.axes.unit() };
     let on_save = props.on_save.reform(move |format: Format| (stage, format));
+    let hint = if stage == Stage::Kindergarten { text.chart.keys_hint } else { "" };
     let said = now.as_ref().map_or_else(|| note.to_string(), |now| now.line(props.language));
     html! {
         <figure key={stage as usize} id={id(stage)} data-test={id(stage)}>
@@ -37,11 +41,11 @@ pub(super) fn figure(props: &ChartsProps, place: &str, shown: &Shown, colours: C
                 { save_menu(props.language, name, &on_save) }
             </div>
             if as_table {
-                <Figures language={props.language} picture={picture.clone()} {title} crosshair={props.crosshair}
-                    on_point={props.on_point.clone()} />
+                <Figures language={props.language} years={Rc::from(&*series.years)} columns={columns(props.language, series)} {title}
+                    crosshair={props.crosshair} on_point={props.on_point.clone()} />
             } else {
-                { told(props, now.as_ref(), stage) }
-                <Chart picture={picture.clone()} {colours} label={format!("{title}: {note} {}", text.chart.born_hint)}
+                { told(props.language, now.as_ref(), props.crosshair, hint) }
+                <Chart drawing={Shared(picture.clone())} {colours} label={format!("{title}: {note} {}", text.chart.born_hint)}
                     name={title} {said} crosshair={props.crosshair} on_point={props.on_point.clone()}
                     projects={now.map(|now| now.projects).unwrap_or_default()} />
             }
@@ -50,11 +54,10 @@ pub(super) fn figure(props: &ChartsProps, place: &str, shown: &Shown, colours: C
     }
 }
 
-/// The year looked at in words, in a place kept for them; until there is one, how to look is said above the first chart.
-fn told(props: &ChartsProps, now: Option<&Readout>, stage: Stage) -> Html {
-    let chart = &words(props.language).chart;
+/// The year looked at in words, in a place kept for them; until there is one, a hint how to look.
+pub(super) fn told(language: Language, now: Option<&Readout>, crosshair: Crosshair, hint: &'static str) -> Html {
+    let chart = &words(language).chart;
     let Some(now) = now else {
-        let hint = if stage == Stage::Kindergarten { chart.keys_hint } else { "" };
         return html! { <div class="readout hint">{ hint }</div> };
     };
     let figure = |test: &'static str, (name, number): &(&'static str, String)| {
@@ -64,7 +67,7 @@ fn told(props: &ChartsProps, now: Option<&Readout>, stage: Stage) -> Html {
         <div class="readout" data-test="readout">
             <p>
                 <span><b data-test="readout-year">{ &now.year }</b>
-                    if props.crosshair.pinned { <small class="pinned">{ chart.pinned }</small> }</span>
+                    if crosshair.pinned { <small class="pinned">{ chart.pinned }</small> }</span>
                 { figure("readout-enrolment", &now.enrolment) }
                 { figure("readout-places", &now.places) }
             </p>

@@ -1,8 +1,7 @@
 //! The figures of a chart as a table.
 
-use crate::chart::Picture;
 use crate::model::Year;
-use crate::text::figures::{Column, columns};
+use crate::text::figures::Column;
 use crate::text::{Language, format, words};
 use crate::ui::crosshair::{Crosshair, Point};
 use std::rc::Rc;
@@ -12,8 +11,10 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct FiguresProps {
     pub(in crate::ui) language: Language,
-    /// The chart whose figures they are.
-    pub(in crate::ui) picture: Rc<Picture>,
+    /// The school years, a row each.
+    pub(in crate::ui) years: Rc<[Year]>,
+    /// The columns, each with a figure for every year.
+    pub(in crate::ui) columns: Vec<Column>,
     /// What the table is about.
     pub(in crate::ui) title: AttrValue,
     /// The year looked at.
@@ -22,11 +23,10 @@ pub(in crate::ui) struct FiguresProps {
     pub(in crate::ui) on_point: Callback<Point>,
 }
 
-/// The columns of a chart, year by year.
+/// The figures of a chart, year by year.
 #[component]
 pub(in crate::ui) fn Figures(props: &FiguresProps) -> Html {
-    let FiguresProps { language, picture, title, on_point, .. } = props;
-    let columns = columns(*language, &picture.series);
+    let FiguresProps { language, years, columns, title, on_point, .. } = props;
     let cell = |column: &Column, step: usize| {
         let value = column.values[step];
         let text = if column.signed { format::signed(*language, value) } else { format::count(*language, value) };
@@ -51,10 +51,10 @@ pub(in crate::ui) fn Figures(props: &FiguresProps) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ words(*language).chart.school_year }</th>
-                    { for columns.iter().map(|column| html! { <th scope="col">{ column.heading }</th> }) }
+                    { for columns.iter().map(|column| html! { <th scope="col">{ &column.heading }</th> }) }
                 </tr>
             </thead>
-            <tbody>{ for picture.series.years.iter().enumerate().map(row) }</tbody>
+            <tbody>{ for years.iter().enumerate().map(row) }</tbody>
         </table>
     }
 }

@@ -1,6 +1,7 @@
 //! What is told of the keeping of the work, with what can be done about it.
 
-use crate::text::{Language, keep, problem, words};
+use crate::scenario::problem::Problem;
+use crate::text::{Language, keep, words};
 use crate::ui::hooks::{moment, now};
 use crate::ui::kept::keeper::{Opening, Told};
 use yew::prelude::*;
@@ -9,6 +10,8 @@ use yew::prelude::*;
 pub(in crate::ui) struct NoticeProps {
     pub(in crate::ui) language: Language,
     pub(in crate::ui) told: Told,
+    /// Puts a problem into words, once that part of the page is there.
+    pub(in crate::ui) line: Option<fn(&Problem, Language) -> String>,
     /// The id of the work on the page, where it is kept.
     pub(in crate::ui) current: Option<String>,
     /// Called with what to open, and whether what is on the page may be lost.
@@ -59,7 +62,7 @@ pub(in crate::ui) fn notice(props: &NoticeProps) -> Html {
         Told::Full => (text.full.to_owned(), vec![save(), files()]),
         Told::Off => (text.off.to_owned(), vec![save(), close()]),
         Told::Unkeepable(problems) => {
-            let line = problems.first().map(|one| problem::line(one, language)).unwrap_or_default();
+            let line = problems.first().zip(props.line).map(|(one, line)| line(one, language)).unwrap_or_default();
             (format!("{} {line}", text.unkeepable), vec![close()])
         }
         Told::Unkept(opening) => {

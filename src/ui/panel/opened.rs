@@ -24,6 +24,8 @@ pub(in crate::ui) enum Incoming {
 pub(in crate::ui) struct Told {
     /// What it carries, in a sentence.
     pub(in crate::ui) carries: String,
+    /// Whether it opens as a meeting.
+    pub(in crate::ui) presents: bool,
     /// What may make its figures others than they were.
     pub(in crate::ui) warning: Option<Problem>,
     /// Of each scenario that differs from what it comes from: a heading, and each difference.
@@ -108,7 +110,9 @@ fn link(props: &IncomingDialogProps, told: &Told) -> Html {
                 { for told.changes.iter().map(section) }
             </div>
             <p>{ text.link_kept }</p>
-            <button type="button" class="button main" data-test="link-show" onclick={props.on_show.reform(|_| ())}>{ text.show }</button>
+            <button type="button" class="button main" data-test="link-show" onclick={props.on_show.reform(|_| ())}>
+                { if told.presents { text.show_meeting } else { text.show } }
+            </button>
         </>
     }
 }

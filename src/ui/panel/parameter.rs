@@ -6,8 +6,9 @@ use crate::report::Changes;
 use crate::scenario::Scenario;
 use crate::scenario::parameters::{Fold, Key, List, Parameter, Unit, get, id, source_of};
 use crate::scenario::problem::Problem;
-use crate::text::{Language, format, lever, phrase, problem, words};
+use crate::text::{Language, format, lever, phrase, words};
 use crate::ui::control::{About, Lever, LeverLabels};
+use crate::ui::part::Tell;
 use crate::ui::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,6 +38,8 @@ pub(in crate::ui) struct Rows<'a> {
     pub(in crate::ui) baseline: &'a Inputs,
     pub(in crate::ui) changes: &'a Changes,
     pub(in crate::ui) problems: &'a [Problem],
+    /// Puts them into words, once that part of the page is there.
+    pub(in crate::ui) tell: Option<Tell>,
 }
 
 impl Rows<'_> {
@@ -89,7 +92,8 @@ impl Rows<'_> {
         let about = |problem: &&Problem| {
             problem.path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
-        let told = self.problems.iter().filter(about).map(|found| problem::told(found, self.inputs, self.language));
+        let tell = self.tell?;
+        let told = self.problems.iter().filter(about).map(|found| tell(found, self.inputs, self.language));
         Some(told.collect::<Vec<_>>().join(" ")).filter(|told| !told.is_empty()).map(AttrValue::from)
     }
 }

@@ -1,28 +1,50 @@
-//! The choice among several plans of a file; nothing, where there is one.
+//! The scenarios, side by side: the baseline, the plans, and one more.
 
+use crate::scenario::file::MAX_SCENARIOS;
 use crate::text::{Language, words};
-use crate::ui::state::Work;
-use web_sys::HtmlSelectElement;
+use crate::ui::state::{Action, Arrange, Work};
 use yew::prelude::*;
 
-/// The choice of the plan that is shown beside the baseline.
-pub(in crate::ui) fn plans(language: Language, work: &Work, on_plan: Callback<usize>) -> Html {
-    let places: Vec<usize> = (0..work.scenarios.len()).filter(|place| *place != work.baseline).collect();
-    if places.len() < 2 {
-        return Html::default();
-    }
-    let option = |place: &usize| {
-        let name = language.name(&work.scenarios[*place].name).to_owned();
-        html! { <option selected={*place == work.active} title={name.clone()}>{ name }</option> }
-    };
-    let options: Html = places.iter().map(option).collect();
-    let onchange = move |event: Event| {
-        let chosen = usize::try_from(event.target_unchecked_into::<HtmlSelectElement>().selected_index());
-        if let Some(place) = chosen.ok().and_then(|at| places.get(at)) {
-            on_plan.emit(*place);
+/// The scenarios of a work; the one that is shown is pressed.
+pub(in crate::ui) fn plans(language: Language, work: &Work, on_action: &Callback<Action>) -> Html {
+    let page = &words(language).page;
+    let one = |place: usize| {
+        let scenario = &work.scenarios[place];
+        let (name, note) = (language.name(&scenario.name), language.name(&scenario.note));
+        let name = if name.is_empty() { &scenario.id } else { name };
+        let title = [name, note].join(if note.is_empty() { "" } else { "\n" });
+        let onclick = on_action.reform(move |_| Action::ChooseScenario(place));
+        html! {
+            <li key={scenario.id.clone()}>
+                <button type="button" aria-pressed={(place == work.active).to_string()} {title} {onclick}>
+                    if place == work.baseline { <small>{ page.baseline }</small> }
+                    <span>{ name.to_owned() }</span>
+                </button>
+            </li>
         }
     };
+    let full = work.scenarios.len() >= MAX_SCENARIOS;
+    let onclick = on_action.reform(|_| Action::Arrange(Arrange::New));
     html! {
-        <select class="pick" data-test="plan" aria-label={words(language).page.plan} {onchange}>{ options }</select>
+        <ul class="plans" data-test="plans" aria-label={page.scenarios}>
+            { for (0..work.scenarios.len()).map(one) }
+            <li key="+">
+                <button type="button" data-test="new-plan" aria-label={page.new_plan}
+                    title={if full { page.no_more_plans } else { page.new_plan_hint }}
+                    aria-disabled={full.then_some("true")} {onclick}>{ "+" }</button>
+            </li>
+        </ul>
+    }
+}
+
+/// What stands in place of the levers while the baseline is shown.
+pub(in crate::ui) fn baseline_note(language: Language, on_action: &Callback<Action>) -> Html {
+    let page = &words(language).page;
+    let onclick = on_action.reform(|_| Action::Arrange(Arrange::New));
+    html! {
+        <aside class="rail rail-note" aria-label={page.levers} data-test="baseline-note">
+            <p>{ page.baseline_note }</p>
+            <button type="button" class="button" {onclick}>{ page.new_plan }</button>
+        </aside>
     }
 }

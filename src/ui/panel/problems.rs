@@ -111,7 +111,7 @@ pub(in crate::ui) fn groups(props: &ProblemsListProps, refused: &[(Place, CellFa
         left -= shown;
         html! {
             if shown > 0 {
-                <h3>{ name }<small>{ lines.len() }</small></h3>
+                <h2>{ name }<small>{ lines.len() }</small></h2>
                 <ul>{ for lines.into_iter().take(shown).map(|(place, said)| line(props, place, &said, &mut tables)) }</ul>
             }
         }

@@ -9,6 +9,7 @@ use crate::scenario::parameters::{Fold, Group, Key, List, Parameter, parameters}
 use crate::scenario::problem::Problem;
 use crate::text::{Language, lever, words};
 use crate::ui::control::{LeverLabels, search};
+use crate::ui::part::{Telling, use_part};
 use crate::ui::state::Action;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -66,6 +67,7 @@ pub(in crate::ui) fn Rail(props: &RailProps) -> Html {
         let query = query.clone();
         use_memo((), |()| Callback::from(move |typed: String| query.set(typed)))
     };
+    let telling = use_part::<Telling>(!props.problems.is_empty()).here();
     let all = parameters(&props.scenario.inputs);
     let searching = !query.trim().is_empty();
     let found: Vec<&Parameter> = if searching {
@@ -83,6 +85,7 @@ pub(in crate::ui) fn Rail(props: &RailProps) -> Html {
             baseline: &props.baseline.inputs,
             changes: &props.changes,
             problems: &props.problems,
+            tell: telling.map(|telling| telling.told),
         },
         labels: &labels,
         turned: &turned,

@@ -3,6 +3,7 @@
 use super::charts::{Charts, Shown};
 use super::heat::Heat;
 use super::keep::{Kept, What};
+use super::save::keep_as_file;
 use super::six::six_figures;
 use crate::chart::Picture;
 use crate::model::{Area, Projection, Stage};
@@ -13,7 +14,6 @@ use crate::text::sentence::chart_note;
 use crate::text::six::{Figure, six};
 use crate::text::{Language, words};
 use crate::ui::crosshair::{Crosshair, Point};
-use crate::ui::part::{Saving, with_part};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -97,12 +97,9 @@ pub(in crate::ui) fn Results(props: &ResultsProps) -> Html {
     let on_keep = {
         let (refused, scenario) = (refused.setter(), props.scenario.clone());
         Callback::from(move |what| {
-            let (refused, kept) = (refused.clone(), Kept { language, scenario: scenario.clone(), what });
-            let failed = Callback::from(move |failed| refused.set(failed));
-            with_part(move |saving: Option<Saving>| match saving {
-                Some(saving) => (saving.keep)(&kept, &failed),
-                None => failed.emit(true),
-            });
+            let refused = refused.clone();
+            let kept = Kept { language, scenario: scenario.clone(), what };
+            keep_as_file(kept, Callback::from(move |failed| refused.set(failed)));
         })
     };
     let on_save = {
@@ -135,7 +132,7 @@ fn view(plans: &Plans, area: Area, language: Language) -> (Rc<[Shown]>, [Figure;
         let known = Some((&baseline.inputs, &**baseline_projection));
         let series = stage_series(&scenario.inputs, projection, known, area, stage);
         let note = chart_note(&naming, &series).into();
-        Shown { picture: Rc::new(Picture { series, language }), note }
+        Shown { picture: Rc::new(Picture::of(language, series)), note }
     };
     let there = counterpart(&scenario.inputs, &baseline.inputs, area);
     let there = there.map(|area| headline(&baseline.inputs, baseline_projection, area));

@@ -1,6 +1,8 @@
 //! The choice of forms in which a chart is kept.
 
+use super::keep::Kept;
 use crate::text::{Language, words};
+use crate::ui::part::{Saving, with_part};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -27,6 +29,14 @@ impl Format {
             Format::Csv => "CSV",
         }
     }
+}
+
+/// Offers something as a file; `failed` is told whether that failed.
+pub(super) fn keep_as_file(kept: Kept, failed: Callback<bool>) {
+    with_part(move |saving: Option<Saving>| match saving {
+        Some(saving) => (saving.keep)(&kept, &failed),
+        None => failed.emit(true),
+    });
 }
 
 /// A button that opens the choice of forms; it closes when one is chosen, by Escape, and when the keyboard goes on.

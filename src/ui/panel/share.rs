@@ -2,7 +2,7 @@
 
 use crate::scenario::link;
 use crate::text::{Language, keep, words};
-use crate::ui::control::Dialog;
+use crate::ui::control::{Choice, Dialog, choice};
 use crate::ui::hooks::copy_field;
 use crate::ui::qr::{Code, MAX_SCANNED, code};
 use crate::ui::reach::Reach;
@@ -27,6 +27,10 @@ pub(in crate::ui) struct ShareDialogProps {
     pub(in crate::ui) language: Language,
     /// The link; none while the dialog is closed.
     pub(in crate::ui) link: Option<Rc<ShareLink>>,
+    /// Whether it opens as a meeting.
+    pub(in crate::ui) presents: bool,
+    /// Called with 1 for a link that does, 0 for one that doesn't.
+    pub(in crate::ui) on_presents: Callback<usize>,
     /// What neither it nor a file holds.
     pub(in crate::ui) not_carried: Option<AttrValue>,
     pub(in crate::ui) on_close: Callback<()>,
@@ -44,6 +48,16 @@ pub(in crate::ui) fn share_dialog(props: &ShareDialogProps) -> Html {
                 if let Some(text) = &props.not_carried { <p class="notice">{ text }</p> }
                 if link.fragment <= link::MAX_LENGTH {
                     { reach(props.language, link.reach) }
+                    <div class="share-opens">
+                        { text.opens_as }
+                        { choice(Choice {
+                            test: "share-opens",
+                            label: text.opens_as.into(),
+                            options: &text.opens,
+                            chosen: usize::from(props.presents),
+                            on_choose: props.on_presents.clone(),
+                        }) }
+                    </div>
                     <LinkField language={props.language} link={link.clone()} />
                     { picture(props.language, link) }
                 } else {

@@ -16,6 +16,10 @@ pub enum Deed {
     TakenBack,
     /// The whole plan was put back to the baseline.
     AllReset,
+    /// The list of scenarios was changed.
+    Arranged,
+    /// The steps or the minutes of the meeting were changed.
+    Meeting,
 }
 
 /// A deed that can be undone or redone: the work on its other side, and the tab it was done on.

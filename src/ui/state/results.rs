@@ -52,16 +52,24 @@ impl Computed {
 
 /// Results of the baseline and of the plan of a work. `known`: results there are already.
 pub(super) fn results(work: &Work, known: &[&Computed]) -> (Computed, Computed) {
-    let of = |scenario: &Rc<Scenario>, known: &[&Computed]| {
-        let same = known.iter().find(|result| Rc::ptr_eq(&result.scenario, scenario));
-        let equal = || known.iter().find(|result| result.scenario.inputs == scenario.inputs);
-        match same.or_else(equal) {
-            Some(result) => Computed { scenario: scenario.clone(), ..(*result).clone() },
-            None => Computed::of(scenario),
-        }
-    };
     let baseline = of(work.baseline(), known);
     let with_baseline: Vec<&Computed> = known.iter().copied().chain([&baseline]).collect();
     let plan = of(work.scenario(), &with_baseline);
     (baseline, plan)
+}
+
+/// Results of all scenarios of a work, in their order.
+pub(super) fn all(work: &Work, known: &[&Computed], before: &[Computed]) -> Vec<Computed> {
+    let known: Vec<&Computed> = known.iter().copied().chain(before).collect();
+    work.scenarios.iter().map(|scenario| of(scenario, &known)).collect()
+}
+
+/// The result of a scenario: one that is known, of itself or of one with the same inputs, or a new one.
+fn of(scenario: &Rc<Scenario>, known: &[&Computed]) -> Computed {
+    let same = known.iter().find(|result| Rc::ptr_eq(&result.scenario, scenario));
+    let equal = || known.iter().find(|result| result.scenario.inputs == scenario.inputs);
+    match same.or_else(equal) {
+        Some(result) => Computed { scenario: scenario.clone(), ..(*result).clone() },
+        None => Computed::of(scenario),
+    }
 }

@@ -56,7 +56,11 @@ fn what_changes_nothing_keeps_the_state() {
         Action::Undo,
         Action::Redo,
         Action::Replay(Some(0.0)),
-        Action::ChooseScenario(0),
+        Action::Arrange(Arrange::Delete(0)),
+        Action::SetSteps(Vec::new()),
+        Action::DropNote(0),
+        Action::Present(None),
+        Action::Compare(Comparing::default()),
         Action::ChooseScenario(1),
         Action::ChooseScenario(2),
         Action::ChooseTab(start.tab),
@@ -171,7 +175,7 @@ fn a_replay_goes_from_before_to_after_and_changes_nothing() {
 fn opening_other_work_begins_anew() {
     let state = start().after(set(-0.05));
     let empty = preset("empty@1").expect("a preset of this name");
-    let work = Rc::new(Work::of(Workspace { scenarios: vec![empty], baseline: 0 }));
+    let work = Rc::new(Work::of(Workspace { scenarios: vec![empty], ..Workspace::default() }));
     let state = state.after(Action::Open(work));
     assert_eq!((state.undoes(), state.tab, state.area), (None, Tab::Data, Area::County));
 }
@@ -193,4 +197,65 @@ fn pupils_column(state: &State) -> usize {
     let on_pupils = state.with(|state| state.sheet = Sheet::Pupils);
     let table = on_pupils.table();
     table.columns.iter().position(|column| column.title.contains('一')).expect("a column of the first grade")
+}
+
+#[test]
+fn the_baseline_is_shown_and_has_no_levers() {
+    let start = start();
+    let shown = start.clone().after(Action::ChooseScenario(0));
+    assert!(Rc::ptr_eq(&shown.plan.scenario, &start.baseline.scenario));
+    assert_eq!(shown.undoes(), None);
+    for action in [set(-0.11), Action::ResetAll] {
+        assert!(Rc::ptr_eq(&shown, &shown.clone().after(action)));
+    }
+    let back = shown.after(Action::ChooseScenario(1)).after(set(-0.11));
+    assert_eq!(births(&back), -0.11);
+}
+
+#[test]
+fn the_list_of_scenarios_is_undone_and_redone() {
+    let start = start();
+    let both = start.clone().after(Action::Arrange(Arrange::New)).after(set(-0.11));
+    assert_eq!((both.work.scenarios.len(), both.work.active), (3, 2));
+    assert_ne!(both.plan.projection, start.plan.projection);
+    let gone = both.clone().after(Action::Arrange(Arrange::Delete(2)));
+    assert_eq!((gone.work.scenarios.len(), gone.work.active, gone.undoes()), (2, 1, Some(&Deed::Arranged)));
+    let back = gone.after(Action::Undo);
+    assert_eq!(back.work, both.work);
+    assert_eq!(back.after(Action::Undo).after(Action::Undo).work, start.work);
+}
+
+#[test]
+fn all_are_worked_out_where_all_are_shown_and_nothing_twice() {
+    let three = start().after(Action::Arrange(Arrange::New)).after(set(-0.11)).after(Action::ChooseScenario(1));
+    assert!(three.all.is_empty());
+    for shown in [Action::ChooseTab(Tab::Compare), Action::Present(Some(0))] {
+        let shown = three.clone().after(shown);
+        let ids: Vec<&str> = shown.all.iter().map(|one| one.scenario.id.as_str()).collect();
+        assert_eq!(ids, ["enshi", "plan", "plan2"]);
+        assert!(Rc::ptr_eq(&shown.all[0].projection, &shown.baseline.projection));
+        assert_eq!(*shown.all[2].projection, crate::model::project(&shown.all[2].scenario.inputs));
+        let turned = shown.clone().after(Action::ChooseStage(Stage::Junior));
+        assert!(Rc::ptr_eq(&shown.all, &turned.all));
+        let moved = shown.clone().after(set(0.02));
+        assert!(Rc::ptr_eq(&shown.all[2].projection, &moved.all[2].projection));
+        assert_eq!(*moved.all[1].projection, *moved.plan.projection);
+        let left = moved.after(Action::Present(None)).after(Action::ChooseTab(Tab::Data));
+        assert!(left.all.is_empty());
+    }
+}
+
+#[test]
+fn the_meeting_is_undone_and_travels_with_the_work() {
+    let start = start();
+    let steps = vec![meeting::Step::default()];
+    let minute = Minute { at: 1.0, text: "a".into(), ..Minute::default() };
+    let met = start.clone().after(Action::SetSteps(steps.clone())).after(Action::Note(minute.clone()));
+    assert_eq!((&met.work.meeting.steps, &met.work.meeting.minutes), (&steps, &vec![minute]));
+    assert!(Rc::ptr_eq(&met.plan.projection, &start.plan.projection));
+    assert_eq!(met.work.workspace().meeting, *met.work.meeting);
+    let dropped = met.clone().after(Action::DropNote(0));
+    assert!(dropped.work.meeting.minutes.is_empty());
+    assert_eq!(dropped.after(Action::Undo).work, met.work);
+    assert_eq!(met.after(Action::Undo).after(Action::Undo).work, start.work);
 }

@@ -1,22 +1,26 @@
 //! The work: everything undo and redo bring back, that is kept in the browser, and that files and links carry.
 
+use super::arrange::free;
 use crate::exchange::grid::Drafts;
 use crate::model::Name;
+use crate::scenario::meeting::Meeting;
 use crate::scenario::{Scenario, Workspace};
 use crate::text::{Language, words};
 use std::rc::Rc;
 
-/// The scenarios, which of them the page works on, and what was typed and can't be taken yet.
+/// The scenarios, which of them the page works on, what was typed and can't be taken yet, and the meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Work {
-    /// The scenarios, in the order they are shown: at least two.
+    /// The scenarios, in the order they are shown: at least one.
     pub scenarios: Vec<Rc<Scenario>>,
     /// The place of the one all are compared with.
     pub baseline: usize,
-    /// The place of the plan that is worked on: another one.
+    /// The place of the one that is shown. Levers move it, unless it is the baseline, which is what the tables hold.
     pub active: usize,
     /// What stands in the tables of data and can't be taken.
     pub drafts: Rc<Drafts>,
+    /// The meeting they are prepared for.
+    pub meeting: Rc<Meeting>,
 }
 
 impl Work {
@@ -28,10 +32,15 @@ impl Work {
         }
         let baseline = workspace.baseline.min(scenarios.len() - 1);
         if scenarios.len() == 1 {
-            scenarios.push(plan_of(&scenarios[0]));
+            scenarios.push(plan_of(&scenarios[0], &[]));
         }
-        let active = usize::from(baseline == 0);
-        Self { scenarios: scenarios.into_iter().map(Rc::new).collect(), baseline, active, drafts: Rc::default() }
+        Self {
+            scenarios: scenarios.into_iter().map(Rc::new).collect(),
+            baseline,
+            active: usize::from(baseline == 0),
+            drafts: Rc::default(),
+            meeting: Rc::new(workspace.meeting),
+        }
     }
 
     /// What everything is compared with.
@@ -47,7 +56,7 @@ impl Work {
     /// What files and links carry.
     pub fn workspace(&self) -> Workspace {
         let scenarios = self.scenarios.iter().map(|scenario| (**scenario).clone()).collect();
-        Workspace { scenarios, baseline: self.baseline }
+        Workspace { scenarios, baseline: self.baseline, meeting: (*self.meeting).clone() }
     }
 
     /// The work with a changed plan.
@@ -59,23 +68,36 @@ impl Work {
         work
     }
 
-    /// The work on another plan; `None`: there is no such plan, or it is the one worked on.
+    /// The work on another scenario; `None`: there is no such one, or it is shown already.
     pub(super) fn choosing(&self, active: usize) -> Option<Self> {
-        let other = active < self.scenarios.len() && active != self.baseline && active != self.active;
-        other.then(|| Self { active, ..self.clone() })
+        (active < self.scenarios.len() && active != self.active).then(|| Self { active, ..self.clone() })
+    }
+
+    /// The work with a changed meeting.
+    pub(super) fn with_meeting(&self, change: impl FnOnce(&mut Meeting)) -> Self {
+        let mut work = self.clone();
+        change(Rc::make_mut(&mut work.meeting));
+        work
     }
 }
 
-/// A plan that does not differ from the baseline yet.
-fn plan_of(baseline: &Scenario) -> Scenario {
-    let name = |language| words(language).page.plan.to_owned();
-    let id = if baseline.id == "plan" { "plan2" } else { "plan" };
-    Scenario {
-        id: id.into(),
-        name: Name { zh: name(Language::Zh), en: name(Language::En) },
-        note: Name::default(),
-        ..baseline.clone()
-    }
+/// A plan that does not differ from the baseline yet, with a name and an id that no other has: 方案 A, 方案 B …
+pub(super) fn plan_of(baseline: &Scenario, others: &[Rc<Scenario>]) -> Scenario {
+    let all = || others.iter().map(|other| &**other).chain([baseline]);
+    let id = free(
+        |number| if number == 2 { "plan".to_owned() } else { format!("plan{}", number - 1) },
+        |id| all().all(|other| other.id != *id),
+    );
+    let letter = |number: usize| match u8::try_from(number - 2) {
+        Ok(place @ 0..26) => char::from(b'A' + place).to_string(),
+        _ => (number - 1).to_string(),
+    };
+    let named = |language, number| format!("{} {}", words(language).page.plan, letter(number));
+    let name = free(
+        |number| Name { zh: named(Language::Zh, number), en: named(Language::En, number) },
+        |name| all().all(|other| other.name.zh != name.zh && other.name.en != name.en),
+    );
+    Scenario { id, name, note: Name::default(), ..baseline.clone() }
 }
 
 #[cfg(test)]
@@ -100,9 +122,14 @@ mod tests {
     fn any_workspace_makes_work() {
         let none = Work::of(Workspace::default());
         assert_eq!((none.scenarios.len(), none.baseline, none.active), (2, 0, 1));
-        let two = Workspace { scenarios: vec![Scenario::default(), Scenario::default()], baseline: 7 };
+        let two = Workspace {
+            scenarios: vec![Scenario::default(), Scenario::default()],
+            baseline: 7,
+            ..Workspace::default()
+        };
         let two = Work::of(two);
         assert_eq!((two.baseline, two.active), (1, 0));
-        assert_eq!((two.choosing(1), two.choosing(0), two.choosing(2)), (None, None, None));
+        assert_eq!((two.choosing(0), two.choosing(2)), (None, None));
+        assert_eq!(two.choosing(1).map(|work| work.active), Some(1));
     }
 }

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use xuewei::analysis::factors::{FACTORS, Factor, Factors, changed, changed_projects, mixed, mixed_projects};
 use xuewei::analysis::why::EXACT;
-use xuewei::analysis::{Answer, Place, Question, Why};
-use xuewei::model::{Inputs, Project, Stage, ZoneKind, project};
+use xuewei::analysis::{Answer, Question, Why};
+use xuewei::model::{Inputs, Place, Project, Stage, ZoneKind, project};
 use xuewei::scenario::parameters::{get, keys, parameters, set};
 use xuewei::scenario::presets;
 

@@ -106,13 +106,13 @@ fn links() -> Vec<(String, Workspace)> {
         three.scenarios.push(scenario);
     }
     let enshi = presets::workspace("enshi@1").unwrap();
-    [three, enshi].map(|workspace| (link::encode(&workspace), workspace)).into()
+    [three, enshi].map(|workspace| (link::encode(&workspace, false), workspace)).into()
 }
 
 /// Whether it opens; if so, it is a workspace like any other.
 fn opens(link: &str) -> bool {
     let Ok(link) = link::decode(link) else { return false };
-    assert_eq!(opened(&link::encode(&link.workspace)), link.workspace);
+    assert_eq!(opened(&link::encode(&link.workspace, false)), link.workspace);
     true
 }
 

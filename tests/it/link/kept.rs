@@ -4,6 +4,7 @@ use super::opened;
 use std::fs;
 use std::path::PathBuf;
 use xuewei::model::*;
+use xuewei::scenario::meeting::{Meeting, Minute, MinuteKind, Step, StepKind};
 use xuewei::scenario::{Scenario, Source, Status, Workspace, file, link, presets};
 
 fn path(name: &str) -> PathBuf {
@@ -14,12 +15,14 @@ fn path(name: &str) -> PathBuf {
 fn files_and_links_of_every_version_open_to_what_they_meant() {
     for version in 1..=file::VERSION {
         let file = fs::read(path(&format!("v{version}.xuewei.json"))).unwrap();
-        assert_eq!(file::read(&file), Ok(meant()), "{version}");
+        assert_eq!(file::read(&file), Ok(if version < 2 { meant() } else { with_meeting() }), "{version}");
     }
     for version in 1..=link::VERSION {
         let link = fs::read_to_string(path(&format!("v{version}.link.txt"))).unwrap();
         assert!(link.starts_with(&format!("{version}.")));
-        assert_eq!(opened(link.trim_end()), meant(), "{version}");
+        let mut expected = if version < 3 { meant() } else { with_meeting() };
+        expected.meeting.minutes.clear();
+        assert_eq!(opened(link.trim_end()), expected, "{version}");
     }
 }
 
@@ -32,15 +35,41 @@ fn keep_the_file_and_the_link_of_a_new_version() {
             fs::write(path(&name), text).unwrap();
         }
     };
-    make(format!("v{}.xuewei.json", file::VERSION), file::write(&meant()));
-    make(format!("v{}.link.txt", link::VERSION), link::encode(&meant()) + "\n");
+    make(format!("v{}.xuewei.json", file::VERSION), file::write(&with_meeting()));
+    make(format!("v{}.link.txt", link::VERSION), link::encode(&with_meeting(), true) + "\n");
 }
 
 /// A preset with changes of every sort, a plan that goes on from it, and a county of its own with every feature.
 fn meant() -> Workspace {
     let first = changed(presets::preset("example@1").unwrap());
     let second = gone_on(first.clone());
-    Workspace { scenarios: vec![first, second, own()], baseline: 1 }
+    Workspace { scenarios: vec![first, second, own()], baseline: 1, ..Workspace::default() }
+}
+
+/// The same with a meeting, which there is since version 2 of the file and 3 of the link.
+fn with_meeting() -> Workspace {
+    let steps = StepKind::ALL.map(|kind| Step { kind, ..Step::default() });
+    let mut meeting = Meeting { steps: steps.into(), minutes: Vec::new() };
+    meeting.steps[1] = Step {
+        kind: StepKind::Guess,
+        title: name("先猜", "Guess first"),
+        text: name("缺多少？", ""),
+        scenario: Some("gone_on".into()),
+        place: Some(Place::Zone("town".into())),
+        stage: Some(Stage::Junior),
+        year: Some(2027),
+    };
+    meeting.steps[2].place = Some(Place::County);
+    meeting.steps[3].place = Some(Place::Kind(ZoneKind::Rural));
+    let kinds = [MinuteKind::Began, MinuteKind::Shown, MinuteKind::Guess, MinuteKind::Note, MinuteKind::Decision];
+    for (place, kind) in kinds.into_iter().chain([MinuteKind::Ended]).enumerate() {
+        meeting.minutes.push(Minute {
+            at: 1_795_000_000_000.0 + place as f64,
+            kind,
+            text: format!("记录 {place}\n“x”"),
+        });
+    }
+    Workspace { meeting, ..meant() }
 }
 
 fn name(zh: &str, en: &str) -> Name {

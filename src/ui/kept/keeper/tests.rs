@@ -177,18 +177,23 @@ fn what_another_tab_does_between_two_looks_is_noticed_when_writing() {
     assert_eq!(recents(&shelf).len(), 2);
 }
 
-#[test]
-fn of_two_writings_in_the_same_instant_both_stay() {
-    let shelf = Table::new();
-    let mut one = Page::open(&shelf, None);
+/// Two tabs of which each sees the storage as it was before the other wrote; the second one's writing comes last.
+fn written_in_the_same_instant(shelf: &Table) -> (Page<'_>, Page<'_>) {
+    let mut one = Page::open(shelf, None);
     one.births(-0.05);
     let key = super::super::key(&shelf.id());
-    // Each tab sees the storage as it was before the other wrote; the other's writing comes last.
     let seen = shelf.get(&key).unwrap();
-    let mut two = Page::open(&shelf, None);
+    let mut two = Page::open(shelf, None);
     one.births(-0.06);
     shelf.set(&key, &seen);
     two.births(-0.07);
+    (one, two)
+}
+
+#[test]
+fn of_two_writings_in_the_same_instant_both_stay() {
+    let shelf = Table::new();
+    let (mut one, mut two) = written_in_the_same_instant(&shelf);
     assert!(!matches!(two.keeper.told, Some(Told::OtherTab | Told::Copied(_))));
     one.look();
     let Some(Told::Copied(other)) = one.keeper.told.clone() else { panic!("{:?}", one.keeper.told) };
@@ -202,14 +207,7 @@ fn of_two_writings_in_the_same_instant_both_stay() {
 #[test]
 fn what_was_displaced_while_there_was_no_room_is_kept_later() {
     let shelf = Table::new();
-    let mut one = Page::open(&shelf, None);
-    one.births(-0.05);
-    let key = super::super::key(&shelf.id());
-    let seen = shelf.get(&key).unwrap();
-    let mut two = Page::open(&shelf, None);
-    one.births(-0.06);
-    shelf.set(&key, &seen);
-    two.births(-0.07);
+    let (mut one, _) = written_in_the_same_instant(&shelf);
     shelf.room.set(0);
     one.look();
     assert_eq!(one.keeper.told, Some(Told::Full));

@@ -1,24 +1,41 @@
 //! From the workspace to the file: what is as by default is left out.
 
 use super::either::{Kindergarten, Named, PrivateShare, YearKey};
-use super::from_v1::{ENTRY_WEIGHT, INTENSITY};
-use super::{VERSION, v1};
+use super::from_v2::{ENTRY_WEIGHT, INTENSITY};
+use super::{VERSION, v2};
 use crate::model::{
     Births, ByYear, ClassSize, Estate, Inputs, KindergartenPupils, KindergartenTarget, LeadTime, Link, LinkRule, Name,
     Norms, Project, RoomClass, STAGES, TargetRatio, Urbanisation, Year, Zone,
 };
+use crate::scenario::meeting::{Meeting, Minute, Step, place_word};
 use crate::scenario::order::gathered;
 use crate::scenario::{Scenario, Workspace};
 use std::collections::BTreeMap;
 
 /// The file of a workspace.
-pub(super) fn file(workspace: &Workspace) -> v1::File {
+pub(super) fn file(workspace: &Workspace) -> v2::File {
     let baseline = workspace.scenarios.get(workspace.baseline).filter(|_| workspace.baseline > 0);
-    v1::File {
+    v2::File {
         xuewei: VERSION,
         baseline: baseline.map(|scenario| scenario.id.clone()),
         scenarios: workspace.scenarios.iter().map(scenario).collect(),
+        meeting: meeting(&workspace.meeting),
     }
+}
+
+fn meeting(meeting: &Meeting) -> Option<v2::Meeting> {
+    let step = |step: &Step| v2::Step {
+        kind: step.kind,
+        title: named(&step.title, ""),
+        text: named(&step.text, ""),
+        scenario: step.scenario.clone(),
+        area: step.place.as_ref().map(|place| place_word(place).to_owned()),
+        stage: step.stage,
+        year: step.year,
+    };
+    let minute = |minute: &Minute| v2::Minute { at: minute.at, kind: minute.kind, text: minute.text.clone() };
+    let raw = v2::Meeting { steps: list(&meeting.steps, step), minutes: list(&meeting.minutes, minute) };
+    (*meeting != Meeting::default()).then_some(raw)
 }
 
 /// A value unless it is the usual one.
@@ -44,20 +61,20 @@ fn named(name: &Name, id: &str) -> Option<Named> {
     (!usual).then(|| Named(name.clone()))
 }
 
-fn by_stage<T>(figures: [Option<T>; STAGES]) -> Option<v1::ByStage<T>> {
+fn by_stage<T>(figures: [Option<T>; STAGES]) -> Option<v2::ByStage<T>> {
     let given = figures.iter().any(Option::is_some);
     let [kindergarten, primary, junior] = figures;
-    given.then_some(v1::ByStage { kindergarten, primary, junior })
+    given.then_some(v2::ByStage { kindergarten, primary, junior })
 }
 
-fn shares(figures: [f64; STAGES]) -> Option<v1::ByStage<f64>> {
+fn shares(figures: [f64; STAGES]) -> Option<v2::ByStage<f64>> {
     by_stage(figures.map(|figure| unless(figure, &0.0)))
 }
 
-fn scenario(scenario: &Scenario) -> v1::Scenario {
+fn scenario(scenario: &Scenario) -> v2::Scenario {
     let inputs = &scenario.inputs;
     let usual = Inputs::default();
-    v1::Scenario {
+    v2::Scenario {
         id: scenario.id.clone(),
         base_year: inputs.base_year,
         name: named(&scenario.name, &scenario.id),
@@ -75,7 +92,7 @@ fn scenario(scenario: &Scenario) -> v1::Scenario {
         damping: unless(inputs.damping, &usual.damping),
         zones: list(&inputs.zones, |one| zone(one, inputs.base_year)),
         links: list(&inputs.links, link),
-        arrivals: list(&inputs.arrivals, |one| v1::Arrivals {
+        arrivals: list(&inputs.arrivals, |one| v2::Arrivals {
             zone: one.zone.clone(),
             stage: one.stage,
             counted: Some(one.counted),
@@ -85,7 +102,7 @@ fn scenario(scenario: &Scenario) -> v1::Scenario {
         estates: list(&inputs.estates, estate),
         projects: list(&inputs.projects, project),
         norms: unless(inputs.norms.clone(), &usual.norms).as_ref().map(norms),
-        sources: list(&scenario.sources, |one| v1::Source {
+        sources: list(&scenario.sources, |one| v2::Source {
             field: one.field.clone(),
             status: one.status,
             source: Named(one.source.clone()),
@@ -94,20 +111,20 @@ fn scenario(scenario: &Scenario) -> v1::Scenario {
     }
 }
 
-fn births(births: &Births) -> v1::Births {
-    v1::Births { by_year: by_year(&births.by_year), later: by_year(&births.later), change: by_year(&births.change) }
+fn births(births: &Births) -> v2::Births {
+    v2::Births { by_year: by_year(&births.by_year), later: by_year(&births.later), change: by_year(&births.change) }
 }
 
-fn target(target: KindergartenTarget) -> v1::KindergartenTarget {
+fn target(target: KindergartenTarget) -> v2::KindergartenTarget {
     let (ratio, by_class) = match target.ratio {
         TargetRatio::All(ratio) => (Some(ratio), None),
         TargetRatio::ByClass(classes) => (None, Some(classes)),
     };
-    v1::KindergartenTarget { year: target.year, ratio, by_class }
+    v2::KindergartenTarget { year: target.year, ratio, by_class }
 }
 
-fn urbanisation(urbanisation: Urbanisation) -> v1::Urbanisation {
-    v1::Urbanisation {
+fn urbanisation(urbanisation: Urbanisation) -> v2::Urbanisation {
+    v2::Urbanisation {
         now: urbanisation.now,
         target: urbanisation.target,
         year: urbanisation.year,
@@ -116,7 +133,7 @@ fn urbanisation(urbanisation: Urbanisation) -> v1::Urbanisation {
     }
 }
 
-fn zone(zone: &Zone, base_year: Year) -> v1::Zone {
+fn zone(zone: &Zone, base_year: Year) -> v2::Zone {
     let usual = Zone::default();
     let kindergarten = match zone.kindergarten {
         KindergartenPupils::Unknown => None,
@@ -126,7 +143,7 @@ fn zone(zone: &Zone, base_year: Year) -> v1::Zone {
     let [primary, junior] = zone.attendance.map(|share| unless(share, &1.0));
     let rooms = |rooms: [f64; 4]| {
         let [public, attached, inclusive, private] = rooms.map(|rooms| unless(rooms, &0.0));
-        (rooms != [0.0; 4]).then_some(v1::Rooms { public, attached, inclusive, private })
+        (rooms != [0.0; 4]).then_some(v2::Rooms { public, attached, inclusive, private })
     };
     // One share, given for the base year, holds in all years.
     let private_share = |shares: &ByYear| match (shares.len(), shares.get(&base_year)) {
@@ -134,7 +151,7 @@ fn zone(zone: &Zone, base_year: Year) -> v1::Zone {
         (1, Some(share)) => Some(PrivateShare::Always(*share)),
         _ => Some(PrivateShare::ByYear(keyed(shares))),
     };
-    v1::Zone {
+    v2::Zone {
         id: zone.id.clone(),
         name: named(&zone.name, &zone.id),
         kind: unless(zone.kind, &usual.kind),
@@ -147,7 +164,7 @@ fn zone(zone: &Zone, base_year: Year) -> v1::Zone {
         children_per_birth: zone.children_per_birth,
         entry_ratio: zone.entry_ratio,
         retention: unless(zone.retention, &usual.retention),
-        attendance: (zone.attendance != usual.attendance).then_some(v1::Attendance { primary, junior }),
+        attendance: (zone.attendance != usual.attendance).then_some(v2::Attendance { primary, junior }),
         progression: zone.progression,
         history: by_year(&zone.history),
         rooms: by_stage(zone.rooms.map(rooms)),
@@ -155,23 +172,23 @@ fn zone(zone: &Zone, base_year: Year) -> v1::Zone {
     }
 }
 
-fn link(link: &Link) -> v1::Link {
+fn link(link: &Link) -> v2::Link {
     let (from, to) = (link.from.clone(), link.to.clone());
     match link.rule {
-        LinkRule::Target { weight } => v1::Link {
+        LinkRule::Target { weight } => v2::Link {
             from,
             to,
-            by: v1::LinkKind::Target,
+            by: v2::LinkKind::Target,
             weight: unless(weight, &1.0),
             at_entry: None,
             other_ages: None,
             first_year: None,
             last_year: None,
         },
-        LinkRule::Hand { at_entry, other_ages, first_year, last_year } => v1::Link {
+        LinkRule::Hand { at_entry, other_ages, first_year, last_year } => v2::Link {
             from,
             to,
-            by: v1::LinkKind::Hand,
+            by: v2::LinkKind::Hand,
             weight: None,
             at_entry: shares(at_entry),
             other_ages: unless(other_ages, &0.0),
@@ -181,11 +198,11 @@ fn link(link: &Link) -> v1::Link {
     }
 }
 
-fn estate(estate: &Estate) -> v1::Estate {
+fn estate(estate: &Estate) -> v2::Estate {
     let usual = Estate::default();
     let (new, same_zone) =
         (unless(estate.new_share, &usual.new_share), unless(estate.same_zone_share, &usual.same_zone_share));
-    v1::Estate {
+    v2::Estate {
         id: estate.id.clone(),
         zone: estate.zone.clone(),
         dwellings: estate.dwellings,
@@ -193,16 +210,16 @@ fn estate(estate: &Estate) -> v1::Estate {
         name: named(&estate.name, &estate.id),
         occupancy: unless(estate.occupancy.clone(), &usual.occupancy),
         children_per_100: shares(estate.children_per_100),
-        origin: (new.is_some() || same_zone.is_some()).then_some(v1::Origin { new, same_zone }),
+        origin: (new.is_some() || same_zone.is_some()).then_some(v2::Origin { new, same_zone }),
         adds_births: unless(estate.adds_births, &usual.adds_births),
         filled_by_transfer: estate.filled_by_transfer,
         on: unless(estate.on, &usual.on),
     }
 }
 
-fn project(project: &Project) -> v1::Project {
+fn project(project: &Project) -> v2::Project {
     let usual = Project::default();
-    v1::Project {
+    v2::Project {
         id: project.id.clone(),
         first_year: project.first_year,
         name: named(&project.name, &project.id),
@@ -211,13 +228,13 @@ fn project(project: &Project) -> v1::Project {
         delay: unless(project.delay, &usual.delay),
         phase_in: unless(project.phase_in, &usual.phase_in),
         years_open: project.years_open,
-        effects: list(&project.effects, |one| v1::Effect {
+        effects: list(&project.effects, |one| v2::Effect {
             zone: one.zone.clone(),
             stage: one.stage,
             rooms: one.rooms,
             class: unless(one.class, &RoomClass::Public),
         }),
-        moves: list(&project.moves, |one| v1::Move {
+        moves: list(&project.moves, |one| v2::Move {
             stage: one.stage,
             from: one.from.clone(),
             to: one.to.clone(),
@@ -231,9 +248,9 @@ fn project(project: &Project) -> v1::Project {
     }
 }
 
-fn norms(norms: &Norms) -> v1::Norms {
+fn norms(norms: &Norms) -> v2::Norms {
     let usual = Norms::default();
-    v1::Norms {
+    v2::Norms {
         class_size: list(&norms.class_size, class_size),
         pupils_per_staff_primary: unless(norms.pupils_per_staff_primary, &usual.pupils_per_staff_primary),
         pupils_per_staff_junior: unless(norms.pupils_per_staff_junior, &usual.pupils_per_staff_junior),
@@ -244,18 +261,18 @@ fn norms(norms: &Norms) -> v1::Norms {
     }
 }
 
-fn class_size(row: &ClassSize) -> v1::ClassSize {
-    v1::ClassSize {
+fn class_size(row: &ClassSize) -> v2::ClassSize {
+    v2::ClassSize {
         pupils: row.pupils,
         stage: row.stage,
-        grade: row.grade.map(|grade| v1::Grade::ALL[usize::from(grade.0).min(11)]),
+        grade: row.grade.map(|grade| v2::Grade::ALL[usize::from(grade.0).min(11)]),
         school_kind: row.school_kind,
         zone_kind: row.zone_kind,
     }
 }
 
-fn lead_time(given: LeadTime, usual: LeadTime) -> v1::LeadTime {
-    v1::LeadTime {
+fn lead_time(given: LeadTime, usual: LeadTime) -> v2::LeadTime {
+    v2::LeadTime {
         kindergarten: unless(given.kindergarten, &usual.kindergarten),
         primary: unless(given.primary, &usual.primary),
         junior: unless(given.junior, &usual.junior),

@@ -1,19 +1,21 @@
 //! From the file to the workspace: defaults filled in, fields that exclude one another sorted out.
 
 use super::either::{Kindergarten, Named, PrivateShare, YearKey};
-use super::{limits, v1};
+use super::read::Blank;
+use super::{limits, v2};
 use crate::model::{
     Arrivals, Births, ByYear, ClassSize, Effect, Estate, Grade, Inputs, KindergartenPupils, KindergartenTarget,
     LeadTime, Link, LinkRule, Move, Name, Norms, Project, RoomClass, STAGES, Stage, TargetRatio, Urbanisation, Year,
     Zone,
 };
+use crate::scenario::meeting::{Meeting, Minute, Step, place_of};
 use crate::scenario::order::gathered;
 use crate::scenario::problem::{Fault, Problem, entry, is_id};
 use crate::scenario::{Scenario, Source, Workspace};
 use std::collections::BTreeMap;
 
 /// The workspace of a file.
-pub(super) fn workspace(file: v1::File) -> Result<Workspace, Vec<Problem>> {
+pub(super) fn workspace(file: v2::File) -> Result<Workspace, Vec<Problem>> {
     let mut problems = Vec::new();
     let count = file.scenarios.len();
     if count == 0 {
@@ -41,9 +43,29 @@ pub(super) fn workspace(file: v1::File) -> Result<Workspace, Vec<Problem>> {
             None
         })
     });
+    let meeting = file.meeting.unwrap_or(v2::Meeting::BLANK);
+    problems.extend(limits::exceeded_by(&meeting));
     match baseline {
-        Some(baseline) if problems.is_empty() => Ok(Workspace { scenarios, baseline }),
+        Some(baseline) if problems.is_empty() => Ok(Workspace { scenarios, baseline, meeting: self::meeting(meeting) }),
         _ => Err(problems),
+    }
+}
+
+fn meeting(raw: v2::Meeting) -> Meeting {
+    let named = |name: Option<Named>| name.map_or_else(Name::default, |Named(name)| name);
+    let step = |raw: v2::Step| Step {
+        kind: raw.kind,
+        title: named(raw.title),
+        text: named(raw.text),
+        scenario: raw.scenario,
+        place: raw.area.as_deref().map(place_of),
+        stage: raw.stage,
+        year: raw.year,
+    };
+    let minute = |raw: v2::Minute| Minute { at: raw.at, kind: raw.kind, text: raw.text };
+    Meeting {
+        steps: raw.steps.into_iter().flatten().map(step).collect(),
+        minutes: raw.minutes.into_iter().flatten().map(minute).collect(),
     }
 }
 
@@ -59,7 +81,7 @@ impl Found<'_> {
     }
 }
 
-fn scenario(raw: v1::Scenario, found: &mut Found) -> Scenario {
+fn scenario(raw: v2::Scenario, found: &mut Found) -> Scenario {
     let usual = Inputs::default();
     let base_year = raw.base_year;
     let inputs = Inputs {
@@ -129,11 +151,11 @@ fn by_year<T>(raw: Option<BTreeMap<YearKey, T>>) -> BTreeMap<Year, T> {
     gathered(raw.into_iter().flatten().map(|(YearKey(year), figure)| (year, figure)))
 }
 
-fn births(raw: v1::Births) -> Births {
+fn births(raw: v2::Births) -> Births {
     Births { by_year: by_year(raw.by_year), later: by_year(raw.later), change: by_year(raw.change) }
 }
 
-fn target(path: &str, raw: &v1::KindergartenTarget, found: &mut Found) -> Option<KindergartenTarget> {
+fn target(path: &str, raw: &v2::KindergartenTarget, found: &mut Found) -> Option<KindergartenTarget> {
     let ratio = match (raw.ratio, raw.by_class) {
         (Some(ratio), None) => TargetRatio::All(ratio),
         (None, Some(classes)) => TargetRatio::ByClass(classes),
@@ -145,11 +167,11 @@ fn target(path: &str, raw: &v1::KindergartenTarget, found: &mut Found) -> Option
     Some(KindergartenTarget { year: raw.year, ratio })
 }
 
-fn by_stage<T>(raw: Option<v1::ByStage<T>>) -> [Option<T>; STAGES] {
+fn by_stage<T>(raw: Option<v2::ByStage<T>>) -> [Option<T>; STAGES] {
     raw.map_or([None, None, None], |raw| [raw.kindergarten, raw.primary, raw.junior])
 }
 
-fn zone(index: usize, raw: v1::Zone, base: Year, found: &mut Found) -> Zone {
+fn zone(index: usize, raw: v2::Zone, base: Year, found: &mut Found) -> Zone {
     let usual = Zone::default();
     let kindergarten = match raw.kindergarten {
         Some(Kindergarten::Total(total)) => KindergartenPupils::Total(total),
@@ -158,7 +180,7 @@ fn zone(index: usize, raw: v1::Zone, base: Year, found: &mut Found) -> Zone {
     };
     let target_path = format!("{}.kindergarten_target", entry("zones", index, &raw.id));
     let [primary, junior] = raw.attendance.map_or([None; 2], |raw| [raw.primary, raw.junior]);
-    let rooms = |raw: Option<v1::Rooms>| {
+    let rooms = |raw: Option<v2::Rooms>| {
         let rooms = raw.map_or([None; 4], |raw| [raw.public, raw.attached, raw.inclusive, raw.private]);
         rooms.map(Option::unwrap_or_default)
     };
@@ -188,9 +210,9 @@ fn zone(index: usize, raw: v1::Zone, base: Year, found: &mut Found) -> Zone {
     }
 }
 
-fn link(index: usize, raw: v1::Link, found: &mut Found) -> Link {
+fn link(index: usize, raw: v2::Link, found: &mut Found) -> Link {
     let stray = match raw.by {
-        v1::LinkKind::Target => [
+        v2::LinkKind::Target => [
             ("at_entry", raw.at_entry.is_some()),
             ("other_ages", raw.other_ages.is_some()),
             ("first_year", raw.first_year.is_some()),
@@ -198,14 +220,14 @@ fn link(index: usize, raw: v1::Link, found: &mut Found) -> Link {
         ]
         .into_iter()
         .find_map(|(field, given)| given.then_some(field)),
-        v1::LinkKind::Hand => raw.weight.map(|_| "weight"),
+        v2::LinkKind::Hand => raw.weight.map(|_| "weight"),
     };
     if let Some(field) = stray {
         found.note(&format!("links[{index}].{field}"), Fault::NotForThisLink);
     }
     let rule = match raw.by {
-        v1::LinkKind::Target => LinkRule::Target { weight: raw.weight.unwrap_or(1.0) },
-        v1::LinkKind::Hand => LinkRule::Hand {
+        v2::LinkKind::Target => LinkRule::Target { weight: raw.weight.unwrap_or(1.0) },
+        v2::LinkKind::Hand => LinkRule::Hand {
             at_entry: by_stage(raw.at_entry).map(Option::unwrap_or_default),
             other_ages: raw.other_ages.unwrap_or_default(),
             first_year: raw.first_year,
@@ -215,7 +237,7 @@ fn link(index: usize, raw: v1::Link, found: &mut Found) -> Link {
     Link { from: raw.from, to: raw.to, rule }
 }
 
-fn estate(raw: v1::Estate) -> Estate {
+fn estate(raw: v2::Estate) -> Estate {
     let usual = Estate::default();
     let (new, same_zone) = raw.origin.map_or((None, None), |raw| (raw.new, raw.same_zone));
     Estate {
@@ -234,7 +256,7 @@ fn estate(raw: v1::Estate) -> Estate {
     }
 }
 
-fn project(raw: v1::Project) -> Project {
+fn project(raw: v2::Project) -> Project {
     let usual = Project::default();
     Project {
         name: named(raw.name, &raw.id),
@@ -260,9 +282,9 @@ fn project(raw: v1::Project) -> Project {
     }
 }
 
-fn norms(raw: v1::Norms) -> Norms {
+fn norms(raw: v2::Norms) -> Norms {
     let usual = Norms::default();
-    let grade = |grade: v1::Grade| Grade(grade as u8);
+    let grade = |grade: v2::Grade| Grade(grade as u8);
     let lead = usual.lead_time;
     Norms {
         class_size: list(raw.class_size, |_, raw| ClassSize {

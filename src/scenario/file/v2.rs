@@ -1,10 +1,11 @@
-//! Version 1 of the file, as it is written: every field with a default may be left out, no other field may be there.
+//! Version 2 of the file, as it is written, which adds a meeting to version 1: every field with a default may be left out, no other field may be there.
 
 use super::at::At;
 use super::either::{ByYear, Kindergarten, Named, PrivateShare, YearKey};
 use super::read::{Blank, Notes, Read, read_object};
 use crate::model::{Counted, GradeScheme, Progression, ProjectKind, RoomClass, SchoolKind, Stage, Year, ZoneKind};
 use crate::scenario::Status;
+use crate::scenario::meeting::{MinuteKind, StepKind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -36,7 +37,21 @@ macro_rules! objects {
 
 objects! {
     /// The whole file.
-    File { xuewei: u64, scenarios: Vec<Scenario> } may { baseline: String }
+    File { xuewei: u64, scenarios: Vec<Scenario> } may { baseline: String, meeting: Meeting }
+
+    Meeting {} may { steps: Vec<Step>, minutes: Vec<Minute> }
+
+    Step { kind: StepKind } may {
+        title: Named,
+        text: Named,
+        scenario: String,
+        area: String,
+        stage: Stage,
+        year: Year,
+    }
+
+    /// `at`: milliseconds since 1970.
+    Minute { at: f64, kind: MinuteKind, text: String } may {}
 
     Scenario { id: String, base_year: Year } may {
         name: Named,

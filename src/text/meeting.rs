@@ -1,0 +1,182 @@
+//! What is said in a meeting: where it stands, what the room is asked and how far it was off, what is decided.
+
+use super::format::{count, percent, school_year};
+use super::naming::Naming;
+use super::phrase::counted;
+use super::words::meeting::meeting_words;
+use super::{Language, format};
+use crate::model::{Area, Stage, Year};
+use crate::scenario::meeting::{Step, StepKind};
+
+/// Where the meeting stands: `第 3 步，共 7 步`. `step`: from 0.
+pub fn position(language: Language, step: usize, steps: usize) -> String {
+    match language {
+        Language::Zh => format!("第 {} 步，共 {steps} 步", step + 1),
+        Language::En => format!("Step {} of {steps}", step + 1),
+    }
+}
+
+/// The heading of a step: its own, or that of its kind.
+pub fn title(language: Language, step: &Step) -> String {
+    let own = language.name(&step.title).trim();
+    if own.is_empty() { meeting_words(language).kind(step.kind).to_owned() } else { own.to_owned() }
+}
+
+/// What stands for a scenario on charts and in tables: its number, from 1.
+pub fn sign(place: usize) -> String {
+    (place + 1).to_string()
+}
+
+/// That a scenario has errors, in place of its figures.
+pub fn faulty(language: Language, name: &str) -> String {
+    match language {
+        Language::Zh => format!("“{name}”的数据有错误，改正后才有数字。"),
+        Language::En => format!("The data of “{name}” have errors; there are figures once they are corrected."),
+    }
+}
+
+/// What a step is about: `基准 · 城区小学 · 2027 学年`.
+pub fn subject(naming: &Naming, scenario: &str, area: Area, stage: Stage) -> String {
+    format!("{scenario} · {} · {}", naming.area(area), super::words(naming.language).field.stage(stage))
+}
+
+/// What the room is asked: a shortage, where there is one, else the pupils.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// How many places lack.
+    Shortage,
+    /// How many pupils there are.
+    Pupils,
+}
+
+/// The question: `2027 学年城区小学缺多少个学位？`
+pub fn question(naming: &Naming, area: Area, stage: Stage, year: Year, figure: Figure) -> String {
+    let (year, schools) = (school_year(naming.language, year), naming.schools(area, stage));
+    match (naming.language, figure) {
+        (Language::Zh, Figure::Shortage) => format!("{year}{schools}缺多少个学位？"),
+        (Language::Zh, Figure::Pupils) => format!("{year}{schools}有多少名学生？"),
+        (Language::En, Figure::Shortage) => format!("How many places will {schools} lack in {year}?"),
+        (Language::En, Figure::Pupils) => format!("How many pupils will {schools} have in {year}?"),
+    }
+}
+
+/// A number with what it counts: `1 860 个学位`.
+pub fn amount(language: Language, value: f64, figure: Figure) -> String {
+    match (language, figure) {
+        (Language::Zh, Figure::Shortage) => format!("{} 个学位", count(language, value)),
+        (Language::Zh, Figure::Pupils) => format!("{} 人", count(language, value)),
+        (Language::En, Figure::Shortage) => counted(value, "place", "places"),
+        (Language::En, Figure::Pupils) => counted(value, "pupil", "pupils"),
+    }
+}
+
+/// Which guesses are taken: `请输入 0 至 10 000 000 的整数。`
+pub fn guess_range(language: Language, most: f64) -> String {
+    let most = count(language, most);
+    match language {
+        Language::Zh => format!("请输入 0 至 {most} 的整数。"),
+        Language::En => format!(" Please enter a whole number from 0 to {most}."),
+    }
+}
+
+/// How far a guess was off: `少 360（−19%）`, `正好`.
+pub fn off(language: Language, guess: f64, answer: f64) -> String {
+    let difference = guess.round() - answer.round();
+    if difference == 0.0 {
+        return match language {
+            Language::Zh => "正好".into(),
+            Language::En => "exact".into(),
+        };
+    }
+    let share = if answer.round() > 0.0 { difference / answer.round() } else { f64::NAN };
+    let share = percent(language, share, 0);
+    let sign = if difference > 0.0 { "+" } else { "" };
+    let number = count(language, difference.abs());
+    let told = share != format::NONE;
+    match language {
+        Language::Zh => {
+            let share = if told { format!("（{sign}{share}）") } else { String::new() };
+            format!("{} {number}{share}", if difference > 0.0 { "多" } else { "少" })
+        }
+        Language::En => {
+            let share = if told { format!(" ({sign}{share})") } else { String::new() };
+            format!("{number} too {}{share}", if difference > 0.0 { "many" } else { "few" })
+        }
+    }
+}
+
+/// The middle of the guesses: `中位数 1 500，少 360（−19%）`.
+pub fn median(language: Language, median: f64, answer: f64) -> String {
+    let (number, off) = (count(language, median), off(language, median, answer));
+    match language {
+        Language::Zh => format!("猜测的中位数 {number}，{off}"),
+        Language::En => format!("Median of the guesses {number}, {off}"),
+    }
+}
+
+/// Question, guesses and answer, as they go into the minutes.
+pub fn guessed(
+    language: Language,
+    question: &str,
+    guesses: &[f64],
+    middle: Option<f64>,
+    answer: &str,
+    value: f64,
+) -> String {
+    let numbers: Vec<String> = guesses.iter().map(|guess| count(language, *guess)).collect();
+    let middle = middle.map(|middle| median(language, middle, value));
+    match language {
+        Language::Zh => {
+            let said =
+                if numbers.is_empty() { String::new() } else { format!("大家猜：{}。", numbers.join("、")) };
+            let middle = middle.map_or_else(String::new, |middle| format!("{middle}。"));
+            format!("{question}{said}推演结果：{answer}。{middle}")
+        }
+        Language::En => {
+            let said = if numbers.is_empty() { String::new() } else { format!(" Guesses: {}.", numbers.join("; ")) };
+            let middle = middle.map_or_else(String::new, |middle| format!(" {middle}."));
+            format!("{question}{said} Answer: {answer}.{middle}")
+        }
+    }
+}
+
+/// What is decided: `采用情景 2“方案 A”。` `scenario`: its sign and name; `None`: nothing for now.
+pub fn decided(language: Language, scenario: Option<(&str, &str)>, text: &str) -> String {
+    let told = match (language, scenario) {
+        (Language::Zh, Some((sign, name))) => format!("采用情景 {sign}“{name}”。"),
+        (Language::Zh, None) => "暂不决定。".to_owned(),
+        (Language::En, Some((sign, name))) => format!("Scenario {sign}, “{name}”, is adopted."),
+        (Language::En, None) => "No decision for now.".to_owned(),
+    };
+    match (language, text.trim()) {
+        (_, "") => told,
+        (Language::Zh, text) => told + text,
+        (Language::En, text) => format!("{told} {text}"),
+    }
+}
+
+/// Changes that are not listed: `另有 3 项`.
+pub fn more_changes(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Zh, _) => format!("另有 {count} 项"),
+        (Language::En, 1) => "1 change more".into(),
+        (Language::En, _) => format!("{count} changes more"),
+    }
+}
+
+/// The step shown, as it goes into the minutes: `2. 先猜后看：2027 学年城区小学缺多少个学位？`
+pub fn shown(language: Language, step: usize, title: &str, about: &str) -> String {
+    let colon = if language == Language::Zh { "：" } else { ": " };
+    let about = if about.is_empty() { String::new() } else { format!("{colon}{about}") };
+    format!("{}. {title}{about}", step + 1)
+}
+
+/// Whether a step of a kind is about one scenario, a place and a stage, a year.
+pub fn asks_for(kind: StepKind) -> (bool, bool, bool) {
+    match kind {
+        StepKind::Situation => (true, true, false),
+        StepKind::Guess | StepKind::Years | StepKind::Why => (true, true, true),
+        StepKind::Comparison => (false, true, false),
+        StepKind::Options | StepKind::Decision | StepKind::Text => (false, false, false),
+    }
+}

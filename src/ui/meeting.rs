@@ -1,0 +1,12 @@
+//! A meeting 演示: its steps and what each is about, what keys ask for, what the room has guessed, and what goes into
+//! the minutes by itself. Pure.
+
+mod about;
+mod keys;
+mod record;
+mod room;
+
+pub use about::{About, about, default_steps, rival, steps};
+pub use keys::{Ask, At, asks};
+pub use record::Recorder;
+pub use room::{Asked, Decided, Guesses, Panel, Room, Turn};

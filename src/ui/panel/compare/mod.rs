@@ -1,0 +1,164 @@
+//! The tab 对比: the scenarios side by side, where they differ, and why.
+
+mod charts;
+mod differences;
+mod inputs;
+mod list;
+mod totals;
+mod waterfall;
+mod why;
+
+use crate::model::{Area, Stage};
+use crate::report::{Changes, Side, changes};
+use crate::scenario::Scenario;
+use crate::text::words::compare::compare_words;
+use crate::text::{Language, words};
+use crate::ui::handed::name;
+use crate::ui::hooks::save_file;
+use crate::ui::state::{Action, Arrange, Comparing, Computed, Work};
+use charts::SideCharts;
+use differences::Differences;
+use inputs::inputs;
+use list::List;
+use std::rc::Rc;
+use totals::Totals;
+pub(super) use waterfall::waterfall;
+pub(super) use why::standing;
+use yew::prelude::*;
+
+/// What [`compare`] takes.
+#[derive(Clone, Properties)]
+pub(in crate::ui) struct CompareProps {
+    pub(in crate::ui) language: Language,
+    pub(in crate::ui) work: Rc<Work>,
+    /// Every scenario of the work and what it comes to, in their order.
+    pub(in crate::ui) all: Rc<Vec<Computed>>,
+    pub(in crate::ui) comparing: Comparing,
+    /// The area looked at, of the scenario that is worked on.
+    pub(in crate::ui) area: Area,
+    pub(in crate::ui) stage: Stage,
+    pub(in crate::ui) on_action: Callback<Action>,
+}
+
+impl PartialEq for CompareProps {
+    /// The same work is equal, and no other: to compare every figure would take longer than what is saved.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.work, &other.work)
+            && self.all == other.all
+            && self.comparing == other.comparing
+            && (self.language, self.area, self.stage) == (other.language, other.area, other.stage)
+            && self.on_action == other.on_action
+    }
+}
+
+impl CompareProps {
+    fn name(&self, place: usize) -> &str {
+        self.work.scenarios.get(place).map_or("", |scenario| name(self.language, scenario))
+    }
+
+    fn base(&self) -> usize {
+        self.comparing.base(&self.work)
+    }
+
+    /// The places of the scenarios shown and of the base, in their order.
+    fn shown_and_base(&self) -> Vec<usize> {
+        let mut places = self.comparing.shown(&self.work);
+        let base = self.base();
+        if !places.contains(&base) {
+            places.push(base);
+            places.sort_unstable();
+        }
+        places
+    }
+
+    /// What is compared becomes something else.
+    fn turn<T>(&self, change: impl Fn(&mut Comparing, T) + 'static) -> Callback<T> {
+        let comparing = self.comparing.clone();
+        self.on_action.reform(move |to| {
+            let mut comparing = comparing.clone();
+            change(&mut comparing, to);
+            Action::Compare(comparing)
+        })
+    }
+}
+
+/// The tab.
+pub(in crate::ui) fn compare(props: CompareProps) -> Html {
+    html! { <Compare ..props /> }
+}
+
+#[component]
+fn Compare(props: &CompareProps) -> Html {
+    // What each changes of the base, as long as neither is another.
+    let known = use_mut_ref(|| (None::<Rc<Scenario>>, Vec::<(Rc<Scenario>, Rc<Changes>)>::new()));
+    let base = &props.work.scenarios[props.base()];
+    let changed = {
+        let mut known = known.borrow_mut();
+        if known.0.as_ref().is_none_or(|of| !Rc::ptr_eq(of, base)) {
+            *known = (Some(base.clone()), Vec::new());
+        }
+        let of = |scenario: &Rc<Scenario>| {
+            let before = known.1.iter().find(|(one, _)| Rc::ptr_eq(one, scenario));
+            before.map_or_else(|| Rc::new(changes(&scenario.inputs, &base.inputs)), |(_, changes)| changes.clone())
+        };
+        let all: Vec<Rc<Changes>> = props.work.scenarios.iter().map(of).collect();
+        known.1 = props.work.scenarios.iter().cloned().zip(all.iter().cloned()).collect();
+        Rc::new(all)
+    };
+    let several = props.work.scenarios.len() > 1;
+    html! {
+        <div class="compare">
+            <List compared={props.clone()} changed={changed.clone()} />
+            if several {
+                <Totals ..props.clone() />
+                <SideCharts language={props.language} work={props.work.clone()} all={props.all.clone()}
+                    comparing={props.comparing.clone()} area={props.area} stage={props.stage}
+                    on_action={props.on_action.clone()} />
+                <Differences ..props.clone() />
+                { why::why(props) }
+                { inputs(props, &changed) }
+            } else {
+                { alone(props) }
+            }
+        </div>
+    }
+}
+
+/// What to do with a single scenario.
+fn alone(props: &CompareProps) -> Html {
+    let onclick = props.on_action.reform(|_| Action::Arrange(Arrange::New));
+    html! {
+        <p class="compare-alone" data-test="compare-alone">
+            { compare_words(props.language).alone }
+            <button type="button" class="button main" {onclick}>{ words(props.language).page.new_plan }</button>
+        </p>
+    }
+}
+
+fn side(computed: &Computed) -> Side<'_> {
+    Side { inputs: &computed.scenario.inputs, projection: &computed.projection }
+}
+
+/// Offers a table as a file; what is made of it tells whether the browser took it.
+fn save_table(
+    language: Language,
+    test: &'static str,
+    refused: &UseStateHandle<bool>,
+    save: Callback<(), (String, String)>,
+) -> Html {
+    let onclick = {
+        let refused = refused.setter();
+        move |_| {
+            let (name, text) = save.emit(());
+            refused.set(!save_file(&format!("{name}.csv"), "text/csv", &text));
+        }
+    };
+    html! {
+        <>
+            <button type="button" class="plain" data-test={test} {onclick}>{ compare_words(language).save }</button>
+            if **refused {
+                <p class="notice" role="alert">{ words(language).error.not_saved }</p>
+            }
+        </>
+    }
+}

@@ -1,0 +1,192 @@
+//! 会议记录: what was shown, guessed, noted and decided; a field for a note.
+
+use super::scene::{Scene, called};
+use super::stage::HEADING;
+use crate::model::Area;
+use crate::report::headline;
+use crate::scenario::file::MAX_NAME;
+use crate::scenario::meeting::{Minute, MinuteKind};
+use crate::scenario::order::sort_by;
+use crate::text::minutes::{Entry, Presented, file_name, minutes as written, time};
+use crate::text::naming::Naming;
+use crate::text::six::six;
+use crate::text::words::meeting::meeting_words;
+use crate::text::{Language, keep, meeting, words};
+use crate::ui::hooks::{focus, focus_later, moment, now, save_file};
+use crate::ui::meeting::{Panel, Turn};
+use crate::ui::state::{Action, Computed, Work};
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The list of entries.
+pub(super) fn minutes(
+    language: Language,
+    work: &Rc<Work>,
+    all: &Rc<Vec<Computed>>,
+    on_action: &Callback<Action>,
+) -> Html {
+    html! { <List {language} work={work.clone()} all={all.clone()} on_action={on_action.clone()} /> }
+}
+
+#[derive(Properties)]
+struct ListProps {
+    language: Language,
+    work: Rc<Work>,
+    all: Rc<Vec<Computed>>,
+    on_action: Callback<Action>,
+}
+
+impl PartialEq for ListProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.work, &other.work) && Rc::ptr_eq(&self.all, &other.all) && self.language == other.language
+    }
+}
+
+/// The entries in the order of time, with their places.
+fn in_order(work: &Work) -> Vec<(usize, Minute)> {
+    let mut entries: Vec<(usize, Minute)> = work.meeting.minutes.iter().cloned().enumerate().collect();
+    sort_by(&mut entries, |one, other| one.1.at.total_cmp(&other.1.at));
+    entries
+}
+
+#[component]
+fn List(props: &ListProps) -> Html {
+    let ListProps { language, work, all, on_action } = props;
+    let (language, text, own) = (*language, words(props.language), meeting_words(props.language));
+    // As many entries as there were after one was taken out: while it is so, undo brings that one back.
+    let dropped = use_state_eq(|| None::<usize>);
+    let refused = use_state_eq(|| false);
+    let entries = in_order(work);
+    let on_export = {
+        let (work, all, refused) = (work.clone(), all.clone(), refused.setter());
+        move |_: MouseEvent| {
+            let county = work.baseline().county.clone();
+            let county = language.name(&county);
+            let told: Vec<Entry> = in_order(&work)
+                .into_iter()
+                .map(|(_, minute)| Entry { at: moment(minute.at), kind: minute.kind, text: minute.text })
+                .collect();
+            let text = written(language, county, &presented(language, &work, &all), &told);
+            let at = told.last().map_or_else(now, |entry| entry.at);
+            refused.set(!save_file(&file_name(language, county, at), "text/plain;charset=utf-8", &text));
+        }
+    };
+    let one = |(place, minute): &(usize, Minute)| {
+        let (place, at) = (*place, time(moment(minute.at)));
+        let count = entries.len();
+        let (on_action, dropped) = (on_action.clone(), dropped.setter());
+        let onclick = move |_: MouseEvent| {
+            dropped.set(Some(count - 1));
+            on_action.emit(Action::DropNote(place));
+            focus_later("meeting-undo".into());
+        };
+        let about = format!("{at} {}", own.entry(minute.kind));
+        html! {
+            <li key={place} class={classes!((minute.kind == MinuteKind::Decision).then_some("decided"))} data-test="meeting-minute">
+                <time>{ &at }</time>
+                <p><b>{ own.entry(minute.kind) }</b>{ " " }{ &minute.text }</p>
+                <button type="button" class="button" aria-label={keep::about(language, own.delete, &about)} {onclick}>{ own.delete }</button>
+            </li>
+        }
+    };
+    let on_undo = {
+        let (on_action, dropped) = (on_action.clone(), dropped.setter());
+        move |_: MouseEvent| {
+            dropped.set(None);
+            on_action.emit(Action::Undo);
+            focus(HEADING);
+        }
+    };
+    html! {
+        <section class="meeting-panel" data-test="meeting-minutes">
+            <header>
+                <h2 id={HEADING} tabindex="-1">{ own.minutes_title }</h2>
+                <button type="button" class="button main" data-test="meeting-export" onclick={on_export}>{ own.export }</button>
+                if *dropped == Some(entries.len()) {
+                    <button type="button" class="button" id="meeting-undo" data-test="meeting-undo" onclick={on_undo}>{ own.undo }</button>
+                }
+            </header>
+            if *refused { <p class="fault" role="alert">{ text.error.not_saved }</p> }
+            if entries.is_empty() {
+                <p>{ own.minutes_none }</p>
+            } else {
+                <ol class="meeting-minutes">{ for entries.iter().map(one) }</ol>
+            }
+        </section>
+    }
+}
+
+/// The scenarios with their headline figures, as the file tells them.
+fn presented(language: Language, work: &Work, all: &[Computed]) -> Vec<Presented> {
+    let one = |(place, own): (usize, &Computed)| {
+        let scenario = &own.scenario;
+        let name = called(language, scenario);
+        let figures = if own.computable() {
+            let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
+            let found = headline(&scenario.inputs, &own.projection, Area::County);
+            let told = six(&naming, &found, None, false).into_iter().map(|figure| {
+                let parts = [figure.label, figure.number, figure.unit, figure.detail];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+            });
+            told.collect()
+        } else {
+            vec![meeting::faulty(language, &name)]
+        };
+        Presented { sign: meeting::sign(place), name, baseline: place == work.baseline, figures }
+    };
+    all.iter().enumerate().map(one).collect()
+}
+
+/// A field for a note, below the step.
+pub(super) fn note_strip(scene: &Scene) -> Html {
+    let words = meeting_words(scene.language);
+    let take = {
+        let (on_turn, on_note) = (scene.on_turn.clone(), scene.on_note.clone());
+        Callback::from(move |text: String| {
+            let text = text.trim();
+            if !text.is_empty() {
+                on_note.emit((MinuteKind::Note, text.to_owned()));
+            }
+            on_turn.emit(Turn::Toggle(Panel::Note));
+        })
+    };
+    html! { <NoteField label={words.note_text} add={words.note_add} {take} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct NoteProps {
+    label: &'static str,
+    add: &'static str,
+    take: Callback<String>,
+}
+
+#[component]
+fn NoteField(props: &NoteProps) -> Html {
+    let node = use_node_ref();
+    use_effect_with((), |()| focus("meeting-note-text"));
+    let take = {
+        let (node, take) = (node.clone(), props.take.clone());
+        Callback::from(move |()| {
+            take.emit(node.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default())
+        })
+    };
+    let onclick = take.reform(|_: MouseEvent| ());
+    let onkeydown = move |event: KeyboardEvent| {
+        // While a Chinese input method is at work, Enter belongs to it.
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            take.emit(());
+        }
+    };
+    html! {
+        <div class="meeting-field meeting-note">
+            <label for="meeting-note-text">{ props.label }</label>
+            <div>
+                <input ref={node} id="meeting-note-text" type="text" autocomplete="off" maxlength={(4 * MAX_NAME).to_string()}
+                    data-test="meeting-note-text" {onkeydown} />
+                <button type="button" class="button main" data-test="meeting-note-add" {onclick}>{ props.add }</button>
+            </div>
+        </div>
+    }
+}

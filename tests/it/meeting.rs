@@ -1,0 +1,136 @@
+//! What is said in a meeting, and its minutes as a file.
+
+use std::fmt::Write;
+use xuewei::model::{Area, Name, Stage};
+use xuewei::scenario::meeting::{MinuteKind, Step, StepKind};
+use xuewei::text::keep::Moment;
+use xuewei::text::meeting::{
+    Figure, amount, decided, guess_range, guessed, median, more_changes, off, position, question, shown, title,
+};
+use xuewei::text::minutes::{Entry, Presented, file_name, minutes};
+use xuewei::text::naming::Naming;
+use xuewei::text::words::meeting::meeting_words;
+use xuewei::text::{Language, format::THIN};
+
+fn at(day: u32, hour: u32, minute: u32) -> Moment {
+    Moment { year: 2026, month: 11, day, hour, minute }
+}
+
+fn entry(at: Moment, kind: MinuteKind, text: &str) -> Entry {
+    Entry { at, kind, text: text.into() }
+}
+
+fn scenarios() -> [Presented; 2] {
+    let one = |sign: &str, name: &str, baseline, figures: &[&str]| Presented {
+        sign: sign.into(),
+        name: name.into(),
+        baseline,
+        figures: figures.iter().map(|figure| (*figure).to_owned()).collect(),
+    };
+    [
+        one("1", "基准", true, &["最大缺口 1 860 个", "投资 0 元"]),
+        one("2", "方案 A", false, &["“方案 A”的数据有错误，改正后才有数字。"]),
+    ]
+}
+
+#[test]
+fn the_minutes_of_a_meeting() {
+    let one_day = [
+        entry(at(22, 9, 5), MinuteKind::Began, ""),
+        entry(at(22, 9, 5), MinuteKind::Shown, "1. 现状"),
+        entry(at(22, 9, 12), MinuteKind::Guess, "2027 学年城区小学缺多少个学位？"),
+        entry(at(22, 9, 30), MinuteKind::Note, "请核对\r\n 新城的 住宅"),
+        entry(at(22, 10, 1), MinuteKind::Decision, "采用情景 2“方案 A”。"),
+        entry(at(22, 10, 2), MinuteKind::Ended, ""),
+    ];
+    let mut two_days = one_day.to_vec();
+    two_days.push(entry(at(23, 14, 0), MinuteKind::Decision, "暂不决定。"));
+    let mut out = String::new();
+    for language in Language::ALL {
+        for entries in [&one_day[..], &two_days, &[]] {
+            let text = minutes(language, "恩施市", &scenarios(), entries);
+            assert!(text.starts_with('\u{feff}'), "the mark of UTF-8");
+            assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "{text:?}");
+            writeln!(out, "{}", text.trim_start_matches('\u{feff}').replace("\r\n", "\n")).unwrap();
+            writeln!(out, "--------").unwrap();
+        }
+    }
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn the_file_has_a_name_that_every_system_takes() {
+    assert_eq!(file_name(Language::Zh, "恩施市", at(2, 1, 1)), "会议记录-恩施市-2026-11-02.txt");
+    assert_eq!(file_name(Language::En, " a/b:c ", at(22, 1, 1)), "Minutes-a_b_c-2026-11-22.txt");
+    assert_eq!(file_name(Language::Zh, "", at(22, 1, 1)), "会议记录-2026-11-22.txt");
+    assert!(file_name(Language::Zh, &"县".repeat(300), at(22, 1, 1)).len() < 200);
+}
+
+#[test]
+fn the_room_is_asked_in_words() {
+    let county = Name { zh: "恩施市".into(), en: "Enshi City".into() };
+    let inputs = xuewei::model::Inputs::default();
+    let ask = |language, figure| {
+        let naming = Naming { language, county: &county, inputs: &inputs };
+        question(&naming, Area::County, Stage::Primary, 2027, figure)
+    };
+    assert_eq!(ask(Language::Zh, Figure::Shortage), "2027 学年全市小学缺多少个学位？");
+    assert_eq!(ask(Language::Zh, Figure::Pupils), "2027 学年全市小学有多少名学生？");
+    assert_eq!(
+        ask(Language::En, Figure::Shortage),
+        "How many places will primary schools across the city lack in 2027/28?"
+    );
+    assert_eq!(
+        ask(Language::En, Figure::Pupils),
+        "How many pupils will primary schools across the city have in 2027/28?"
+    );
+    assert_eq!(amount(Language::En, 1.0, Figure::Shortage), "1 place");
+    assert_eq!(amount(Language::Zh, 12.0, Figure::Pupils), "12 人");
+}
+
+#[test]
+fn guesses_are_set_against_the_answer() {
+    let thin = |text: String| text.replace(THIN, " ");
+    assert_eq!(thin(off(Language::Zh, 1500.0, 1860.4)), "少 360（−19%）");
+    assert_eq!(thin(off(Language::Zh, 2000.0, 1000.0)), "多 1 000（+100%）");
+    assert_eq!(off(Language::En, 1500.0, 1860.0), "360 too few (−19%)");
+    // Of nothing there is no share.
+    assert_eq!(off(Language::En, 3.0, 0.2), "3 too many");
+    assert_eq!([off(Language::Zh, 7.0, 7.3), off(Language::En, 7.0, 7.3)], ["正好", "exact"]);
+    assert_eq!(thin(median(Language::Zh, 1500.0, 1860.0)), "猜测的中位数 1 500，少 360（−19%）");
+    let told = |language, given: &[f64], middle| guessed(language, "?", given, middle, "7", 7.0);
+    assert_eq!(told(Language::Zh, &[], None), "?推演结果：7。");
+    assert_eq!(told(Language::Zh, &[5.0, 9.0], Some(7.0)), "?大家猜：5、9。推演结果：7。猜测的中位数 7，正好。");
+    assert_eq!(
+        told(Language::En, &[5.0, 9.0], Some(7.0)),
+        "? Guesses: 5; 9. Answer: 7. Median of the guesses 7, exact."
+    );
+    assert_eq!(guess_range(Language::En, 10_000_000.0), " Please enter a whole number from 0 to 10,000,000.");
+}
+
+#[test]
+fn steps_and_decisions_are_told() {
+    assert_eq!(position(Language::Zh, 2, 7), "第 3 步，共 7 步");
+    assert_eq!(position(Language::En, 0, 1), "Step 1 of 1");
+    let mut step = Step { kind: StepKind::Guess, ..Step::default() };
+    assert_eq!(title(Language::En, &step), "Guess first");
+    step.title.zh = " 猜猜看 ".into();
+    assert_eq!([title(Language::Zh, &step), title(Language::En, &step)], ["猜猜看", "猜猜看"]);
+    assert_eq!(shown(Language::Zh, 1, "先猜后看", "缺多少？"), "2. 先猜后看：缺多少？");
+    assert_eq!(shown(Language::En, 0, "Situation", ""), "1. Situation");
+    assert_eq!(decided(Language::Zh, Some(("2", "方案 A")), " 明年再议。"), "采用情景 2“方案 A”。明年再议。");
+    assert_eq!(decided(Language::En, None, ""), "No decision for now.");
+    assert_eq!([more_changes(Language::Zh, 3), more_changes(Language::En, 1)], ["另有 3 项", "1 change more"]);
+}
+
+#[test]
+fn english_words_have_no_chinese_signs() {
+    let chinese = |c: char| ('\u{3000}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c);
+    let en = format!("{:?}", meeting_words(Language::En));
+    assert_eq!(en.chars().find(|c| chinese(*c)), None);
+    let zh = format!("{:?}", meeting_words(Language::Zh));
+    let letters: Vec<char> = zh.chars().collect();
+    for pair in letters.windows(2) {
+        assert!(!(chinese(pair[0]) && ",;:?!()".contains(pair[1])), "half-width sign after {pair:?}");
+    }
+}
