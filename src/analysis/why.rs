@@ -101,8 +101,10 @@ impl<'a> Why<'a> {
             };
             in_plan(from) || in_plan(to)
         };
-        let projects: Vec<String> =
-            changed_projects(&from.projects, &to.projects).into_iter().filter(matters).collect();
+        // Ids that two projects share, which no checked plan has, may make some differ where the programme does not.
+        let differs = factors.contains(&Factor::Programme);
+        let projects = changed_projects(&from.projects, &to.projects).into_iter();
+        let projects: Vec<String> = projects.filter(|id| differs && matters(id)).collect();
         let (sets, others) = (1 << factors.len(), (1 << factors.len()) / 2);
         let (within, inner) = match projects.len() {
             0 => (Within::Exact(Vec::new()), 0),

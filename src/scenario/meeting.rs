@@ -1,5 +1,6 @@
 //! A meeting: the steps it goes through, and its minutes.
 
+use super::file::MAX_MINUTES;
 use crate::model::{Name, Place, Stage, Year, ZoneKind};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,16 @@ pub struct Meeting {
     pub steps: Vec<Step>,
     /// What was shown, guessed, said and decided, the oldest first.
     pub minutes: Vec<Minute>,
+}
+
+impl Meeting {
+    /// Puts an entry into the minutes, by its time. The oldest makes room where there are too many.
+    pub fn note(&mut self, minute: Minute) {
+        let at = self.minutes.partition_point(|other| other.at <= minute.at);
+        self.minutes.insert(at, minute);
+        let over = self.minutes.len().saturating_sub(MAX_MINUTES);
+        self.minutes.drain(..over);
+    }
 }
 
 /// A step of a meeting. What is not given is chosen by the page when it is shown; so is what the workspace does not

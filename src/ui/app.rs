@@ -66,7 +66,7 @@ fn App() -> Html {
                 place: place_line(language, &plan.scenario.county, inputs.base_year).into(),
                 undo: act(state.undoes(), Action::Undo),
                 redo: act(state.redoes(), Action::Redo),
-                replay: act(state.undoes(), Action::Replay(Some(0.0))),
+                replay: act(state.replays(), Action::Replay(Some(0.0))),
                 plans: plans(language, &state.work, &on_action),
                 tools: desk.buttons,
                 on_language: on_action.reform(Action::SetLanguage),
@@ -173,14 +173,14 @@ fn what(state: &State, deed: &Deed) -> String {
         Deed::TakenBack => page.taken_back.to_owned(),
         Deed::AllReset => page.reset_all.to_owned(),
         Deed::Arranged => page.arranged.to_owned(),
-        Deed::Meeting => page.meeting.to_owned(),
+        Deed::Steps | Deed::Dropped(_) => page.meeting.to_owned(),
     }
 }
 
 /// What a replay is showing.
 fn replaying(state: &State) -> Option<String> {
     let page = &words(state.language).page;
-    let (share, deed) = state.replay.zip(state.undoes())?;
+    let (share, deed) = state.replay.zip(state.replays())?;
     let stands = if share <= 0.0 { page.before_change } else { page.after_change };
     Some(format!("{} · {stands}", what(state, deed)))
 }

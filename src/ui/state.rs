@@ -16,8 +16,8 @@ pub use work::Work;
 use crate::exchange::grid::{Edit, Editing, Outcome, Table, table};
 use crate::model::{Area, Inputs, Stage};
 use crate::report::{self, lead};
-use crate::scenario::file::{MAX_MINUTES, MAX_STEPS};
-use crate::scenario::meeting::{self, Minute};
+use crate::scenario::file::MAX_STEPS;
+use crate::scenario::meeting::{self, Meeting, Minute};
 use crate::scenario::parameters::{self, Key};
 use crate::scenario::sheet::Sheet;
 use crate::scenario::{Scenario, Workspace};
@@ -102,7 +102,7 @@ pub enum Action {
     Arrange(Arrange),
     /// The steps of the meeting are others.
     SetSteps(Vec<meeting::Step>),
-    /// Something is put into the minutes.
+    /// Something is put into the minutes, where undo leaves it.
     Note(Minute),
     /// An entry is taken out of the minutes, by its place.
     DropNote(usize),
@@ -172,25 +172,32 @@ impl State {
                 Some(work) => self.did(Deed::Arranged, work),
                 None => self,
             },
-            Action::SetSteps(mut steps) => self.met(|meeting| {
+            Action::SetSteps(mut steps) => {
                 steps.truncate(MAX_STEPS);
-                meeting.steps = steps;
+                if steps == self.work.meeting.steps {
+                    return self;
+                }
+                self.did(Deed::Steps, self.work.with_meeting(|meeting| meeting.steps = steps))
+            }
+            Action::Note(minute) => self.with(|state| {
+                state.work = Rc::new(self.work.with_meeting(|meeting| meeting.note(minute)));
             }),
-            Action::Note(minute) => self.met(|meeting| {
-                meeting.minutes.push(minute);
-                let over = meeting.minutes.len().saturating_sub(MAX_MINUTES);
-                meeting.minutes.drain(..over);
-            }),
-            Action::DropNote(place) if place < self.work.meeting.minutes.len() => self.met(|meeting| {
-                meeting.minutes.remove(place);
-            }),
+            Action::DropNote(place) => match self.work.meeting.minutes.get(place).cloned() {
+                Some(minute) => {
+                    let work = self.work.with_meeting(|meeting| drop(meeting.minutes.remove(place)));
+                    self.did(Deed::Dropped(minute), work)
+                }
+                None => self,
+            },
             Action::Present(step) if step != self.presenting => self.with(|state| {
                 state.presenting = step;
                 state.compute_all(&self.work);
             }),
             Action::Compare(comparing) if comparing != self.comparing => self.with(|state| state.comparing = comparing),
-            Action::Undo => self.stepped(History::undo),
-            Action::Redo => self.stepped(History::redo),
+            Action::Undo => self.stepped(History::undo, |minutes, dropped| minutes.note(dropped)),
+            Action::Redo => {
+                self.stepped(History::redo, |minutes, dropped| minutes.minutes.retain(|one| *one != dropped))
+            }
             Action::Replay(share) => self.replayed(share),
             Action::Open(work) => Rc::new(Self { sheet: self.sheet, ..Self::new(self.language, work) }),
             Action::ChooseScenario(place) => match self.work.choosing(place) {
@@ -210,7 +217,6 @@ impl State {
             }),
             Action::SetLanguage(language) if language != self.language => self.with(|state| state.language = language),
             Action::Settle
-            | Action::DropNote(_)
             | Action::Present(_)
             | Action::Compare(_)
             | Action::ChooseTab(_)
@@ -224,6 +230,11 @@ impl State {
     /// What undo would undo.
     pub fn undoes(&self) -> Option<&Deed> {
         self.history.last().map(|step| &step.deed)
+    }
+
+    /// What a replay would show.
+    pub fn replays(&self) -> Option<&Deed> {
+        self.history.shown().map(|step| &step.deed)
     }
 
     /// What redo would do again.
@@ -268,15 +279,6 @@ impl State {
         Rc::new(state)
     }
 
-    /// The state after a change of the meeting.
-    fn met(self: Rc<Self>, change: impl FnOnce(&mut meeting::Meeting)) -> Rc<Self> {
-        let work = self.work.with_meeting(change);
-        if work.meeting == self.work.meeting {
-            return self;
-        }
-        self.did(Deed::Meeting, work)
-    }
-
     /// The state with a deed done.
     fn did(&self, deed: Deed, work: Work) -> Rc<Self> {
         self.with(|state| {
@@ -285,22 +287,34 @@ impl State {
         })
     }
 
-    /// The state a step back or forth.
-    fn stepped(self: Rc<Self>, step: impl FnOnce(&mut History, &Rc<Work>) -> Option<Step>) -> Rc<Self> {
+    /// The state a step back or forth. The minutes stay as they are, unless one was dropped: then `drops` tells what
+    /// becomes of it.
+    fn stepped(
+        self: Rc<Self>,
+        step: fn(&mut History, &Rc<Work>) -> Option<Step>,
+        drops: fn(&mut Meeting, Minute),
+    ) -> Rc<Self> {
         let mut history = self.history.clone();
         let Some(step) = step(&mut history, &self.work) else { return self };
+        let mut minutes = self.work.meeting.minutes.clone();
+        let work = step.work.with_meeting(|meeting| {
+            std::mem::swap(&mut meeting.minutes, &mut minutes);
+            if let Deed::Dropped(minute) = &step.deed {
+                drops(meeting, minute.clone());
+            }
+        });
         self.with(|state| {
             state.history = history;
             state.tab = step.tab;
             if let Deed::Table(sheet) = step.deed {
                 state.sheet = sheet;
             }
-            state.now(step.work);
+            state.now(Rc::new(work));
         })
     }
 
     fn replayed(self: Rc<Self>, share: Option<f64>) -> Rc<Self> {
-        let Some(step) = self.history.last() else { return self };
+        let Some(step) = self.history.shown() else { return self };
         if share == self.replay {
             return self;
         }

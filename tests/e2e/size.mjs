@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { dist } from "./serve.mjs";
 
-// To be reached: 300 000. What is fetched later (src/ui/part.rs) is named by no line of index.html and does not count; until more of the page
+// To be reached: 300 000. What is fetched later (src/part, src/ui/part.rs) is named by no line of index.html and does not count; until more of the page
 // is, this may at least not grow.
 const budget = 390_000;
 const html = await readFile(join(dist, "index.html"), "utf8");

@@ -1,6 +1,7 @@
 //! Undo and redo: the works of before, each with what made it into the next.
 
 use super::{Tab, Work};
+use crate::scenario::meeting::Minute;
 use crate::scenario::parameters::Key;
 use crate::scenario::sheet::Sheet;
 use std::rc::Rc;
@@ -18,8 +19,10 @@ pub enum Deed {
     AllReset,
     /// The list of scenarios was changed.
     Arranged,
-    /// The steps or the minutes of the meeting were changed.
-    Meeting,
+    /// The steps of the meeting were changed.
+    Steps,
+    /// An entry was taken out of the minutes. Else they are no deeds: what was said is not unsaid by undoing a lever.
+    Dropped(Minute),
 }
 
 /// A deed that can be undone or redone: the work on its other side, and the tab it was done on.
@@ -84,6 +87,12 @@ impl History {
     /// The last deed.
     pub(super) fn last(&self) -> Option<&Step> {
         self.past.last()
+    }
+
+    /// The last deed that a replay can show: one that changed figures.
+    pub(super) fn shown(&self) -> Option<&Step> {
+        let last = self.past.iter().rev().find(|step| !matches!(step.deed, Deed::Steps | Deed::Dropped(_)));
+        last.filter(|step| step.deed != Deed::Arranged)
     }
 
     /// The deed undone last.

@@ -245,17 +245,46 @@ fn all_are_worked_out_where_all_are_shown_and_nothing_twice() {
     }
 }
 
+fn minute(at: f64) -> Minute {
+    Minute { at, text: at.to_string(), ..Minute::default() }
+}
+
+fn minutes(state: &State) -> Vec<f64> {
+    state.work.meeting.minutes.iter().map(|minute| minute.at).collect()
+}
+
 #[test]
-fn the_meeting_is_undone_and_travels_with_the_work() {
+fn the_steps_of_a_meeting_are_undone_and_travel_with_the_work() {
     let start = start();
     let steps = vec![meeting::Step::default()];
-    let minute = Minute { at: 1.0, text: "a".into(), ..Minute::default() };
-    let met = start.clone().after(Action::SetSteps(steps.clone())).after(Action::Note(minute.clone()));
-    assert_eq!((&met.work.meeting.steps, &met.work.meeting.minutes), (&steps, &vec![minute]));
+    let met = start.clone().after(Action::SetSteps(steps.clone()));
+    assert_eq!(met.work.workspace().meeting.steps, steps);
     assert!(Rc::ptr_eq(&met.plan.projection, &start.plan.projection));
-    assert_eq!(met.work.workspace().meeting, *met.work.meeting);
-    let dropped = met.clone().after(Action::DropNote(0));
-    assert!(dropped.work.meeting.minutes.is_empty());
-    assert_eq!(dropped.after(Action::Undo).work, met.work);
-    assert_eq!(met.after(Action::Undo).after(Action::Undo).work, start.work);
+    assert_eq!(met.after(Action::Undo).work, start.work);
+}
+
+#[test]
+fn what_was_noted_stays_whatever_is_undone() {
+    let noted = start().after(set(-0.11)).after(Action::Note(minute(2.0))).after(Action::Note(minute(1.0)));
+    assert_eq!((minutes(&noted), noted.undoes()), (vec![1.0, 2.0], Some(&Deed::Lever(Key::BirthChange))));
+    let undone = noted.after(Action::Undo).after(Action::Note(minute(3.0)));
+    assert_eq!(minutes(&undone), [1.0, 2.0, 3.0]);
+    let again = undone.after(Action::Redo);
+    assert_eq!((births(&again), minutes(&again)), (-0.11, vec![1.0, 2.0, 3.0]));
+    let dropped = again.after(Action::DropNote(1)).after(Action::Note(minute(4.0)));
+    assert_eq!(minutes(&dropped), [1.0, 3.0, 4.0]);
+    let back = dropped.after(Action::Undo);
+    assert_eq!(minutes(&back), [1.0, 2.0, 3.0, 4.0]);
+    assert_eq!(minutes(&back.after(Action::Redo)), [1.0, 3.0, 4.0]);
+}
+
+#[test]
+fn a_replay_shows_the_last_change_of_figures() {
+    let moved = start().after(set(-0.11));
+    let met = moved.clone().after(Action::SetSteps(vec![meeting::Step::default()]));
+    assert_eq!(met.replays(), Some(&Deed::Lever(Key::BirthChange)));
+    let shown = met.clone().after(Action::Replay(Some(0.0)));
+    assert_ne!(births(&shown), -0.11);
+    assert_eq!(births(&shown.after(Action::Replay(None))), -0.11);
+    assert_eq!(met.after(Action::Arrange(Arrange::New)).replays(), None);
 }

@@ -214,3 +214,18 @@ fn every_lever_belongs_to_one_factor() {
     }
     assert_eq!(seen.len(), FACTORS, "{seen:?}");
 }
+
+/// No checked plan has them, and the analysis is not to fall over one that was never checked.
+#[test]
+fn projects_that_share_an_id_do_no_harm() {
+    let mut from = presets::preset("example@1").unwrap().inputs;
+    let twin = Project { first_year: 2025, ..from.projects[0].clone() };
+    from.projects.push(twin);
+    let mut to = from.clone();
+    to.horizon -= 1;
+    for to in [from.clone(), to] {
+        let mut why = Why::new(&from, &to, county(Stage::Primary, 2024));
+        why.advance(why.total());
+        assert!(why.answer().is_some_and(|answer| answer.projects.is_empty()));
+    }
+}
