@@ -1,6 +1,7 @@
 //! Two plans taken apart into eight factors, and put together again with some factors of one and the rest of the other.
 
 use crate::model::{Inputs, Project, Zone};
+use std::collections::BTreeMap;
 
 /// What two plans can differ in. Every field of the inputs belongs to exactly one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,29 +127,67 @@ pub fn changed(from: &Inputs, to: &Inputs) -> Vec<Factor> {
 
 /// The projects in which two programmes differ, by their ids: those of `from` first, in their order, then new ones.
 pub fn changed_projects(from: &[Project], to: &[Project]) -> Vec<String> {
-    let gone = from.iter().filter(|project| find(to, &project.id) != Some(project));
-    let come = to.iter().filter(|project| find(from, &project.id).is_none());
+    let (before, after) = (by_id(from), by_id(to));
+    let gone = from.iter().filter(|project| after.get(project.id.as_str()) != Some(project));
+    let come = to.iter().filter(|project| !before.contains_key(project.id.as_str()));
     gone.chain(come).map(|project| project.id.clone()).collect()
 }
 
-/// The programme `from` with those projects of `to` that `taken` tells by their ids: changed in their place, left out,
-/// or added at the end. With every changed project taken it is `to`, with its order.
-pub fn mixed_projects(
-    from: &[Project],
-    to: &[Project],
-    changed: &[String],
-    taken: &dyn Fn(usize) -> bool,
-) -> Vec<Project> {
-    if (0..changed.len()).all(taken) {
-        return to.to_vec();
-    }
-    let is_taken = |id: &str| changed.iter().position(|other| other == id).is_some_and(taken);
-    let kept =
-        from.iter().filter_map(|project| if is_taken(&project.id) { find(to, &project.id) } else { Some(project) });
-    let new = to.iter().filter(|project| find(from, &project.id).is_none() && is_taken(&project.id));
-    kept.chain(new).cloned().collect()
+/// Two programmes made ready to be mixed over and over: nothing is looked up then.
+pub struct Programmes<'a> {
+    to: &'a [Project],
+    /// How many projects are told apart.
+    changed: usize,
+    /// The projects of `from`, with those to be taken instead.
+    kept: Vec<(&'a Project, Option<Taken<'a>>)>,
+    /// What `to` has more.
+    new: Vec<Taken<'a>>,
 }
 
-fn find<'a>(projects: &'a [Project], id: &str) -> Option<&'a Project> {
-    projects.iter().find(|project| project.id == id)
+/// A project as it is once its change is taken, if it is there then; before it, the place among the changed ones.
+type Taken<'a> = (usize, Option<&'a Project>);
+
+impl<'a> Programmes<'a> {
+    /// `changed`: the ids of the projects that are told apart.
+    pub fn new(from: &'a [Project], to: &'a [Project], changed: &[String]) -> Self {
+        let (before, after) = (by_id(from), by_id(to));
+        let mut places = BTreeMap::new();
+        for (place, id) in changed.iter().enumerate() {
+            places.entry(id.as_str()).or_insert(place);
+        }
+        let taken = |project: &Project| {
+            let place = *places.get(project.id.as_str())?;
+            Some((place, after.get(project.id.as_str()).copied()))
+        };
+        let come = to.iter().filter(|project| !before.contains_key(project.id.as_str()));
+        Self {
+            to,
+            changed: changed.len(),
+            kept: from.iter().map(|project| (project, taken(project))).collect(),
+            new: come.filter_map(taken).collect(),
+        }
+    }
+
+    /// The programme `from` with those projects of `to` that `taken` tells by their place among the changed ones:
+    /// changed in their place, left out, or added at the end. With every one taken it is `to`, with its order.
+    pub fn mixed(&self, taken: &dyn Fn(usize) -> bool) -> Vec<Project> {
+        if (0..self.changed).all(taken) {
+            return self.to.to_vec();
+        }
+        let kept = self.kept.iter().filter_map(|(project, change)| match change {
+            Some((place, instead)) if taken(*place) => *instead,
+            _ => Some(*project),
+        });
+        let new = self.new.iter().filter(|(place, _)| taken(*place)).filter_map(|(_, project)| *project);
+        kept.chain(new).cloned().collect()
+    }
+}
+
+/// Projects by their ids; of those that share one, the first.
+fn by_id(projects: &[Project]) -> BTreeMap<&str, &Project> {
+    let mut found = BTreeMap::new();
+    for project in projects {
+        found.entry(project.id.as_str()).or_insert(project);
+    }
+    found
 }

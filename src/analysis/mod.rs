@@ -5,11 +5,14 @@
 //! ```
 //! Nothing here knows a word, a pixel or a scenario's name.
 
+pub mod asked;
 pub mod factors;
+mod orders;
 pub mod shapley;
 pub mod why;
 pub mod years;
 
+pub use asked::{Plan, Question, WhyNot, asked};
 pub use factors::{FACTORS, Factor, Factors};
-pub use why::{Answer, Question, Why};
+pub use why::{Answer, Why};
 pub use years::{Between, Part, between};

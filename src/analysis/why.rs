@@ -5,53 +5,17 @@
 //! up to the programme's part. Up to [`EXACT`] projects they are exact. Of more, orders are drawn with a fixed seed,
 //! for every set of the other factors alike, so that they still add up, and their error is told.
 //!
-//! It is worked out in steps, so that it can show how far it has come, and stop.
+//! It is worked out in steps of one projection each, so that it can show how far it has come, and stop.
 
-use super::factors::{FACTORS, Factor, Factors, changed, changed_projects, mixed, mixed_projects};
+use super::asked::{Question, WhyNot};
+use super::factors::{FACTORS, Factor, Factors, Programmes, changed, changed_projects, mixed};
+use super::orders::Orders;
 use super::shapley::{Worth, add, ones, shares, weight};
-use crate::model::{Inputs, Place, Project, Projection, Stage, Year, project};
-use crate::uncertainty::stream::{SliceRandom, stream};
+use crate::model::{Inputs, project};
+use std::collections::BTreeSet;
 
 /// Projects whose parts are exact.
 pub const EXACT: usize = 10;
-
-/// Pairs of orders (one and its reverse) drawn over all sets of the other factors together, at the least.
-const PAIRS: usize = 512;
-
-/// What stands for this analysis among the streams of random numbers.
-const SEED: u64 = 0x0077_6879;
-
-/// What is asked: the shortage 缺口合计 and the idle places 闲置合计 of a place, stage and school year.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// Where.
-    pub place: Place,
-    /// Of which stage.
-    pub stage: Stage,
-    /// In which school year.
-    pub year: Year,
-}
-
-impl Question {
-    /// Shortage and idle places; nothing where a plan has no such place or year.
-    pub fn figures(&self, inputs: &Inputs, projection: &Projection) -> Worth {
-        let step = usize::try_from(i64::from(self.year) - i64::from(projection.base_year)).ok();
-        match (self.place.area(inputs), step.filter(|step| *step < projection.years)) {
-            (Some(area), Some(step)) => {
-                let cell = projection.cell(area, self.stage, step);
-                [cell.unmet, cell.idle]
-            }
-            _ => [0.0; 2],
-        }
-    }
-
-    /// Whether a project can matter: it moves pupils, or has rooms of the stage there.
-    fn touches(&self, inputs: &Inputs, project: &Project) -> bool {
-        let here = |zone: &str| self.place.holds(inputs, zone);
-        !project.moves.is_empty()
-            || project.effects.iter().any(|effect| effect.stage == self.stage && here(&effect.zone))
-    }
-}
 
 /// The answer: figures of both plans and the parts they differ by. Each pair is shortage, idle places.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +39,7 @@ pub struct Why<'a> {
     question: Question,
     factors: Vec<Factor>,
     projects: Vec<String>,
+    programmes: Programmes<'a>,
     /// Worth of every set of the factors.
     worth: Vec<Worth>,
     within: Within,
@@ -84,41 +49,43 @@ pub struct Why<'a> {
 
 /// The projects within the programme, for each set of the other factors.
 enum Within {
-    /// Worth of every set of projects, one set of the other factors after the other.
+    /// Worth of every set of some projects, but not all: one set of the other factors after the other.
     Exact(Vec<Worth>),
-    /// Sums over pairs of orders: of what each project adds and of its square.
-    Drawn { pairs: usize, sums: Vec<(Worth, Worth)> },
+    /// Orders drawn.
+    Drawn(Orders),
 }
 
 impl<'a> Why<'a> {
     /// Asks why `to` differs from `from`.
-    pub fn new(from: &'a Inputs, to: &'a Inputs, question: Question) -> Self {
+    ///
+    /// # Errors
+    /// Where a plan lacks the place or the year.
+    pub fn new(from: &'a Inputs, to: &'a Inputs, question: Question) -> Result<Self, WhyNot> {
+        question.of_both(from, to)?;
         let factors = changed(from, to);
-        let matters = |id: &String| {
-            let in_plan = |inputs: &Inputs| {
-                let found = inputs.projects.iter().find(|project| project.id == *id);
-                found.is_some_and(|project| question.touches(from, project) || question.touches(to, project))
-            };
-            in_plan(from) || in_plan(to)
-        };
+        let touches = |project| question.touches(from, project) || question.touches(to, project);
+        let touching = [from, to].map(|inputs| inputs.projects.iter().filter(|project| touches(project)));
+        let touching: BTreeSet<&str> = touching.into_iter().flatten().map(|project| project.id.as_str()).collect();
         // Ids that two projects share, which no checked plan has, may make some differ where the programme does not.
         let differs = factors.contains(&Factor::Programme);
         let projects = changed_projects(&from.projects, &to.projects).into_iter();
-        let projects: Vec<String> = projects.filter(|id| differs && matters(id)).collect();
+        let projects: Vec<String> = projects.filter(|id| differs && touching.contains(id.as_str())).collect();
         let (sets, others) = (1 << factors.len(), (1 << factors.len()) / 2);
         let (within, inner) = match projects.len() {
             0 => (Within::Exact(Vec::new()), 0),
-            count @ 1..=EXACT => (Within::Exact(Vec::with_capacity(others << count)), others << count),
+            count @ 1..=EXACT => (Within::Exact(Vec::new()), others * some_of(count)),
             count => {
-                let pairs = PAIRS.div_ceil(others).max(2);
-                (Within::Drawn { pairs, sums: vec![Default::default(); others * count] }, others * pairs)
+                let orders = Orders::new(count, others);
+                let steps = orders.steps();
+                (Within::Drawn(orders), others * steps)
             }
         };
+        let programmes = Programmes::new(&from.projects, &to.projects, &projects);
         let worth = Vec::with_capacity(sets);
-        Self { from, to, question, factors, projects, worth, within, done: 0, total: sets + inner }
+        Ok(Self { from, to, question, factors, projects, programmes, worth, within, done: 0, total: sets + inner })
     }
 
-    /// Steps in all; each takes one projection, or as many as there are projects twice over.
+    /// Steps in all; each takes one projection.
     pub fn total(&self) -> usize {
         self.total
     }
@@ -140,50 +107,26 @@ impl<'a> Why<'a> {
         let sets = 1 << self.factors.len();
         if self.done < sets {
             let worth = self.worth_of(self.done, None);
-            self.worth.push(worth);
-            return;
+            return self.worth.push(worth);
         }
         let (inner, count) = (self.done - sets, self.projects.len());
-        if let Within::Drawn { pairs, .. } = self.within {
-            return self.draw(inner / pairs, inner % pairs);
-        }
-        let (others, taken) = (self.with_programme_out(inner >> count), inner & ((1 << count) - 1));
-        let worth = match taken {
-            0 => self.worth[others],
-            all if all + 1 == 1 << count => self.worth[others | self.programme()],
-            _ => self.worth_of(others, Some(&|project| taken >> project & 1 == 1)),
+        let each = match &self.within {
+            Within::Exact(_) => some_of(count),
+            Within::Drawn(orders) => orders.steps(),
         };
-        if let Within::Exact(all) = &mut self.within {
-            all.push(worth);
+        let (other, step) = (inner / each, inner % each);
+        let others = self.with_programme_out(other);
+        let (none, all) = (self.worth[others], self.worth[others | self.programme()]);
+        if let Within::Drawn(orders) = &mut self.within {
+            orders.come(other, step, none);
         }
-    }
-
-    /// A drawn order and its reverse: what each project adds to those before it.
-    fn draw(&mut self, other: usize, pair: usize) {
-        let (others, count) = (self.with_programme_out(other), self.projects.len());
-        let mut order: Vec<usize> = (0..count).collect();
-        order.shuffle(&mut stream(SEED, &[other as u64, pair as u64]));
-        let mut added = vec![[0.0; 2]; count];
-        for _ in 0..2 {
-            let mut taken = vec![false; count];
-            let mut before = self.worth[others];
-            for (place, project) in order.iter().enumerate() {
-                taken[*project] = true;
-                let now = if place + 1 == count {
-                    self.worth[others | self.programme()]
-                } else {
-                    self.worth_of(others, Some(&|project| taken[project]))
-                };
-                add(&mut added[*project], 0.5, now, before);
-                before = now;
-            }
-            order.reverse();
-        }
-        if let Within::Drawn { sums, .. } = &mut self.within {
-            for ((sum, squares), added) in sums[other * count..].iter_mut().zip(added) {
-                add(sum, 1.0, added, [0.0; 2]);
-                add(squares, 1.0, added.map(|added| added * added), [0.0; 2]);
-            }
+        let worth = match &self.within {
+            Within::Exact(_) => self.worth_of(others, Some(&|project| (step + 1) >> project & 1 == 1)),
+            Within::Drawn(orders) => self.worth_of(others, Some(&|project| orders.has(project))),
+        };
+        match &mut self.within {
+            Within::Exact(found) => found.push(worth),
+            Within::Drawn(orders) => orders.count(other, step, worth, all),
         }
     }
 
@@ -211,19 +154,20 @@ impl<'a> Why<'a> {
         for other in 0..if count == 0 { 0 } else { self.worth.len() / 2 } {
             let weight = weight(ones(other), factors);
             match &self.within {
-                Within::Exact(all) => {
-                    let here = shares(count, &all[other << count..(other + 1) << count]);
-                    parts.iter_mut().zip(here).for_each(|(part, here)| add(part, weight, here, [0.0; 2]));
+                Within::Exact(found) => {
+                    let (others, some) = (self.with_programme_out(other), some_of(count));
+                    let (none, all) = (self.worth[others], self.worth[others | self.programme()]);
+                    let worth = [&[none], &found[other * some..(other + 1) * some], &[all]].concat();
+                    parts
+                        .iter_mut()
+                        .zip(shares(count, &worth))
+                        .for_each(|(part, here)| add(part, weight, here, [0.0; 2]));
                 }
-                Within::Drawn { pairs, sums } => {
-                    let pairs = *pairs as f64;
-                    for (project, (sum, squares)) in sums[other * count..(other + 1) * count].iter().enumerate() {
-                        for figure in 0..2 {
-                            let mean = sum[figure] / pairs;
-                            let spread = (squares[figure] / pairs - mean * mean).max(0.0) / (pairs - 1.0);
-                            parts[project][figure] += weight * mean;
-                            variances[project][figure] += weight * weight * spread;
-                        }
+                Within::Drawn(orders) => {
+                    for (project, (part, variance)) in parts.iter_mut().zip(&mut variances).enumerate() {
+                        let (mean, square) = orders.mean(other, project);
+                        add(part, weight, mean, [0.0; 2]);
+                        add(variance, weight * weight, square, [0.0; 2]);
                     }
                 }
             }
@@ -251,10 +195,16 @@ impl<'a> Why<'a> {
         let factors = if set + 1 == 1 << self.factors.len() { Factors::ALL } else { factors };
         let mut inputs = mixed(self.from, self.to, factors);
         if let Some(taken) = taken {
-            inputs.projects = mixed_projects(&self.from.projects, &self.to.projects, &self.projects, taken);
+            inputs.projects = self.programmes.mixed(taken);
         }
-        self.question.figures(&inputs, &project(&inputs))
+        // Zones and years are those of one of the plans, and both have what is asked.
+        self.question.figures(&inputs, &project(&inputs)).expect("every mix has the place and the year")
     }
+}
+
+/// Sets of some projects of so many, but not all of them.
+fn some_of(count: usize) -> usize {
+    (1 << count) - 2
 }
 
 const _: () = assert!(FACTORS <= 8, "a set of factors is a byte");

@@ -65,6 +65,8 @@ impl Part {
 pub struct Between {
     /// Pupils less places, in the first year and in the last; above 0: places lack on balance.
     pub lacking: [f64; 2],
+    /// Shortages of the zones, added up, in both years: what does not cancel between zones.
+    pub unmet: [f64; 2],
     /// The parts of the change, in the order of [`Part::ALL`]; they add up to it. Pupils more, or places fewer, are
     /// above 0.
     pub parts: [f64; Part::ALL.len()],
@@ -103,7 +105,8 @@ pub fn between(
     }
     let [first, last] = [steps.0, steps.1].map(|step| *projection.cell(area, stage, step));
     parts[Part::Places as usize] = first.places - last.places;
-    Some(Between { lacking: [first, last].map(|cell| cell.enrolment - cell.places), parts })
+    let ends = [first, last];
+    Some(Between { lacking: ends.map(|cell| cell.enrolment - cell.places), unmet: ends.map(|cell| cell.unmet), parts })
 }
 
 /// Adds the parts of one zone and year.

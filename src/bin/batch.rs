@@ -156,7 +156,9 @@ fn run(arguments: &[&str], language: Language) -> Result<(), Failure> {
             let (inputs, projection) = projected(file, language)?;
             tables::write_children(&mut out, &inputs, &projection)?;
         }
-        ["compare", file] => compared(file, language, &mut out, comparison::write_totals)?,
+        ["compare", file] => {
+            compared(file, language, &mut out, |out, sides, base| comparison::write_totals(out, sides, Some(base)))?;
+        }
         ["differences", file] => compared(file, language, &mut out, comparison::write_differences)?,
         ["why", file, scenario, area, stage, year] => {
             let question = comparison::question(area, stage, year).ok_or(Failure::Usage)?;
@@ -289,8 +291,7 @@ fn why(argument: &str, id: &str, question: &Question, language: Language, out: i
     for scenario in [base, scenario] {
         results(&asked, scenario, language)?;
     }
-    let told = comparison::write_why(out, language, base, scenario, question)?;
-    if told { Ok(()) } else { Err(Failure::Usage) }
+    comparison::write_why(out, language, base, scenario, question)?.map_err(Failure::Sentence)
 }
 
 fn named<'a>((scenario, projection): (&'a Scenario, &'a Projection)) -> comparison::Named<'a> {

@@ -1,8 +1,8 @@
 //! Scenarios side by side as tables: what each comes to, where each differs from the base, and why.
 
 use super::tables::{number, stage_name};
-use crate::analysis::{Question, Why};
-use crate::model::{Place, Stage, Year};
+use crate::analysis::{Question, Why, asked};
+use crate::model::{Area, Place, Stage, Year};
 use crate::report::compare::{Differences, Measure, Side, Totals, differences, totals};
 use crate::scenario::Scenario;
 use crate::scenario::meeting::{place_of, place_word};
@@ -15,7 +15,7 @@ pub type Named<'a> = (&'a str, Side<'a>);
 
 /// Writes one line for each scenario: the six figures of the county and what its programme costs for each place, and
 /// for each pupil-year without a place that it spares beside the `base`th. What there is not is left empty.
-pub fn write_totals(out: impl Write, scenarios: &[Named], base: usize) -> csv::Result<()> {
+pub fn write_totals(out: impl Write, scenarios: &[Named], base: Option<usize>) -> csv::Result<()> {
     let mut table = csv::Writer::from_writer(out);
     table.write_record([
         "scenario",
@@ -46,7 +46,7 @@ pub fn write_totals(out: impl Write, scenarios: &[Named], base: usize) -> csv::R
 }
 
 /// The same as a text.
-pub fn totals_csv(scenarios: &[Named], base: usize) -> String {
+pub fn totals_csv(scenarios: &[Named], base: Option<usize>) -> String {
     text(|out| write_totals(out, scenarios, base))
 }
 
@@ -122,22 +122,30 @@ pub fn question(area: &str, stage: &str, year: &str) -> Option<Question> {
 }
 
 /// Writes why a scenario differs from the base: a sentence, then a line for each factor and each project with its part
-/// in the change of the shortage and of idle places, tab between. `false`: the scenario has no such area.
+/// in the change of the shortage and of idle places, tab between. `Ok(Err(…))`: a sentence why that can't be asked.
 pub fn write_why(
     mut out: impl Write,
     language: Language,
     base: &Scenario,
     scenario: &Scenario,
     question: &Question,
-) -> io::Result<bool> {
-    let Some(area) = question.place.area(&scenario.inputs) else { return Ok(false) };
-    let mut asked = Why::new(&base.inputs, &scenario.inputs, question.clone());
-    asked.advance(asked.total());
-    let Some(answer) = asked.answer() else { return Ok(false) };
+) -> io::Result<Result<(), String>> {
+    let names =
+        [base, scenario].map(|one| Some(language.name(&one.name)).filter(|name| !name.is_empty()).unwrap_or(&one.id));
+    let answer = asked(&base.inputs, &scenario.inputs, question.clone()).and_then(|question| {
+        let mut why = Why::new(&base.inputs, &scenario.inputs, question)?;
+        why.advance(why.total());
+        Ok(why.answer())
+    });
+    let answer = match answer {
+        Ok(answer) => answer.expect("all steps are taken"),
+        Err(because) => {
+            return Ok(Err(why::why_not(language, because, names, place_word(&question.place), question.year)));
+        }
+    };
+    let area = question.place.area(&scenario.inputs).unwrap_or(Area::County);
     let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
-    let called = language.name(&base.name);
-    let called = if called.is_empty() { &base.id } else { called };
-    writeln!(out, "{}", why::scenarios(&naming, area, question, called, &answer))?;
+    writeln!(out, "{}", why::scenarios(&naming, area, question, names[0], &answer))?;
     for (factor, [short, idle]) in &answer.factors {
         writeln!(out, "{}\t{}\t{}", why::factor(language, *factor), number(*short), number(*idle))?;
     }
@@ -148,5 +156,5 @@ pub fn write_why(
             None => writeln!(out)?,
         }
     }
-    Ok(true)
+    Ok(Ok(()))
 }

@@ -7,7 +7,7 @@ mod data;
 pub use data::{CountyData, ZoneData};
 
 use crate::model::Inputs;
-use crate::scenario::parameters::{Key, List, differs, get, keys, put, reset};
+use crate::scenario::parameters::{Key, List, get, put, put_back, reset};
 
 /// What differs between two sets of inputs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,11 +57,7 @@ impl Changes {
 
 /// The changes a scenario makes to its baseline.
 pub fn changes(inputs: &Inputs, baseline: &Inputs) -> Changes {
-    let keys = moved(inputs, baseline);
-    let mut back = inputs.clone();
-    for key in &keys {
-        reset(&mut back, baseline, key);
-    }
+    let (keys, back) = put_back(inputs, baseline);
     let mut list: Vec<Change> = keys.into_iter().map(Change::Lever).collect();
     if back != *baseline {
         data::add(&back, baseline, &mut list);
@@ -74,17 +70,10 @@ pub fn take_back(inputs: &mut Inputs, baseline: &Inputs, change: &Change) {
     if let Change::Lever(key) = change {
         return reset(inputs, baseline, key);
     }
-    let kept: Vec<(Key, f64)> =
-        moved(inputs, baseline).into_iter().filter_map(|key| Some((key.clone(), get(inputs, &key)?))).collect();
+    let (moved, _) = put_back(inputs, baseline);
+    let kept: Vec<(Key, f64)> = moved.into_iter().filter_map(|key| Some((key.clone(), get(inputs, &key)?))).collect();
     data::take_back(inputs, baseline, change);
     for (key, value) in kept {
         put(inputs, &key, value);
     }
-}
-
-/// The levers that differ: those that both sides have.
-fn moved(inputs: &Inputs, baseline: &Inputs) -> Vec<Key> {
-    let mut all = keys(inputs);
-    all.retain(|key| differs(inputs, baseline, key));
-    all
 }

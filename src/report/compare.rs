@@ -1,7 +1,7 @@
 //! Scenarios side by side: what each comes to, and where one differs from another, by area, stage and year.
 
-use super::{Headline, SHORT, cells, counterpart, headline, kinds};
-use crate::model::{Area, Cell, Inputs, Projection, Stage, Year};
+use super::{Headline, SHORT, capital, cells, counterpart, headline, kinds};
+use crate::model::{Area, Cell, Inputs, Project, Projection, Stage, Year};
 
 /// A scenario to be compared.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +25,8 @@ pub struct Totals {
     pub places: f64,
     /// Cost of the programme ÷ places, or why there is none.
     pub cost_per_place: Result<f64, Unpriced>,
-    /// What it costs more than the base ÷ the pupil-years without a place it spares, over the years both have; or why
-    /// there is none.
+    /// What it costs more than the base ÷ the pupil-years without a place it spares, both over the years that both have;
+    /// or why there is none.
     pub cost_per_unmet: Result<f64, Unpriced>,
 }
 
@@ -37,7 +37,7 @@ pub enum Unpriced {
     NoBase,
     /// It is what others are compared with.
     IsBase,
-    /// So many of its projects have no known cost.
+    /// So many of its projects have no known cost; beside a base, of those that the base does not carry out just so.
     Unknown(usize),
     /// So many projects of the base have none.
     BaseUnknown(usize),
@@ -52,16 +52,16 @@ pub enum Unpriced {
 }
 
 /// What each scenario comes to, beside the `base`th; alone, where there is none.
-pub fn totals(sides: &[Side], base: usize) -> Vec<Totals> {
+pub fn totals(sides: &[Side], base: Option<usize>) -> Vec<Totals> {
     let mut all: Vec<Totals> = sides.iter().map(alone).collect();
-    let Some(base_side) = sides.get(base) else { return all };
-    let known = known_cost(&all[base].headline);
+    let Some((base, base_side)) = base.and_then(|base| Some((base, sides.get(base)?))) else { return all };
     for (place, (totals, side)) in all.iter_mut().zip(sides).enumerate() {
         totals.cost_per_unmet = if place == base {
             Err(Unpriced::IsBase)
         } else {
             let spared = unmet_within(base_side, side) - unmet_within(side, base_side);
-            per_unmet(known_cost(&totals.headline), known, spared)
+            let cost = |side, other| known(apart(side, other), || cost_within(side, other));
+            per_unmet(cost(side, base_side), cost(base_side, side), spared)
         };
     }
     all
@@ -80,7 +80,7 @@ fn alone(side: &Side) -> Totals {
         unmet: sum(|cell| cell.unmet),
         idle: sum(|cell| cell.idle),
         places,
-        cost_per_place: known_cost(&headline).and_then(|cost| per_place(cost, places)),
+        cost_per_place: known(unpriced(side).count(), || headline.cost.yuan).and_then(|cost| per_place(cost, places)),
         cost_per_unmet: Err(Unpriced::NoBase),
         headline,
     }
@@ -103,8 +103,28 @@ fn per_unmet(cost: Result<f64, Unpriced>, base: Result<f64, Unpriced>, spared: f
     }
 }
 
-fn known_cost(headline: &Headline) -> Result<f64, Unpriced> {
-    if headline.cost.unknown == 0 { Ok(headline.cost.yuan) } else { Err(Unpriced::Unknown(headline.cost.unknown)) }
+/// A cost, unless so many projects have none that is known.
+fn known(unpriced: usize, cost: impl FnOnce() -> f64) -> Result<f64, Unpriced> {
+    if unpriced == 0 { Ok(cost()) } else { Err(Unpriced::Unknown(unpriced)) }
+}
+
+/// The projects carried out within the horizon whose cost is not known. One that only takes rooms away costs nothing,
+/// unless it says what.
+fn unpriced<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Project> {
+    let years = span(side.projection);
+    let brings =
+        |project: &Project| project.effects.iter().any(|effect| effect.rooms > 0.0) || project.effects.is_empty();
+    let opens = move |project: &Project| project.opening() > years.start && years.contains(&project.opening());
+    side.inputs
+        .projects
+        .iter()
+        .filter(move |project| project.on && project.cost.is_none() && opens(project) && brings(project))
+}
+
+/// Of these, those that another scenario does not carry out just so: what both carry out costs both the same.
+fn apart(side: &Side, other: &Side) -> usize {
+    let theirs = &other.inputs.projects;
+    unpriced(side).filter(|project| theirs.iter().find(|one| one.id == project.id) != Some(*project)).count()
 }
 
 fn of_base(why: Unpriced) -> Unpriced {
@@ -119,6 +139,14 @@ fn unmet_within(side: &Side, other: &Side) -> f64 {
         years_here.filter(|(year, _)| years.contains(year)).map(|(_, cell)| cell.unmet).sum::<f64>()
     };
     Stage::ALL.iter().map(of_stage).sum()
+}
+
+/// What the programme costs in the years that another scenario has too, yuan.
+fn cost_within(side: &Side, other: &Side) -> f64 {
+    let years = span(other.projection);
+    let spent = |project: usize| side.projection.all_years().zip(capital(side.projection, project));
+    let within = (0..side.inputs.projects.len()).flat_map(spent).filter(|(year, _)| years.contains(year));
+    within.map(|(_, yuan)| yuan).sum()
 }
 
 /// Whether two scenarios have the same years: only then can their sums be set against each other.

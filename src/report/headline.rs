@@ -1,6 +1,6 @@
 //! The six figures of an area: first short year, largest shortage, idle places meanwhile, classes short, staff, cost.
 
-use super::{SHORT, belongs, cells, kinds, year_at};
+use super::{SHORT, belongs, capital, cells, kinds, year_at};
 use crate::model::{Area, Inputs, Project, Projection, Stage, Year};
 
 /// The figures that stand above the charts, over all stages of one area.
@@ -122,8 +122,7 @@ fn cost(inputs: &Inputs, projection: &Projection, area: Area) -> Cost {
             cost.unknown += usize::from(opens > 0 && usize::try_from(opens).is_ok_and(|step| step < projection.years));
             continue;
         }
-        let spent = projection.capital.get(place * projection.years..(place + 1) * projection.years);
-        let spent: f64 = spent.unwrap_or_default().iter().sum();
+        let spent: f64 = capital(projection, place).iter().sum();
         if spent > 0.0 {
             cost.yuan += spent;
             cost.known += 1;

@@ -8,6 +8,7 @@ pub mod headline;
 pub mod heat;
 pub mod overlay;
 pub mod series;
+pub mod whole;
 pub mod widest;
 
 pub use changes::{Change, Changes, CountyData, ZoneData, changes, take_back};
@@ -17,6 +18,7 @@ pub use headline::{Cost, Headline, Idleness, Largest, headline};
 pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};
 pub use overlay::overlay;
 pub use series::{Marker, StageSeries, stage_series};
+pub use whole::adding_up;
 pub use widest::{furthest, widest};
 
 use crate::model::{Area, Cell, Inputs, Projection, STAGES, Stage, Year, ZoneKind};
@@ -41,6 +43,12 @@ fn cells(projection: &Projection, area: Area, stage: Stage) -> &[Cell] {
         _ if projection.cells.len() < projection.areas() * STAGES * projection.years => &[],
         _ => projection.series(area, stage),
     }
+}
+
+/// What a project costs in each year; empty for one the projection does not have.
+fn capital(projection: &Projection, project: usize) -> &[f64] {
+    let years = projection.years;
+    projection.capital.get(project * years..(project + 1) * years).unwrap_or_default()
 }
 
 /// The year `step` years after the base year.

@@ -14,12 +14,24 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// Whether a step is about the scenario of this id, be there one or not.
+    pub fn names(&self, id: &str) -> bool {
+        self.steps.iter().any(|step| step.scenario.as_deref() == Some(id))
+    }
+
     /// Puts an entry into the minutes, by its time. The oldest makes room where there are too many.
     pub fn note(&mut self, minute: Minute) {
         let at = self.minutes.partition_point(|other| other.at <= minute.at);
         self.minutes.insert(at, minute);
         let over = self.minutes.len().saturating_sub(MAX_MINUTES);
         self.minutes.drain(..over);
+    }
+
+    /// Takes an entry out of the minutes; of equal ones the last.
+    pub fn forget(&mut self, minute: &Minute) {
+        if let Some(place) = self.minutes.iter().rposition(|other| other == minute) {
+            self.minutes.remove(place);
+        }
     }
 }
 
@@ -67,7 +79,7 @@ pub enum StepKind {
 }
 
 impl StepKind {
-    /// All of them, in the order in which a meeting usually takes them.
+    /// All of them, in the order of the editor.
     pub const ALL: [StepKind; 8] = [
         StepKind::Situation,
         StepKind::Guess,

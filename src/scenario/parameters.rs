@@ -19,7 +19,7 @@ mod urban;
 
 pub use key::{Group, Key, id, parse};
 pub use table::Fold;
-pub use thing::{List, ids, position};
+pub use thing::{List, ids, places, position};
 
 use super::Source;
 use super::problem::entry;
@@ -115,32 +115,82 @@ pub fn keys(inputs: &Inputs) -> Vec<Key> {
     found
 }
 
+/// The levers that differ between two sets of inputs that both have them, in the order they are shown; and the inputs
+/// with all of them put back.
+pub fn put_back(inputs: &Inputs, baseline: &Inputs) -> (Vec<Key>, Inputs) {
+    let (mut back, mut moved) = (inputs.clone(), Vec::new());
+    // The levers of a thing know no other thing, so each is asked in inputs that have but this one of its list: among
+    // thousands it would have to be looked for at each of its levers.
+    let [mut mine, mut theirs] = [inputs, baseline].map(thing::without_things);
+    for rows in by_thing() {
+        let Some(list) = rows[0].list() else {
+            let from = moved.len();
+            each_of(rows[0], inputs, &mut |of| {
+                if row_differs(rows[0], inputs, baseline, of) {
+                    moved.push((rows[0].key)(of));
+                }
+            });
+            moved[from..].iter().for_each(|key| reset(&mut back, baseline, key));
+            continue;
+        };
+        let known = places(baseline, list);
+        for (place, id) in ids(inputs, list).iter().enumerate() {
+            let Some(other) = known.get(id) else { continue };
+            thing::copy(&mut mine, 0, (inputs, place), list);
+            thing::copy(&mut theirs, 0, (baseline, *other), list);
+            let alone = ids(&mine, list).concat();
+            let mut found = Vec::new();
+            each_lever(rows, &alone, &mut |row, of| {
+                if row_differs(row, &mine, &theirs, of) {
+                    moved.push((row.key)(Of { id, ..of }));
+                    found.push((row, of.stage));
+                }
+            });
+            for (row, stage) in &found {
+                row_reset(row, &mut mine, &theirs, Of { stage: *stage, ..Of::thing(&alone) });
+            }
+            if !found.is_empty() {
+                thing::copy(&mut back, place, (&mine, 0), list);
+            }
+        }
+    }
+    (moved, back)
+}
+
 /// The levers of births in single years.
 pub fn birth_years(inputs: &Inputs) -> impl Iterator<Item = Key> {
     births::years(inputs).map(Key::BirthsIn)
 }
 
 /// Goes through all levers there may be, in the order they are shown.
-fn each(inputs: &Inputs, found: &mut dyn FnMut(&Row, Of)) {
-    let list = |things| match things {
-        Things::Each(list) | Things::EachByStage(list) => Some(list),
-        Things::One | Things::Years | Things::Stages => None,
-    };
-    for rows in ROWS.chunk_by(|one, next| list(one.things).is_some() && list(one.things) == list(next.things)) {
-        match rows[0].things {
-            Things::One => found(rows[0], Of::COUNTY),
-            Things::Years => births::years(inputs).for_each(|year| found(rows[0], Of { year, ..Of::COUNTY })),
-            Things::Stages => Stage::ALL.into_iter().for_each(|stage| found(rows[0], Of { stage, ..Of::COUNTY })),
-            Things::Each(list) | Things::EachByStage(list) => {
-                for id in ids(inputs, list) {
-                    for row in rows {
-                        let stages =
-                            if row.things == Things::EachByStage(list) { &Stage::ALL[..] } else { &Stage::ALL[..1] };
-                        stages.iter().for_each(|stage| found(row, Of { stage: *stage, ..Of::thing(&id) }));
-                    }
-                }
-            }
+fn each(inputs: &Inputs, found: &mut dyn FnMut(&'static Row, Of)) {
+    for rows in by_thing() {
+        match rows[0].list() {
+            Some(list) => ids(inputs, list).iter().for_each(|id| each_lever(rows, id, found)),
+            None => each_of(rows[0], inputs, &mut |of| found(rows[0], of)),
         }
+    }
+}
+
+/// The rows, those of the same things together.
+fn by_thing() -> impl Iterator<Item = &'static [&'static Row]> {
+    ROWS.chunk_by(|one, next| one.list().is_some() && one.list() == next.list())
+}
+
+/// Goes through the levers of a row that is not one of things.
+fn each_of(row: &Row, inputs: &Inputs, found: &mut dyn FnMut(Of)) {
+    match row.things {
+        Things::Years => births::years(inputs).for_each(|year| found(Of { year, ..Of::COUNTY })),
+        Things::Stages => Stage::ALL.into_iter().for_each(|stage| found(Of { stage, ..Of::COUNTY })),
+        _ => found(Of::COUNTY),
+    }
+}
+
+/// Goes through the levers of one thing.
+fn each_lever(rows: &[&'static Row], id: &str, found: &mut dyn FnMut(&'static Row, Of)) {
+    for row in rows {
+        let stages = if matches!(row.things, Things::EachByStage(_)) { &Stage::ALL[..] } else { &Stage::ALL[..1] };
+        stages.iter().for_each(|stage| found(row, Of { stage: *stage, ..Of::thing(id) }));
     }
 }
 
@@ -222,16 +272,23 @@ pub fn put(inputs: &mut Inputs, key: &Key, value: f64) {
 /// at all.
 pub fn reset(inputs: &mut Inputs, baseline: &Inputs, key: &Key) {
     let (place, of) = key.parts();
-    match &ROWS[place].exact {
+    row_reset(ROWS[place], inputs, baseline, of);
+}
+
+fn row_reset(row: &Row, inputs: &mut Inputs, baseline: &Inputs, of: Of) {
+    match &row.exact {
         Some(exact) => (exact.back)(inputs, baseline, of),
-        None => (ROWS[place].get)(baseline, of).and_then(|value| (ROWS[place].set)(inputs, of, value)),
+        None => (row.get)(baseline, of).and_then(|value| (row.set)(inputs, of, value)),
     };
 }
 
 /// Whether a lever differs between two sets of inputs that both have it: putting it back would change something.
 pub fn differs(inputs: &Inputs, baseline: &Inputs, key: &Key) -> bool {
     let (place, of) = key.parts();
-    let row = ROWS[place];
+    row_differs(ROWS[place], inputs, baseline, of)
+}
+
+fn row_differs(row: &Row, inputs: &Inputs, baseline: &Inputs, of: Of) -> bool {
     let (Some(here), Some(there)) = ((row.get)(inputs, of), (row.get)(baseline, of)) else { return false };
     row.exact.as_ref().map_or(here != there, |exact| (exact.differs)(inputs, baseline, of))
 }

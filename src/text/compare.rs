@@ -190,7 +190,7 @@ fn unpriced(language: Language, why: Unpriced) -> String {
         Language::En => format!("{} in the base", without_cost(language, projects)),
     };
     let [none, free, no_places, no_dearer, none_spared] = match language {
-        Language::Zh => ["", "没有投资", "没有新增学位", "投资不比比较基准多", "缺学位人次没有减少"],
+        Language::Zh => ["", "没有投资", "没有新增学位", "投资不比比较基准多", "累计缺学位没有减少"],
         Language::En => {
             ["", "nothing is spent", "no places added", "costs no more than the base", "no pupil-years spared"]
         }
@@ -212,6 +212,15 @@ fn without_cost(language: Language, projects: usize) -> String {
         (Language::Zh, _) => format!("有 {projects} 个项目没有填投资"),
         (Language::En, 1) => "1 project has no cost".into(),
         (Language::En, _) => format!("{projects} projects have no cost"),
+    }
+}
+
+/// The unit of a column behind its heading: `（个）`, ` (places)`; nothing, where it stands with each figure.
+pub fn unit(language: Language, unit: &str) -> String {
+    match language {
+        _ if unit.is_empty() => String::new(),
+        Language::Zh => format!("（{unit}）"),
+        Language::En => format!(" ({unit})"),
     }
 }
 
@@ -312,7 +321,7 @@ mod tests {
         assert_eq!(each.figure, "17.8\u{202f}万元");
         assert_eq!(
             (spared.figure.as_str(), spared.detail.as_str(), spared.against.as_str()),
-            ("—", "缺学位人次没有减少", "")
+            ("—", "累计缺学位没有减少", "")
         );
     }
 
@@ -346,6 +355,12 @@ mod tests {
             assert_eq!(told.len(), reasons.len());
             assert!(!told.contains(""));
         }
+    }
+
+    #[test]
+    fn units_stand_behind_headings() {
+        assert_eq!([unit(Language::Zh, "个"), unit(Language::Zh, "")], ["（个）", ""]);
+        assert_eq!([unit(Language::En, "places"), unit(Language::En, "")], [" (places)", ""]);
     }
 
     #[test]

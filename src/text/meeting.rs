@@ -6,6 +6,7 @@ use super::phrase::counted;
 use super::words::meeting::meeting_words;
 use super::{Language, format};
 use crate::model::{Area, Stage, Year};
+use crate::report::Measure;
 use crate::scenario::meeting::{Step, StepKind};
 
 /// Where the meeting stands: `第 3 步，共 7 步`. `step`: from 0.
@@ -35,9 +36,30 @@ pub fn faulty(language: Language, name: &str) -> String {
     }
 }
 
-/// What a step is about: `基准 · 城区小学 · 2027 学年`.
+/// What a step is about: `基准 · 城区 · 小学`.
 pub fn subject(naming: &Naming, scenario: &str, area: Area, stage: Stage) -> String {
-    format!("{scenario} · {} · {}", naming.area(area), super::words(naming.language).field.stage(stage))
+    format!("{scenario} · {}", chart(naming, area, stage, None))
+}
+
+/// The heading of a chart: `城区 · 小学`, `城区 · 小学 · 缺口`. `measure`: what its lines count, where it does not go
+/// without saying.
+pub fn chart(naming: &Naming, area: Area, stage: Stage, measure: Option<Measure>) -> String {
+    let language = naming.language;
+    let place = format!("{} · {}", naming.area(area), super::words(language).field.stage(stage));
+    measure.map_or(place.clone(), |measure| format!("{place} · {}", super::overlay::measure(language, measure)))
+}
+
+/// A chart for those who hear it: `城区 · 小学 · 缺口：1 基准、2 方案 A`. `scenarios`: as [`numbered`] has them.
+pub fn chart_label(language: Language, title: &str, scenarios: &[String]) -> String {
+    match language {
+        Language::Zh => format!("{title}：{}", scenarios.join("、")),
+        Language::En => format!("{title}: {}", scenarios.join(", ")),
+    }
+}
+
+/// A scenario behind what stands for it: `2 方案 A`.
+pub fn numbered(sign: &str, name: &str) -> String {
+    format!("{sign} {name}")
 }
 
 /// What the room is asked: a shortage, where there is one, else the pupils.
@@ -161,6 +183,15 @@ pub fn more_changes(language: Language, count: usize) -> String {
         (Language::Zh, _) => format!("另有 {count} 项"),
         (Language::En, 1) => "1 change more".into(),
         (Language::En, _) => format!("{count} changes more"),
+    }
+}
+
+/// Scenarios that are not set side by side: `另有 3 个情景没有列出。`
+pub fn more_scenarios(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Language::Zh, _) => format!("另有 {count} 个情景没有列出。"),
+        (Language::En, 1) => "1 scenario more is not shown.".into(),
+        (Language::En, _) => format!("{count} scenarios more are not shown."),
     }
 }
 

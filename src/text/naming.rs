@@ -97,6 +97,29 @@ fn county_word(county: &Name) -> &'static str {
     known.into_iter().find(|word| last.eq_ignore_ascii_case(word)).unwrap_or("whole area")
 }
 
+/// A long name without its middle: what tells names apart is often at their end.
+pub fn shortened(name: &str) -> String {
+    const MOST: usize = 24;
+    let wide = |c: &char| if c.is_ascii() { 1 } else { 2 };
+    if name.chars().map(|c| wide(&c)).sum::<usize>() <= MOST {
+        return name.to_owned();
+    }
+    let part = |letters: &mut dyn Iterator<Item = char>| -> Vec<char> {
+        let mut room = (MOST - 2) / 2;
+        letters
+            .take_while(|c| {
+                room.checked_sub(wide(c)).is_some_and(|left| {
+                    room = left;
+                    true
+                })
+            })
+            .collect()
+    };
+    let (head, mut tail) = (part(&mut name.chars()), part(&mut name.chars().rev()));
+    tail.reverse();
+    format!("{}…{}", String::from_iter(head).trim_end(), String::from_iter(tail).trim_start())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,5 +133,12 @@ mod tests {
         assert_eq!(whole(Language::En, &named("", "Kent County")), "Whole county");
         assert_eq!(whole(Language::Zh, &named("", "")), "全域");
         assert_eq!(whole(Language::En, &named("某地", "Somewhere")), "Whole area");
+    }
+
+    #[test]
+    fn long_names_keep_both_ends() {
+        assert_eq!(shortened("恩施市·现行规划"), "恩施市·现行规划");
+        assert_eq!(shortened("压缩投资保重点的较长名称方案之三"), "压缩投资保…称方案之三");
+        assert_eq!(shortened("Two primary schools later, variant B"), "Two primary…, variant B");
     }
 }

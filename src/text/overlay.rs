@@ -6,6 +6,7 @@ use super::naming::Naming;
 use super::readout::{Readout, readout};
 use super::words::overlay::overlay_words;
 use super::{Language, words};
+use crate::model::Stage;
 use crate::report::overlay::MeasureLines;
 use crate::report::{Measure, StageSeries};
 
@@ -47,6 +48,13 @@ pub fn unit(language: Language, measure: Measure, divisor: f64) -> &'static str 
 /// What a measure is called.
 pub fn measure(language: Language, measure: Measure) -> &'static str {
     overlay_words(language).measures[measure as usize]
+}
+
+/// The heading of a chart or a table: `老城区 · 小学 · 缺口`. `of`: the area, or the scenario and the area.
+pub fn heading(language: Language, of: &[&str], stage: Stage, measured: Option<Measure>) -> String {
+    let stage = words(language).field.stage(stage);
+    let parts = of.iter().copied().chain([stage]).chain(measured.map(|one| measure(language, one)));
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// The year `step` of a chart that stands beside the base's: what differs from the base, instead of the base itself.
@@ -140,7 +148,7 @@ pub fn line_readout<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Area, Inputs, Name, Stage};
+    use crate::model::{Area, Inputs, Name};
 
     fn series() -> StageSeries {
         StageSeries {
@@ -170,6 +178,14 @@ mod tests {
         assert_eq!(more(Language::Zh, Some("1"), 2).as_deref(), Some("情景 1 没有这一年"));
         assert_eq!(more(Language::Zh, None, 1).as_deref(), Some(""));
         assert_eq!(more(Language::Zh, Some("1"), 3), None);
+    }
+
+    #[test]
+    fn a_heading_tells_what_is_shown() {
+        let zh = heading(Language::Zh, &["1 方案", "老城区"], Stage::Primary, None);
+        assert_eq!(zh, "1 方案 · 老城区 · 小学");
+        let zh = heading(Language::Zh, &["老城区"], Stage::Junior, Some(Measure::Unmet));
+        assert_eq!(zh, "老城区 · 初中 · 缺口");
     }
 
     #[test]

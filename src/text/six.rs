@@ -92,7 +92,7 @@ fn idle(naming: &Naming, of: &Headline) -> Told {
     let label = match (of.largest, naming.language) {
         (None, _) => words.most_idle.to_owned(),
         (Some(_), Language::Zh) => format!("同年{county}闲置"),
-        (Some(_), Language::En) => format!("Idle then, {}", county.to_lowercase()),
+        (Some(_), Language::En) => format!("Idle that year, {}", county.to_lowercase()),
     };
     let like = of.largest.is_some();
     let Some(idle) = of.idle else { return Told { like, ..places(naming, label, 0.0, String::new()) } };

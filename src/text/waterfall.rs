@@ -11,7 +11,8 @@ use super::{Language, why};
 use crate::analysis::why::Answer;
 use crate::analysis::{Between, Factor, Part};
 use crate::model::Inputs;
-use crate::report::SHORT;
+use crate::report::{SHORT, adding_up};
+use std::ops::Range;
 
 /// A change taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,8 +21,8 @@ pub struct Waterfall {
     pub what: &'static str,
     /// From the first figure to the last.
     pub rows: Vec<Row>,
-    /// The names of the parts that show as 0.
-    pub rest: Vec<String>,
+    /// The parts that show as 0, each with the place of the row it stands before.
+    pub rest: Vec<(usize, Row)>,
     /// Whether errors stand beside some parts.
     pub drawn: bool,
 }
@@ -39,6 +40,8 @@ pub struct Row {
     pub to: f64,
     /// The standard error of the part, where it was drawn.
     pub error: Option<f64>,
+    /// The whole number shown: the parts add up to the change between the figures as they are shown.
+    pub shown: f64,
 }
 
 /// What a row is.
@@ -61,8 +64,8 @@ impl Row {
     /// The number beside its bar: parts with their sign.
     pub fn number(&self, language: Language) -> String {
         match self.kind {
-            RowKind::Figure => count(language, self.to),
-            RowKind::Part | RowKind::Project => signed(language, self.value()),
+            RowKind::Figure => count(language, self.shown),
+            RowKind::Part | RowKind::Project => signed(language, self.shown),
         }
     }
 
@@ -74,8 +77,7 @@ impl Row {
 
     /// Whether it shows as more than 0 or as less: 1, −1, 0.
     pub fn sign(&self) -> i8 {
-        let value = self.value();
-        i8::from(value >= SHORT) - i8::from(value <= -SHORT)
+        i8::from(self.shown >= SHORT) - i8::from(self.shown <= -SHORT)
     }
 }
 
@@ -96,23 +98,17 @@ pub fn scenarios(naming: &Naming, base: (&Inputs, &str), scenario: &str, answer:
         let name = why::factor(language, *factor);
         let projects = if *factor == Factor::Programme { &answer.projects[..] } else { &[] };
         let shows = projects.iter().any(|(_, part)| part[figure].abs() >= SHORT);
-        let at = made.end;
-        if !made.part(name, part[figure], shows) {
-            continue;
-        }
-        let mut inner = at;
+        let mut inner = made.end;
+        made.part(name, part[figure], shows);
         for (place, (id, part)) in projects.iter().enumerate() {
             let named = project(language, [naming.inputs, base.0], id);
             let error = answer.errors.as_ref().and_then(|errors| errors.get(place)).map(|error| error[figure]);
-            made.drawn |= error.is_some();
+            let shows = part[figure].abs() >= SHORT;
+            made.drawn |= shows && error.is_some();
             let (from, to) = (inner, inner + part[figure]);
             // What it adds to the others must not be lost with it.
             inner = to;
-            if part[figure].abs() >= SHORT {
-                made.rows.push(Row { kind: RowKind::Project, name: named, from, to, error });
-            } else {
-                made.rest.push(named);
-            }
+            made.row(Row { kind: RowKind::Project, name: named, from, to, error, shown: 0.0 }, shows);
         }
     }
     made.finish(scenario, answer.to[figure])
@@ -122,29 +118,60 @@ pub fn scenarios(naming: &Naming, base: (&Inputs, &str), scenario: &str, answer:
 pub fn years(language: Language, names: [&str; 2], between: &Between) -> Waterfall {
     let mut made = Made::begin(why_words(language).changes[2], names[0], between.lacking[0]);
     for part in Part::ALL {
-        made.part(why::part(language, part), between.part(part), false);
+        made.part(why::part(language, part, between.part(part)), between.part(part), false);
     }
     made.finish(names[1], between.lacking[1])
 }
 
-/// The same as a table: name, part of the programme, figure, error; in full, for a spreadsheet to go on with.
+/// The same as a table: name, part of the programme, figure, error; in full, also what shows as 0, for a spreadsheet to go on with.
 pub fn table(language: Language, waterfall: &Waterfall) -> Vec<[String; 3]> {
     let words = why_words(language);
     let head = [words.part, waterfall.what, "±"].map(str::to_owned);
-    let plain = |value: f64| format!("{}", (value * 1000.0).round() / 1000.0 + 0.0);
+    // Without the noise of sums, and far finer than anything shown.
+    let plain = |value: f64| format!("{}", (value * 1e6).round() / 1e6 + 0.0);
     let line = |row: &Row| {
         let indent = if row.kind == RowKind::Project { "  " } else { "" };
         [format!("{indent}{}", row.name), plain(row.value()), row.error.map_or_else(String::new, plain)]
     };
-    let rest = waterfall.rest.iter().map(|name| [name.clone(), "0".into(), String::new()]);
-    std::iter::once(head).chain(waterfall.rows.iter().map(line)).chain(rest).collect()
+    let mut lines = vec![head];
+    for (place, row) in waterfall.rows.iter().enumerate() {
+        lines.extend(waterfall.rest.iter().filter(|(before, _)| *before == place).map(|(_, row)| line(row)));
+        lines.push(line(row));
+    }
+    lines
+}
+
+/// What is said of the parts that show as 0: `其余显示为 0：标准、乙校`; `None`: there are none.
+pub fn rest(language: Language, waterfall: &Waterfall) -> Option<String> {
+    let of = |kind| waterfall.rest.iter().map(|(_, row)| row).filter(move |row| row.kind == kind);
+    let mut told: Vec<&str> = of(RowKind::Part).map(|row| row.name.as_str()).collect();
+    // Where the programme comes to nothing, its projects need not be told.
+    if !told.contains(&why::factor(language, Factor::Programme)) {
+        told.extend(of(RowKind::Project).map(|row| row.name.as_str()));
+    }
+    let names = told.join(if language == Language::Zh { "、" } else { ", " });
+    (!told.is_empty()).then(|| sentences(language, &[why_words(language).rest, &names]))
+}
+
+/// How it is to be read.
+pub fn key(language: Language, waterfall: &Waterfall) -> String {
+    let words = why_words(language);
+    let mut said = vec![words.key];
+    said.extend(waterfall.rows.iter().any(|row| row.kind == RowKind::Project).then_some(words.projects));
+    said.extend(waterfall.drawn.then_some(words.errors));
+    sentences(language, &said)
+}
+
+/// Sentences one behind the other.
+fn sentences(language: Language, said: &[&str]) -> String {
+    said.join(if language == Language::Zh { "" } else { " " })
 }
 
 /// A waterfall in the making.
 struct Made {
     what: &'static str,
     rows: Vec<Row>,
-    rest: Vec<String>,
+    rest: Vec<(usize, Row)>,
     drawn: bool,
     /// Where the last bar ended.
     end: f64,
@@ -152,25 +179,57 @@ struct Made {
 
 impl Made {
     fn begin(what: &'static str, name: &str, figure: f64) -> Self {
-        let row = Row { kind: RowKind::Figure, name: name.to_owned(), from: 0.0, to: figure, error: None };
+        let row = Row {
+            kind: RowKind::Figure,
+            name: name.to_owned(),
+            from: 0.0,
+            to: figure,
+            error: None,
+            shown: figure.round() + 0.0,
+        };
         Self { what, rows: vec![row], rest: Vec::new(), drawn: false, end: figure }
     }
 
-    /// A part; whether it gets a row, as all that show and those whose own parts do.
-    fn part(&mut self, name: &str, part: f64, shows: bool) -> bool {
+    /// A part. All that show get a row, and those whose own parts do.
+    fn part(&mut self, name: &str, part: f64, shows: bool) {
         let (from, to) = (self.end, self.end + part);
         self.end = to;
-        let shows = shows || part.abs() >= SHORT;
+        let row = Row { kind: RowKind::Part, name: name.to_owned(), from, to, error: None, shown: 0.0 };
+        self.row(row, shows || part.abs() >= SHORT);
+    }
+
+    fn row(&mut self, row: Row, shows: bool) {
         if shows {
-            self.rows.push(Row { kind: RowKind::Part, name: name.to_owned(), from, to, error: None });
+            self.rows.push(row);
         } else {
-            self.rest.push(name.to_owned());
+            self.rest.push((self.rows.len(), row));
         }
-        shows
+    }
+
+    /// Has the rows of a kind show numbers that add up.
+    fn show(&mut self, kind: RowKind, rows: Range<usize>, total: f64) {
+        let mut rows: Vec<&mut Row> = self.rows[rows].iter_mut().filter(|row| row.kind == kind).collect();
+        let parts: Vec<f64> = rows.iter().map(|row| row.value()).collect();
+        rows.iter_mut().zip(adding_up(&parts, total)).for_each(|(row, shown)| row.shown = shown);
     }
 
     fn finish(mut self, name: &str, figure: f64) -> Waterfall {
-        self.rows.push(Row { kind: RowKind::Figure, name: name.to_owned(), from: 0.0, to: figure, error: None });
+        self.rows.push(Row {
+            kind: RowKind::Figure,
+            name: name.to_owned(),
+            from: 0.0,
+            to: figure,
+            error: None,
+            shown: figure.round() + 0.0,
+        });
+        let ends = [0, self.rows.len() - 1].map(|row| self.rows[row].shown);
+        self.show(RowKind::Part, 0..self.rows.len(), ends[1] - ends[0]);
+        // Projects follow their programme.
+        let programme =
+            self.rows.iter().position(|row| row.kind == RowKind::Project).and_then(|first| first.checked_sub(1));
+        if let Some(programme) = programme {
+            self.show(RowKind::Project, programme + 1..self.rows.len(), self.rows[programme].shown);
+        }
         Waterfall { what: self.what, rows: self.rows, rest: self.rest, drawn: self.drawn }
     }
 }
@@ -233,7 +292,14 @@ mod tests {
             assert!((from - starts).abs() < 1e-9 && (to - ends).abs() < 1e-9, "{name}: {starts} {ends}");
         }
         assert_eq!((told.len(), shown.drawn), (7, true));
-        assert_eq!(shown.rest, ["标准", "b"]);
+        let rest: Vec<(usize, &str)> = shown.rest.iter().map(|(before, row)| (*before, row.name.as_str())).collect();
+        assert_eq!(rest, [(2, "标准"), (4, "b")]);
+        assert_eq!(super::rest(Language::Zh, &shown).as_deref(), Some("其余显示为 0：标准、b"));
+        let rest = super::rest(Language::En, &shown);
+        assert!(rest.is_some_and(|said| said.starts_with("The rest shows as 0: ") && said.ends_with(", b")));
+        let (zh, en) = (key(Language::Zh, &shown), key(Language::En, &shown));
+        assert!(zh.contains("变化。缩进") && zh.ends_with("标准误。"), "{zh}");
+        assert!(en.contains("change. Indented") && en.ends_with("standard error."), "{en}");
         let (least, most) = shown.span();
         assert!((least + 109.6).abs() < 1e-9 && most == 100.0);
         let beside = |row: &Row| (row.number(Language::Zh), row.error(Language::Zh), row.sign());
@@ -247,7 +313,8 @@ mod tests {
     fn what_shows_as_nothing_is_one_line() {
         let shown = shown(&answer(), 1);
         assert_eq!(shown.rows.len(), 2);
-        assert_eq!(shown.rest.len(), 4, "the projects of what is nothing are not told");
+        let told = super::rest(Language::Zh, &shown).unwrap();
+        assert_eq!(told, "其余显示为 0：出生、标准、建设计划、基础数据与升级", "projects of nothing are not told");
         assert_eq!((shown.span(), shown.drawn), ((0.0, 0.0), false));
     }
 
@@ -256,7 +323,27 @@ mod tests {
         let table = table(Language::Zh, &shown(&answer(), 0));
         assert_eq!(table[0], ["因素", "缺口（个）", "±"]);
         assert_eq!(table[2], ["出生", "-90", ""]);
-        assert_eq!(table[4], ["  甲校", "-120", "2.04"]);
-        assert_eq!(table.last().unwrap(), &["b", "0", ""]);
+        assert_eq!(table[5], ["  甲校", "-120", "2.04"]);
+        assert_eq!(table[3], ["标准", "0.4", ""]);
+        assert_eq!(table[6], ["  b", "0.2", "0.1"], "also what shows as 0, in its place");
+        assert_eq!(table.last().unwrap(), &["方案", "40.4", ""]);
+    }
+
+    #[test]
+    fn the_parts_of_the_table_add_up() {
+        let small = (0..400).map(|place| (format!("p{place}"), [0.4, 0.001])).collect();
+        let factors = vec![(Factor::Births, [-0.25, 0.3]), (Factor::Programme, [160.0, 0.4])];
+        let answer = Answer { from: [10.0, 5.0], to: [169.75, 5.7], factors, projects: small, errors: None };
+        for figure in [0, 1] {
+            let table = table(Language::Zh, &shown(&answer, figure));
+            assert_eq!(table.len(), 1 + 2 + 2 + 400);
+            let value = |line: &[String; 3]| line[1].parse::<f64>().unwrap();
+            let (projects, others): (Vec<_>, Vec<_>) = table[1..].iter().partition(|line| line[0].starts_with(' '));
+            let [first, parts @ .., last] = &others[..] else { panic!("two figures at least") };
+            let sum: f64 = parts.iter().map(|line| value(line)).sum();
+            assert!((sum - (value(last) - value(first))).abs() < 1e-6, "{sum}");
+            let sum: f64 = projects.iter().map(|line| value(line)).sum();
+            assert!((sum - answer.factors[1].1[figure]).abs() < 1e-6, "{sum}");
+        }
     }
 }

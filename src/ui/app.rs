@@ -1,15 +1,16 @@
 //! The page as a whole: holds the state, and hands its parts values and callbacks.
 
 use super::desk::use_desk;
-use super::hooks::{PageKey, begin, first_language, focus, use_document_language, use_page_keys, use_replay};
+use super::hooks::{PageKey, begin, first_language, focus, show, use_document_language, use_page_keys, use_replay};
 use super::panel::{
     Act, CompareProps, DataProps, ExploreProps, HeaderProps, MeetingProps, ProblemsList, Rail, TabsProps,
-    baseline_note, explore, footer, header, plans, show_cell, tabs,
+    baseline_note, explore, footer, header, plan_id, plans, show_cell, tabs,
 };
 use super::part::{Tables, Together, use_part, waiting};
 use super::state::{Action, Deed, State, Tab};
 use crate::exchange::grid::Place;
 use crate::report::changes;
+use crate::scenario::Scenario;
 use crate::text::phrase::place_line;
 use crate::text::{lever, words};
 use gloo::utils::document;
@@ -45,6 +46,10 @@ fn App() -> Html {
     let on_edit = use_memo(tables.here().map(|tables| tables.edit), |by| {
         by.map_or_else(Callback::noop, |by| on_action.reform(move |edit| Action::Edit(edit, by)))
     });
+    use_effect_with((state.work.active, state.work.scenarios.len()), |(active, _)| show(plan_id(*active)));
+    let levers = state.tab == Tab::Explore && state.work.active != state.work.baseline;
+    let both = levers.then(|| Both([&state.plan, &state.baseline].map(|one| one.scenario.clone())));
+    let changed = use_memo(both, |both| both.as_ref().map(|Both([plan, from])| changes(&plan.inputs, &from.inputs)));
     use_document_language(state.language);
     use_page_keys((*on_key).clone());
     use_replay(state.replay.is_some(), (*on_share).clone());
@@ -72,12 +77,12 @@ fn App() -> Html {
                 on_language: on_action.reform(Action::SetLanguage),
                 on_skip: Callback::from(|()| focus("work")),
             }) }
-            if state.tab == Tab::Explore && state.work.active == state.work.baseline {
-                { baseline_note(language, &on_action) }
-            } else if state.tab == Tab::Explore {
+            if let Some(changes) = &*changed {
                 <Rail {language} baseline={baseline.scenario.clone()} scenario={plan.scenario.clone()}
-                    changes={changes(inputs, &baseline.scenario.inputs)} problems={plan.problems.clone()}
+                    changes={changes.clone()} problems={plan.problems.clone()}
                     on_action={(*on_action).clone()} />
+            } else if state.tab == Tab::Explore {
+                { baseline_note(language, &on_action) }
             }
             <main class="work" id="work" tabindex="-1">
                 { tabs(&TabsProps { language, tab: state.tab, on_tab: on_action.reform(Action::ChooseTab) }) }
@@ -101,6 +106,8 @@ fn App() -> Html {
                     } else {
                         { waiting(language, &tables) }
                     }
+                } else if state.tab == Tab::Compare && state.presenting.is_some() {
+                    // The meeting stands above it, and there is but one worker to ask.
                 } else if state.tab == Tab::Compare {
                     if let Some(together) = together.here() {
                         { (together.compare)(CompareProps {
@@ -108,6 +115,7 @@ fn App() -> Html {
                             work: state.work.clone(),
                             all: state.all.clone(),
                             comparing: state.comparing.clone(),
+                            deleted: state.deleted().cloned(),
                             area: state.area,
                             stage: state.stage,
                             on_action: (*on_action).clone(),
@@ -137,6 +145,7 @@ fn App() -> Html {
                         work: state.work.clone(),
                         all: state.all.clone(),
                         step,
+                        dropped: matches!(state.undoes(), Some(Deed::Dropped(_))),
                         on_action: (*on_action).clone(),
                     }) }
                 } else {
@@ -144,6 +153,15 @@ fn App() -> Html {
                 }
             }
         </div>
+    }
+}
+
+/// Two scenarios: the same ones are equal, and no others.
+struct Both([Rc<Scenario>; 2]);
+
+impl PartialEq for Both {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(one, other)| Rc::ptr_eq(one, other))
     }
 }
 

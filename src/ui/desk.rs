@@ -93,14 +93,12 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
         Callback::from(move |()| files.set(true))
     };
     let on_show = {
-        let (came, on_open, on_action) = (came.clone(), on_open.clone(), on_action.clone());
+        let (came, on_open) = (came.clone(), on_open.clone());
         Callback::from(move |()| {
             let Some(came) = came.as_ref() else { return };
             let Some(workspace) = came.workspace.clone() else { return };
-            on_open.emit((Opening::Work(Rc::new(Work::of(workspace))), false));
-            if came.presents {
-                on_action.emit(Action::Present(Some(0)));
-            }
+            let opening = if came.presents { Opening::Meeting } else { Opening::Work };
+            on_open.emit((opening(Rc::new(Work::of(workspace))), false));
         })
     };
     let [on_copy, on_dismiss] = [Keeping::keep_copy, Keeping::dismiss].map(|act| {

@@ -6,7 +6,7 @@ mod keys;
 mod record;
 mod room;
 
-pub use about::{About, about, default_steps, rival, steps};
+pub use about::{About, Steady, about, compared, default_steps, rival, steps};
 pub use keys::{Ask, At, asks};
 pub use record::Recorder;
 pub use room::{Asked, Decided, Guesses, Panel, Room, Turn};

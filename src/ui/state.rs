@@ -169,7 +169,13 @@ impl State {
             Action::ResetAll => self.changed(Deed::AllReset, |plan, from| plan.inputs.clone_from(&from.inputs)),
             Action::Edit(change, by) => self.edited(&change, by),
             Action::Arrange(change) => match arrange::arranged(&self.work, &change) {
-                Some(work) => self.did(Deed::Arranged, work),
+                Some(work) => {
+                    let mut state = Rc::unwrap_or_clone(self.did(Deed::Arranged, work));
+                    if let Arrange::Delete(place) = change {
+                        state.comparing.forget(&self.work.scenarios[place].id);
+                    }
+                    Rc::new(state)
+                }
                 None => self,
             },
             Action::SetSteps(mut steps) => {
@@ -194,14 +200,15 @@ impl State {
                 state.compute_all(&self.work);
             }),
             Action::Compare(comparing) if comparing != self.comparing => self.with(|state| state.comparing = comparing),
-            Action::Undo => self.stepped(History::undo, |minutes, dropped| minutes.note(dropped)),
-            Action::Redo => {
-                self.stepped(History::redo, |minutes, dropped| minutes.minutes.retain(|one| *one != dropped))
-            }
+            Action::Undo => self.stepped(History::undo, |meeting, dropped| meeting.note(dropped.clone())),
+            Action::Redo => self.stepped(History::redo, Meeting::forget),
             Action::Replay(share) => self.replayed(share),
             Action::Open(work) => Rc::new(Self { sheet: self.sheet, ..Self::new(self.language, work) }),
             Action::ChooseScenario(place) => match self.work.choosing(place) {
-                Some(work) => self.with(|state| state.now(Rc::new(work))),
+                Some(work) => self.with(|state| {
+                    state.history.settle();
+                    state.now(Rc::new(work));
+                }),
                 None => self,
             },
             Action::Settle if self.history.holds() => self.with(|state| state.history.settle()),
@@ -232,9 +239,21 @@ impl State {
         self.history.last().map(|step| &step.deed)
     }
 
+    /// The scenario that undo would bring back.
+    pub fn deleted(&self) -> Option<&Rc<Scenario>> {
+        let gone = |one: &&Rc<Scenario>| self.work.scenarios.iter().all(|other| other.id != one.id);
+        self.history.last()?.work.scenarios.iter().find(gone)
+    }
+
     /// What a replay would show.
     pub fn replays(&self) -> Option<&Deed> {
-        self.history.shown().map(|step| &step.deed)
+        self.replayable().map(|step| &step.deed)
+    }
+
+    /// The last change of figures, if it was one of the scenario that is shown.
+    fn replayable(&self) -> Option<&Step> {
+        let same = |step: &&Step| step.work.scenario().id == self.work.scenario().id;
+        self.history.shown().filter(same)
     }
 
     /// What redo would do again.
@@ -292,29 +311,32 @@ impl State {
     fn stepped(
         self: Rc<Self>,
         step: fn(&mut History, &Rc<Work>) -> Option<Step>,
-        drops: fn(&mut Meeting, Minute),
+        drops: fn(&mut Meeting, &Minute),
     ) -> Rc<Self> {
         let mut history = self.history.clone();
         let Some(step) = step(&mut history, &self.work) else { return self };
-        let mut minutes = self.work.meeting.minutes.clone();
-        let work = step.work.with_meeting(|meeting| {
-            std::mem::swap(&mut meeting.minutes, &mut minutes);
-            if let Deed::Dropped(minute) = &step.deed {
-                drops(meeting, minute.clone());
-            }
-        });
+        let minutes = &self.work.meeting.minutes;
+        let work = match &step.deed {
+            Deed::Dropped(minute) => Rc::new(step.work.with_meeting(|meeting| {
+                meeting.minutes.clone_from(minutes);
+                drops(meeting, minute);
+            })),
+            // The very same work, so that it is known to be kept.
+            _ if step.work.meeting.minutes == *minutes => step.work.clone(),
+            _ => Rc::new(step.work.with_meeting(|meeting| meeting.minutes.clone_from(minutes))),
+        };
         self.with(|state| {
             state.history = history;
             state.tab = step.tab;
             if let Deed::Table(sheet) = step.deed {
                 state.sheet = sheet;
             }
-            state.now(Rc::new(work));
+            state.now(work);
         })
     }
 
     fn replayed(self: Rc<Self>, share: Option<f64>) -> Rc<Self> {
-        let Some(step) = self.history.shown() else { return self };
+        let Some(step) = self.replayable() else { return self };
         if share == self.replay {
             return self;
         }

@@ -1,8 +1,9 @@
-//! The page's side of the worker: starts it at the first job, keeps it, and works in slices on the page where there is
-//! none to be had.
+//! The page's side of the worker: starts it at the first job, keeps it, and works in slices on the page where none can
+//! start. A job that a worker does not survive has failed; the next one has a new worker.
 
 use super::batches::Batches;
 use super::message::{Order, READY, REFUSED, Reply};
+use super::side::{Fate, Side};
 use super::task::{Job, Outcome, Progress};
 use super::waiting::{Heard, Waiting};
 use gloo::events::EventListener;
@@ -14,7 +15,7 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
-/// Milliseconds within which a worker has to stand, and then to be heard of while it works.
+/// Milliseconds within which a worker has to stand.
 const PATIENCE: u32 = 10_000;
 
 /// What becomes of a job.
@@ -64,18 +65,6 @@ pub(crate) fn on_page() -> bool {
     with(|client| matches!(client.side, Side::Page(_)))
 }
 
-/// Who does the work.
-enum Side {
-    /// Nobody has been asked yet.
-    Nobody,
-    /// A worker that is on its way.
-    Coming(Helper),
-    /// A worker.
-    Worker(Helper),
-    /// The page.
-    Page(Batches),
-}
-
 /// A worker; dropped, it ends.
 struct Helper {
     worker: Worker,
@@ -89,12 +78,12 @@ impl Drop for Helper {
 }
 
 struct Client {
-    side: Side,
+    side: Side<Helper, Batches>,
     waiting: Waiting,
-    /// What was asked last; told anew when another one takes over.
+    /// What was asked last; sent once there is who does it.
     order: String,
     tell: Option<Rc<dyn Fn(Told)>>,
-    /// Patience with a worker that is silent.
+    /// Patience with a worker that is on its way.
     watch: Option<Timeout>,
     /// The next slice on the page.
     slice: Option<Timeout>,
@@ -128,11 +117,7 @@ fn send() {
         }
         // Sent when it stands.
         Side::Coming(_) => false,
-        Side::Worker(helper) => {
-            let refused = helper.worker.post_message(&client.order.as_str().into()).is_err();
-            client.watch();
-            refused
-        }
+        Side::Worker(helper) => helper.worker.post_message(&client.order.as_str().into()).is_err(),
         Side::Page(batches) => {
             let refused = !batches.queue.hear(&client.order);
             client.next_slice();
@@ -144,31 +129,28 @@ fn send() {
     }
 }
 
-/// There is no worker, or none any more: the page goes on with the job. If not even that is possible, it has failed.
+/// Who does the work is lost, or can make nothing of it: the page takes over, or the job has failed.
 fn lost() {
-    let failed = with(|client| {
-        client.watch = None;
-        let failed = matches!(client.side, Side::Page(_));
-        if failed {
-            client.waiting.leave();
-            return Err(client.tell.take());
-        }
-        client.side = Side::Page(Batches::default());
-        Ok(client.waiting.is_open().then(|| client.tell.clone()).flatten())
+    let (fate, tell) = with(|client| {
+        let (fate, open) = (client.side.lose(), client.waiting.is_open());
+        client.watch();
+        let tell = match fate {
+            Fate::OnPage => client.tell.clone(),
+            Fate::Failed => {
+                client.waiting.leave();
+                client.tell.take()
+            }
+        };
+        (fate, tell.filter(|_| open))
     });
-    match failed {
-        Ok(tell) => {
-            if let Some(tell) = tell {
-                // Tells at once that it is the page that works now.
-                tell(Told::Working(with(|client| client.waiting.progress())));
-                send();
-            }
+    match (fate, tell) {
+        (Fate::OnPage, Some(tell)) => {
+            // Tells at once that it is the page that works now.
+            tell(Told::Working(Progress::default()));
+            send();
         }
-        Err(tell) => {
-            if let Some(tell) = tell {
-                tell(Told::Failed);
-            }
-        }
+        (Fate::Failed, Some(tell)) => tell(Told::Failed),
+        (_, None) => {}
     }
 }
 
@@ -176,15 +158,10 @@ fn lost() {
 fn hear(message: &str) {
     match message {
         READY => {
-            let stands = with(|client| match std::mem::replace(&mut client.side, Side::Nobody) {
-                Side::Coming(helper) => {
-                    client.side = Side::Worker(helper);
-                    true
-                }
-                other => {
-                    client.side = other;
-                    false
-                }
+            let stands = with(|client| {
+                let stands = client.side.stands();
+                client.watch();
+                stands
             });
             if stands {
                 send();
@@ -204,9 +181,9 @@ fn told(reply: Reply) {
     let told = with(|client| {
         let told = match client.waiting.hear(reply)? {
             Heard::Working(progress) => (client.tell.clone(), Told::Working(progress)),
-            Heard::Done(outcome) => (client.tell.take(), Told::Done(outcome)),
+            Heard::Done(Some(outcome)) => (client.tell.take(), Told::Done(outcome)),
+            Heard::Done(None) => (client.tell.take(), Told::Failed),
         };
-        client.watch();
         Some(told)
     });
     if let Some((Some(tell), told)) = told {
@@ -228,10 +205,9 @@ fn slice() {
 }
 
 impl Client {
-    /// Has patience with a worker that is waited for, from now on.
+    /// Has patience with a worker that is on its way, from now on.
     fn watch(&mut self) {
-        let waits = self.waiting.is_open() && matches!(self.side, Side::Coming(_) | Side::Worker(_));
-        self.watch = waits.then(|| Timeout::new(PATIENCE, lost));
+        self.watch = self.side.tries_patience().then(|| Timeout::new(PATIENCE, lost));
     }
 
     fn next_slice(&mut self) {

@@ -3,6 +3,7 @@
 //! ```text
 //! {"job":3,"year":2030,"stage":1,"zone":"old_town"} ⏎ the file of the two scenarios      an order; or {"stop":3}
 //! {"job":3,"done":17,"total":256}      {"job":3,"why":{"from":[…],"to":[…],"factors":…}}   replies
+//! {"job":3,"failed":true}                                                  it can't be done
 //! ```
 //! Scenarios go as the file, which reads back to the same bits; so do the figures of an answer.
 
@@ -33,8 +34,8 @@ pub enum Order {
 pub enum Reply {
     /// How far the job of this number has come.
     Progress(u32, Progress),
-    /// What it comes to.
-    Done(u32, Outcome),
+    /// What it comes to; `None`: it can't be done.
+    Done(u32, Option<Outcome>),
 }
 
 impl Order {
@@ -83,7 +84,8 @@ impl Reply {
     pub fn write(&self) -> String {
         match self {
             Reply::Progress(number, Progress { done, total }) => json!({ "job": number, "done": done, "total": total }),
-            Reply::Done(number, Outcome::Why(answer)) => json!({ "job": number, "why": written(answer) }),
+            Reply::Done(number, Some(Outcome::Why(answer))) => json!({ "job": number, "why": written(answer) }),
+            Reply::Done(number, None) => json!({ "job": number, "failed": true }),
         }
         .to_string()
     }
@@ -93,7 +95,10 @@ impl Reply {
         let value: Value = serde_json::from_str(message).ok()?;
         let number = number(&value["job"])?;
         if let Value::Object(answer) = &value["why"] {
-            return Some(Reply::Done(number, Outcome::Why(read_answer(answer)?)));
+            return Some(Reply::Done(number, Some(Outcome::Why(read_answer(answer)?))));
+        }
+        if value["failed"] == true {
+            return Some(Reply::Done(number, None));
         }
         let steps = |name: &str| usize::try_from(value[name].as_u64()?).ok();
         Some(Reply::Progress(number, Progress { done: steps("done")?, total: steps("total")? }))

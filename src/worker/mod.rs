@@ -6,10 +6,11 @@
 //! ```
 //! The worker keeps nothing between jobs, each of which has a number: the newest wins, and what is said of an old one
 //! is dropped on both sides. Page and worker are one program, and say strings to each other. [`message`], [`queue`],
-//! [`task`] and [`waiting`] are plain Rust and tested natively; the rest exists only in a browser.
+//! [`side`], [`task`] and [`waiting`] are plain Rust and tested natively; the rest exists only in a browser.
 
 pub mod message;
 pub mod queue;
+pub mod side;
 pub mod task;
 pub mod waiting;
 
@@ -26,5 +27,6 @@ pub use message::{Order, Reply};
 pub use queue::Queue;
 #[cfg(target_arch = "wasm32")]
 pub use serve::serve;
+pub use side::{Fate, Side};
 pub use task::{Job, Outcome, Progress, Task};
 pub use waiting::{Heard, Waiting};

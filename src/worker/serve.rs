@@ -1,4 +1,5 @@
-//! The worker: the same program where there is no page. What does the work is a part that comes with the first order.
+//! The worker: the same program where there is no page. What does the work is a part that it fetches before it says that
+//! it stands.
 
 use super::batches::Batches;
 use super::message::{READY, REFUSED};
@@ -18,45 +19,27 @@ struct Working {
 
 part!(working: Working { hear });
 
-/// Listens to the page from now on.
+/// Fetches what does the work, and listens to the page from then on.
 pub fn serve() {
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
-        if let Some(order) = event.data().as_string() {
-            receive(order);
-        }
+    spawn_local(async {
+        Working::fetch().await;
+        let Some(working) = Working::slot().get() else { return post(REFUSED) };
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(order) = event.data().as_string() {
+                (working.hear)(&order);
+            }
+        });
+        scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        on_message.forget();
+        post(READY);
     });
-    scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    on_message.forget();
-    post(READY);
 }
 
 thread_local! {
-    /// Orders that came before what can do them.
-    static EARLY: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     static BATCHES: RefCell<Batches> = RefCell::default();
     /// Whether a turn is on its way, and what brings it: a message, before which come all orders sent earlier.
     static DUE: Cell<bool> = const { Cell::new(false) };
     static TURNS: MessageChannel = turns();
-}
-
-fn receive(order: String) {
-    if let Some(working) = Working::slot().get() {
-        return (working.hear)(&order);
-    }
-    let first = EARLY.with_borrow_mut(|early| {
-        early.push(order);
-        early.len() == 1
-    });
-    if first {
-        spawn_local(async {
-            Working::fetch().await;
-            let early = EARLY.take();
-            match Working::slot().get() {
-                Some(working) => early.iter().for_each(|order| (working.hear)(order)),
-                None => post(REFUSED),
-            }
-        });
-    }
 }
 
 fn hear(order: &str) {

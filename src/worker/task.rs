@@ -31,7 +31,7 @@ pub enum Outcome {
 
 /// A job that is worked on.
 pub struct Task {
-    work: Pin<Box<dyn Future<Output = Outcome>>>,
+    work: Pin<Box<dyn Future<Output = Option<Outcome>>>>,
     progress: Rc<Cell<Progress>>,
 }
 
@@ -52,8 +52,8 @@ impl Task {
         Self { work: Box::pin(why(from, to, question, progress.clone())), progress }
     }
 
-    /// Works on until it is done, or there has been `enough`; asked after every step.
-    pub fn advance(&mut self, enough: &mut dyn FnMut() -> bool) -> Option<Outcome> {
+    /// Works on until it is done, or there has been `enough`; asked after every step. `Some(None)`: it can't be done.
+    pub fn advance(&mut self, enough: &mut dyn FnMut() -> bool) -> Option<Option<Outcome>> {
         let mut context = Context::from_waker(Waker::noop());
         loop {
             if let Poll::Ready(outcome) = self.work.as_mut().poll(&mut context) {
@@ -71,12 +71,17 @@ impl Task {
     }
 }
 
-async fn why(from: Rc<Scenario>, to: Rc<Scenario>, question: Question, progress: Rc<Cell<Progress>>) -> Outcome {
-    let mut why = Why::new(&from.inputs, &to.inputs, question);
+async fn why(
+    from: Rc<Scenario>,
+    to: Rc<Scenario>,
+    question: Question,
+    progress: Rc<Cell<Progress>>,
+) -> Option<Outcome> {
+    let mut why = Why::new(&from.inputs, &to.inputs, question).ok()?;
     loop {
         progress.set(Progress { done: why.done(), total: why.total() });
         if let Some(answer) = why.answer() {
-            return Outcome::Why(answer);
+            return Some(Outcome::Why(answer));
         }
         step().await;
         why.advance(1);

@@ -8,8 +8,8 @@ use super::task::{Outcome, Progress};
 pub struct Waiting {
     /// The number given last.
     newest: u32,
-    /// Whether it is still waited for, and how far it has come.
-    open: Option<Progress>,
+    /// Whether it is still waited for.
+    open: bool,
 }
 
 /// What is heard of the job that is waited for.
@@ -17,49 +17,39 @@ pub struct Waiting {
 pub enum Heard {
     /// It is worked on.
     Working(Progress),
-    /// It is done.
-    Done(Outcome),
+    /// It is done; `None`: it can't be.
+    Done(Option<Outcome>),
 }
 
 impl Waiting {
     /// The number of a new job; what was waited for before is not any more.
     pub fn ask(&mut self) -> u32 {
         self.newest += 1;
-        self.open = Some(Progress::default());
+        self.open = true;
         self.newest
     }
 
     /// Waits no longer for a job; `false`: nobody does.
     pub fn stop(&mut self, number: u32) -> bool {
-        number == self.newest && self.open.take().is_some()
+        number == self.newest && std::mem::take(&mut self.open)
     }
 
     /// Waits for nothing any more.
     pub fn leave(&mut self) {
-        self.open = None;
+        self.open = false;
     }
 
     /// Whether something is waited for.
     pub fn is_open(&self) -> bool {
-        self.open.is_some()
+        self.open
     }
 
-    /// How far it has come, as far as is known.
-    pub fn progress(&self) -> Progress {
-        self.open.unwrap_or_default()
-    }
-
-    /// Hears a reply. Progress never goes back, also where a job is begun anew.
+    /// Hears a reply.
     pub fn hear(&mut self, reply: Reply) -> Option<Heard> {
-        let so_far = self.open?;
         match reply {
-            Reply::Progress(number, now) if number == self.newest => {
-                let progress = if now.done < so_far.done { so_far } else { now };
-                self.open = Some(progress);
-                Some(Heard::Working(progress))
-            }
-            Reply::Done(number, outcome) if number == self.newest => {
-                self.open = None;
+            Reply::Progress(number, progress) if self.open && number == self.newest => Some(Heard::Working(progress)),
+            Reply::Done(number, outcome) if self.open && number == self.newest => {
+                self.open = false;
                 Some(Heard::Done(outcome))
             }
             Reply::Progress(..) | Reply::Done(..) => None,

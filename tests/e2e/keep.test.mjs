@@ -365,7 +365,7 @@ test("a file that can’t be opened says why, and leaves the work as it was", as
     ["PK\u0003\u0004", /JSON/],
     ['{"a": 1}', /xuewei/],
     [text.slice(0, 2000), /JSON/],
-    [text.replace('"xuewei": 1', '"xuewei": 9'), /9/],
+    [text.replace(/"xuewei": \d+/, '"xuewei": 9'), /9/],
     [JSON.stringify(damaged), /pupils\.G3[\s\S]*……另有 \d+ 处/],
     [" ".repeat((16 << 20) + 1), /16/],
   ]) {

@@ -69,7 +69,7 @@ test("twenty scenarios are all within reach, and one more is refused with the re
     const more = page.locator(at("new-plan"));
     assert.equal(await more.getAttribute("aria-disabled"), "true");
     assert.match(await more.getAttribute("title"), /最多 20 个/);
-    await more.click();
+    await more.dispatchEvent("click");
     assert.equal(await chips(page).count(), 20);
     await chips(page).first().click();
     assert.equal(await scrollsSideways(page), false, `${width}`);

@@ -53,9 +53,9 @@ test("how long the comparison of six scenarios takes to answer", async (t) => {
   await page.fill(at("births-change-number"), "-6");
   await page.press(at("births-change-number"), "Enter");
   await page.click(at("tab-compare"));
-  await page.locator(at("compare-differences")).waitFor();
+  await page.locator(at("differences")).waitFor();
   const timed = await stopwatch(page);
-  const figures = () => page.locator(at("compare-totals")).innerText();
+  const figures = () => page.locator(at("totals")).innerText();
   const before = await figures();
   await page.click(at("undo"));
   await page.click(at("tab-compare"));
@@ -73,9 +73,16 @@ test("how long the comparison of six scenarios takes to answer", async (t) => {
     document.querySelectorAll('[data-test="${group}"] button')[${place}].click();
     await rest();
   })()`;
+  const option = (list, place) => `(async () => {
+    const list = document.querySelector('[data-test="${list}"]');
+    list.selectedIndex = ${place};
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+    await rest();
+  })()`;
   const actions = {
+    "another base": (turn) => option("compare-base", turn % 6),
     "another stage": (turn) => choice("compare-stage", turn % 3),
-    "another measure": (turn) => choice("compare-measure", turn % 4),
+    "another measure": (turn) => choice("difference-measure", turn % 4),
     "a change of one scenario, and back to the comparison": (turn) => clicks(turn % 2 ? "redo" : "undo", "tab-compare"),
   };
   const rests = [];

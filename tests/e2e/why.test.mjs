@@ -196,18 +196,48 @@ test("without workers the page works in slices and says so", async (t) => {
   await page.locator(at("why-standing"), { hasText: "已停止" }).waitFor();
 });
 
-test("a worker that does not come, or dies, is replaced by the page", async (t) => {
-  const expected = [/gone astray/];
-  const page = await opened(t, { scenario: "many", expected });
+test("a question that brings down a worker has failed, and the next one has a new worker", async (t) => {
+  const page = await opened(t, { scenario: "many", expected: [/gone astray/] });
   await page.locator(at("why-stop")).waitFor();
   await page.waitForTimeout(300);
-  await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error("gone astray"); }));
-  await page.locator(at("why-on-page")).waitFor();
+  const [first] = page.workers();
+  await first.evaluate(() => void setTimeout(() => { throw new Error("gone astray"); }));
+  await page.locator(at("why-standing"), { hasText: "没有算出来" }).waitFor();
+  assert.equal(await page.locator(at("why-on-page")).count(), 0, "the page goes on with what brought down a worker");
+  assert.equal(await page.locator(at("waterfall")).count(), 0);
+  assert.equal(page.workers().length, 0);
+  await page.locator(at("why-again")).click();
+  await page.locator(at("why-stop")).waitFor();
   await choose(page, "why-scenario", "few");
   await answered(page);
+  assert.equal(page.workers().length, 1);
+  assert.equal(await page.locator(at("why-on-page")).count(), 0);
   await agrees(page, "few", /缺口/.test(await page.locator(at("why-sentence")).innerText()) ? 0 : 1);
+});
 
-  const broken = await opened(t, {
+test("a worker that makes nothing of a question is not asked for ever", async (t) => {
+  const page = await opened(t, {
+    scenario: "few",
+    before: () => {
+      const post = Worker.prototype.postMessage;
+      let garble = true;
+      Worker.prototype.postMessage = function (message) {
+        const garbled = garble && typeof message === "string";
+        if (garbled) garble = false;
+        return post.call(this, garbled ? "nonsense" : message);
+      };
+    },
+  });
+  await page.locator(at("why-standing"), { hasText: "没有算出来" }).waitFor();
+  assert.equal(await page.locator(at("why-on-page")).count(), 0);
+  await page.locator(at("why-again")).click();
+  await answered(page);
+  assert.equal(page.workers().length, 1);
+  await agrees(page, "few", /缺口/.test(await page.locator(at("why-sentence")).innerText()) ? 0 : 1);
+});
+
+test("a worker that does not come is replaced by the page", async (t) => {
+  const page = await opened(t, {
     scenario: "few",
     before: () => {
       const Real = window.Worker;
@@ -215,8 +245,8 @@ test("a worker that does not come, or dies, is replaced by the page", async (t) 
     },
     expected: [/SyntaxError/],
   });
-  await answered(broken);
-  await broken.locator(at("why-on-page")).waitFor();
+  await answered(page);
+  await page.locator(at("why-on-page")).waitFor();
 });
 
 test("without the part that does the work the page does it", async (t) => {

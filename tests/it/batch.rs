@@ -219,9 +219,20 @@ fn what_fits_into_no_link_or_is_none_is_told() {
 fn scenarios_of_a_file_are_compared_with_its_baseline_or_the_one_named() {
     let preset = run(&["preset", "enshi@1"], b"");
     let mut file: serde_json::Value = serde_json::from_str(&preset.out).unwrap();
-    // One project's cost is not known, so that nothing is said of what the programme costs for each place.
-    let unpriced = run(&["compare", "-"], file.to_string().as_bytes());
-    assert!(unpriced.out.trim_end().ends_with(",1,,"), "{}", unpriced.out);
+    // One project's cost is not known; it closes village schools, which is taken to be free.
+    let per_place = |file: &serde_json::Value| {
+        let ran = run(&["compare", "-"], file.to_string().as_bytes());
+        let line: Vec<String> = ran.out.trim_end().lines().last().unwrap().split(',').map(str::to_owned).collect();
+        [line[15].clone(), line[16].clone()]
+    };
+    let priced = per_place(&file);
+    assert!(priced[0] == "1" && priced[1].parse::<f64>().is_ok_and(|yuan| yuan > 0.0), "{priced:?}");
+    // Of one that brings rooms the cost has to be known.
+    let building = file["scenarios"][0]["projects"].as_array_mut().unwrap();
+    let brings =
+        |project: &&mut serde_json::Value| project["effects"][0]["rooms"].as_f64().is_some_and(|rooms| rooms > 0.0);
+    building.iter_mut().find(brings).unwrap().as_object_mut().unwrap().remove("cost");
+    assert_eq!(per_place(&file), ["2", ""]);
     for project in file["scenarios"][0]["projects"].as_array_mut().unwrap() {
         project["cost"] = 50_000_000.into();
     }
@@ -261,6 +272,11 @@ fn scenarios_of_a_file_are_compared_with_its_baseline_or_the_one_named() {
         [["without", "*", "middle", "2026"], ["without", "*", "primary", "soon"], ["without", "x", "primary", "2026"]]
     {
         assert_eq!(why(&wrong).code, Some(2));
+    }
+    for (place, year, told) in [("x", "2026", "“x”"), ("*", "2099", "2099/00"), ("*", "1999", "1999/00")] {
+        let ran = why(&["without", place, "primary", year]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
+        assert!(ran.told.contains(told) && ran.told.lines().count() == 1, "{}", ran.told);
     }
 
     let unknown = beside("#nobody");

@@ -5,7 +5,7 @@ use crate::parameters::with_every_lever;
 use proptest::prelude::*;
 use xuewei::model::{Inputs, Project, Zone};
 use xuewei::report::{Change, CountyData, ZoneData, changes, take_back};
-use xuewei::scenario::parameters::{Key, List, parameters, set};
+use xuewei::scenario::parameters::{Key, List, differs, ids, keys, parameters, places, position, put_back, reset, set};
 use xuewei::scenario::presets;
 use xuewei::text::{Language, change};
 
@@ -97,6 +97,31 @@ proptest! {
             inputs = all_back(inputs, &baseline);
         }
         prop_assert_eq!(inputs, baseline);
+    }
+
+    #[test]
+    fn levers_are_put_back_thing_by_thing_as_one_by_one(inputs in plan(), one in any::<u64>(), other in any::<u64>()) {
+        let known = with_every_lever();
+        let mut twice = inputs.clone();
+        twice.projects.extend(known.projects.clone());
+        twice.links.extend(known.links.clone());
+        twice.links.reverse();
+        let pairs = [(inputs, known.clone()), (twice, known), (Dice(one).inputs(), Dice(other).inputs())];
+        for (inputs, baseline) in pairs {
+            let mut moved = keys(&inputs);
+            moved.retain(|key| differs(&inputs, &baseline, key));
+            let mut back = inputs.clone();
+            moved.iter().for_each(|key| reset(&mut back, &baseline, key));
+            let found = put_back(&inputs, &baseline);
+            prop_assert_eq!(found.0, moved);
+            prop_assert_eq!(found.1, back);
+            for list in List::ALL {
+                let found = places(&inputs, list);
+                for id in ids(&inputs, list) {
+                    prop_assert_eq!(found.get(&id).copied(), position(&inputs, list, &id));
+                }
+            }
+        }
     }
 
     #[test]
@@ -209,4 +234,16 @@ fn no_change_reads_the_same_on_both_sides() {
     inputs.urbanisation.as_mut().unwrap().now = baseline.urbanisation.unwrap().now + 0.0001;
     let said = both(&inputs, &baseline)[0].concat();
     assert!(said.contains("现状城镇化率：60.00\u{a0}% → 60.01\u{a0}%"), "{said}");
+}
+
+#[test]
+fn thousands_of_projects_are_compared() {
+    let project = |place: usize| Project { id: format!("p{place}"), first_year: 2025, ..Project::default() };
+    let mut baseline = with_every_lever();
+    baseline.projects = (0..5000).map(project).collect();
+    let mut inputs = baseline.clone();
+    inputs.projects.iter_mut().for_each(|project| project.first_year += 1);
+    inputs.projects.reverse();
+    // Every year of opening, and the order.
+    assert_eq!(changes(&inputs, &baseline).count(), 5001);
 }

@@ -34,7 +34,7 @@ fn projected<const N: usize>(all: [Inputs; N]) -> [(Inputs, Projection); N] {
 #[test]
 fn a_programme_is_priced_by_what_it_spares() {
     let all = projected([short(), built()]);
-    let [base, plan] = totals(&sides(&all), 0).try_into().unwrap();
+    let [base, plan] = totals(&sides(&all), Some(0)).try_into().unwrap();
     // 150 primary pupils without a place in each of 4 years; kindergartens 300 places, junior 300: exactly enough.
     close(base.unmet, 600.0);
     assert_eq!(
@@ -47,8 +47,13 @@ fn a_programme_is_priced_by_what_it_spares() {
     close(plan.places, 180.0);
     close(plan.cost_per_place.unwrap(), 100_000.0);
     close(plan.cost_per_unmet.unwrap(), 60_000.0);
-    assert_eq!(totals(&sides(&all), 1)[0].cost_per_unmet, Err(Unpriced::NoDearer), "who builds less spares nothing");
-    assert_eq!(totals(&sides(&all), 2)[1].cost_per_unmet, Err(Unpriced::NoBase));
+    assert_eq!(
+        totals(&sides(&all), Some(1))[0].cost_per_unmet,
+        Err(Unpriced::NoDearer),
+        "who builds less spares nothing"
+    );
+    assert_eq!(totals(&sides(&all), Some(2))[1].cost_per_unmet, Err(Unpriced::NoBase));
+    assert_eq!(totals(&sides(&all), None)[1].cost_per_unmet, Err(Unpriced::NoBase));
 }
 
 #[test]
@@ -60,7 +65,7 @@ fn what_brings_nothing_has_no_price() {
     let mut fewer = elsewhere.clone();
     fewer.projects[0].effects[0].rooms = -1.0;
     let all = projected([short(), elsewhere, fewer]);
-    let [_, elsewhere, fewer] = totals(&sides(&all), 0).try_into().unwrap();
+    let [_, elsewhere, fewer] = totals(&sides(&all), Some(0)).try_into().unwrap();
     assert_eq!(elsewhere.cost_per_unmet, Err(Unpriced::NoneSpared));
     assert_eq!(fewer.cost_per_place, Err(Unpriced::NoPlaces));
 }
@@ -70,22 +75,40 @@ fn what_is_not_known_is_not_priced() {
     let mut unknown = built();
     unknown.projects[0].cost = None;
     let all = projected([short(), unknown]);
-    let plan = &totals(&sides(&all), 0)[1];
+    let plan = &totals(&sides(&all), Some(0))[1];
     assert_eq!((plan.cost_per_place, plan.cost_per_unmet), (Err(Unpriced::Unknown(1)), Err(Unpriced::Unknown(1))));
-    assert_eq!(totals(&sides(&all), 1)[0].cost_per_unmet, Err(Unpriced::BaseUnknown(1)));
-    assert!(totals(&[], 0).is_empty());
+    assert_eq!(totals(&sides(&all), Some(1))[0].cost_per_unmet, Err(Unpriced::BaseUnknown(1)));
+    assert!(totals(&[], Some(0)).is_empty());
 }
 
 #[test]
 fn only_years_both_have_are_set_against_each_other() {
     let longer = Inputs { horizon: 5, ..built() };
     let all = projected([short(), longer]);
-    close(totals(&sides(&all), 0)[1].cost_per_unmet.unwrap(), 60_000.0);
+    close(totals(&sides(&all), Some(0))[1].cost_per_unmet.unwrap(), 60_000.0);
     assert!(same_years(&sides(&all)[0], &sides(&all)[0]) && !same_years(&sides(&all)[0], &sides(&all)[1]));
     let found = differences(sides(&all)[0], sides(&all)[1], Measure::Unmet);
     let primary = found.rows.iter().find(|row| row.stage == Stage::Primary).unwrap();
     assert_eq!(found.years, [2020, 2021, 2022, 2023, 2024, 2025]);
     assert_eq!(primary.values, [Some(0.0), Some(0.0), Some(-150.0), Some(-150.0), None, None]);
+}
+
+#[test]
+fn what_is_built_after_the_years_of_the_base_is_no_price_of_what_it_spares() {
+    let mut longer = Inputs { horizon: 9, ..built() };
+    let mut later = project_of("later", "a", Stage::Primary, 2027, 4.0);
+    later.cost = Some(50e6);
+    longer.projects.push(later);
+    // Half of the first school is paid for when the base has ended.
+    let mut late = Inputs { horizon: 9, ..built() };
+    late.projects[0].cost_years = vec![2021, 2024];
+    let all = projected([short(), longer, late]);
+    let [_, longer, late] = totals(&sides(&all), Some(0)).try_into().unwrap();
+    close(longer.headline.cost.yuan, 68e6);
+    close(longer.cost_per_unmet.unwrap(), 60_000.0);
+    close(late.cost_per_unmet.unwrap(), 30_000.0);
+    // The other way round, too: neither side's later cost counts.
+    assert_eq!(totals(&sides(&all), Some(1))[0].cost_per_unmet, Err(Unpriced::NoDearer));
 }
 
 #[test]
@@ -110,7 +133,7 @@ fn tables_hold_what_was_worked_out() {
     let sides = sides(&all);
     let named = [("now", sides[0]), ("plan", sides[1])];
     let (mut lines, mut differences) = (Vec::new(), Vec::new());
-    write_totals(&mut lines, &named, 0).unwrap();
+    write_totals(&mut lines, &named, Some(0)).unwrap();
     write_differences(&mut differences, &named, 0).unwrap();
     let lines = String::from_utf8(lines).unwrap();
     let [head, now, plan]: [&str; 3] = lines.lines().collect::<Vec<_>>().try_into().unwrap();

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use xuewei::model::{ByYear, Inputs, LinkRule, Name, ProjectKind, RoomClass, Zone, project};
 use xuewei::scenario::check::{check, check_results, computable};
+use xuewei::scenario::meeting::Minute;
 use xuewei::scenario::problem::{Fault, Problem};
 use xuewei::scenario::{Workspace, file, presets};
 use xuewei::text::{Language, problem};
@@ -202,6 +203,20 @@ fn all_that_cannot_be_read_is_named_at_once() {
     let found = file::read(file.as_bytes()).expect_err("refused");
     let found: Vec<String> = found.iter().map(|problem| problem::line(problem, Language::En)).collect();
     insta::assert_snapshot!(found.join("\n"));
+}
+
+#[test]
+fn minutes_are_read_in_the_order_of_their_times() {
+    let minute = |at: &str| format!(r#"{{"at": {at}, "kind": "note", "text": "{at}"}}"#);
+    let minutes = ["5", "-1", "1e300", "2"].map(minute).join(",");
+    let scenario = r#"{"id": "a", "base_year": 2020}"#;
+    let text = format!(r#"{{"xuewei": 2, "scenarios": [{scenario}], "meeting": {{"minutes": [{minutes}]}}}}"#);
+    let mut read = file::read(text.as_bytes()).expect("all of it can be read");
+    let times = |workspace: &Workspace| workspace.meeting.minutes.iter().map(|one| one.at).collect::<Vec<_>>();
+    assert_eq!(times(&read), [0.0, 2.0, 5.0, 8.64e15]);
+    read.meeting.note(Minute { at: 3.0, ..Minute::default() });
+    assert_eq!(times(&read), [0.0, 2.0, 3.0, 5.0, 8.64e15]);
+    assert_eq!(file::read(file::write(&read).as_bytes()), Ok(read));
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use std::fmt::Write;
 use xuewei::model::{Area, Name, Stage};
+use xuewei::report::Measure;
 use xuewei::scenario::meeting::{MinuteKind, Step, StepKind};
 use xuewei::text::keep::Moment;
 use xuewei::text::meeting::{
-    Figure, amount, decided, guess_range, guessed, median, more_changes, off, position, question, shown, title,
+    Figure, amount, chart, chart_label, decided, guess_range, guessed, median, more_changes, more_scenarios, numbered,
+    off, position, question, shown, subject, title,
 };
 use xuewei::text::minutes::{Entry, Presented, file_name, minutes};
 use xuewei::text::naming::Naming;
@@ -86,6 +88,24 @@ fn the_room_is_asked_in_words() {
     );
     assert_eq!(amount(Language::En, 1.0, Figure::Shortage), "1 place");
     assert_eq!(amount(Language::Zh, 12.0, Figure::Pupils), "12 人");
+}
+
+#[test]
+fn charts_have_a_heading_and_are_heard() {
+    let county = Name { zh: "恩施市".into(), en: "Enshi City".into() };
+    let inputs = xuewei::model::Inputs::default();
+    let naming = |language| Naming { language, county: &county, inputs: &inputs };
+    let (zh, en) = (naming(Language::Zh), naming(Language::En));
+    assert_eq!(chart(&zh, Area::County, Stage::Primary, None), "全市 · 小学");
+    let heading = chart(&zh, Area::County, Stage::Primary, Some(Measure::Unmet));
+    assert_eq!(heading, "全市 · 小学 · 缺口");
+    assert_eq!(subject(&en, "Plan A", Area::County, Stage::Primary), "Plan A · Whole city · Primary");
+    let names = [numbered("1", "基准"), numbered("3", "方案 A")];
+    assert_eq!(chart_label(Language::Zh, &heading, &names), "全市 · 小学 · 缺口：1 基准、3 方案 A");
+    assert_eq!(chart_label(Language::En, "Primary", &names), "Primary: 1 基准, 3 方案 A");
+    assert_eq!(more_scenarios(Language::Zh, 3), "另有 3 个情景没有列出。");
+    assert_eq!(more_scenarios(Language::En, 1), "1 scenario more is not shown.");
+    assert_eq!(more_scenarios(Language::En, 2), "2 scenarios more are not shown.");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use xuewei::analysis::{Answer, Factor, Question, Why};
 use xuewei::model::{Inputs, Place, Stage, ZoneKind};
 use xuewei::scenario::{Scenario, presets};
-use xuewei::worker::{Heard, Job, Order, Outcome, Progress, Queue, Reply, Waiting};
+use xuewei::worker::{Fate, Heard, Job, Order, Outcome, Progress, Queue, Reply, Side, Waiting};
 
 fn job(from: &Inputs, to: &Inputs, question: &Question) -> Job {
     let scenario =
@@ -33,7 +33,7 @@ fn plans() -> (Inputs, Inputs) {
 }
 
 fn directly(from: &Inputs, to: &Inputs, question: &Question) -> Answer {
-    let mut why = Why::new(from, to, question.clone());
+    let mut why = Why::new(from, to, question.clone()).unwrap();
     why.advance(why.total());
     why.answer().unwrap()
 }
@@ -62,7 +62,7 @@ fn replies(queue: &mut Queue, batch: usize) -> Vec<Reply> {
 
 #[track_caller]
 fn outcome(reply: Option<&Reply>) -> (u32, &Answer) {
-    let Some(Reply::Done(number, Outcome::Why(answer))) = reply else { panic!("{reply:?}") };
+    let Some(Reply::Done(number, Some(Outcome::Why(answer)))) = reply else { panic!("{reply:?}") };
     (*number, answer)
 }
 
@@ -79,7 +79,7 @@ proptest! {
         to.births.change.insert(2024, births);
         to.projects.iter_mut().take(3).for_each(|project| project.first_year += shift);
         let place = from.zones.get(zone).map_or(Place::County, |zone| Place::Zone(zone.id.clone()));
-        let question = Question { place, stage: Stage::ALL[stage], year: from.base_year + ahead };
+        let question = Question { place, stage: Stage::ALL[stage], year: from.base_year + ahead.min(from.horizon as i32) };
         let mut queue = Queue::default();
         prop_assert!(queue.hear(&Order::Do(7, job(&from, &to, &question)).write()));
         let replies = replies(&mut queue, batch);
@@ -113,7 +113,7 @@ proptest! {
             projects: vec![("扩建\"甲\"".into(), pair(6))],
             errors: drawn.then(|| vec![pair(8)]),
         };
-        let reply = Reply::read(&Reply::Done(3, Outcome::Why(answer.clone())).write());
+        let reply = Reply::read(&Reply::Done(3, Some(Outcome::Why(answer.clone()))).write());
         let (number, read) = outcome(reply.as_ref());
         prop_assert_eq!((number, read), (3, &answer));
         prop_assert_eq!(bits(read), bits(&answer));
@@ -180,7 +180,9 @@ fn a_stopped_job_gives_no_answer() {
 
 #[test]
 fn the_page_drops_what_is_said_of_an_old_job() {
-    let answer = || Outcome::Why(directly(&Inputs::default(), &Inputs::default(), &county(2024)));
+    let (from, to) = plans();
+    let answer = Some(Outcome::Why(directly(&from, &to, &county(2024))));
+    let answer = || answer.clone();
     let at = |done| Progress { done, total: 9 };
     let mut waiting = Waiting::default();
     assert_eq!(waiting.hear(Reply::Done(0, answer())), None);
@@ -190,12 +192,40 @@ fn the_page_drops_what_is_said_of_an_old_job() {
     assert_eq!(waiting.hear(Reply::Done(first, answer())), None);
     assert!(!waiting.stop(first) && waiting.is_open());
     assert_eq!(waiting.hear(Reply::Progress(second, at(4))), Some(Heard::Working(at(4))));
-    // Begun anew by another worker: what is shown does not go back.
-    assert_eq!(waiting.hear(Reply::Progress(second, at(2))), Some(Heard::Working(at(4))));
     assert_eq!(waiting.hear(Reply::Progress(second, at(5))), Some(Heard::Working(at(5))));
     assert_eq!(waiting.hear(Reply::Done(second, answer())), Some(Heard::Done(answer())));
     assert_eq!(waiting.hear(Reply::Done(second, answer())), None);
     let third = waiting.ask();
     assert!(waiting.stop(third) && !waiting.stop(third));
     assert_eq!(waiting.hear(Reply::Done(third, answer())), None);
+}
+
+#[test]
+fn a_job_that_cannot_be_done_is_told() {
+    let (from, to) = plans();
+    let mut queue = Queue::default();
+    assert!(queue.hear(&Order::Do(1, job(&from, &to, &county(2099))).write()));
+    assert_eq!(replies(&mut queue, 3), [Reply::Done(1, None)]);
+    let mut waiting = Waiting::default();
+    let number = waiting.ask();
+    assert_eq!(waiting.hear(Reply::Done(number, None)), Some(Heard::Done(None)));
+    assert!(!waiting.is_open());
+}
+
+#[test]
+fn the_page_takes_over_only_from_a_worker_that_never_stood() {
+    type Sides = Side<&'static str, u32>;
+    // None can be had, or it does not come: the page has patience, and then works itself from now on.
+    for mut side in [Sides::Nobody, Sides::Coming("first")] {
+        assert_eq!(side.tries_patience(), side == Sides::Coming("first"));
+        assert_eq!((side.lose(), &side), (Fate::OnPage, &Sides::Page(0)));
+        assert_eq!((side.stands(), side.tries_patience()), (false, false));
+        // What the page can make nothing of has failed, once.
+        assert_eq!((side.lose(), &side), (Fate::Failed, &Sides::Page(0)));
+    }
+    // One that stands may take its time; the job it does not survive has failed, and the next has a new worker.
+    let mut side = Sides::Coming("first");
+    assert!(side.stands());
+    assert_eq!((side.tries_patience(), &side), (false, &Sides::Worker("first")));
+    assert_eq!((side.lose(), side), (Fate::Failed, Sides::Nobody));
 }

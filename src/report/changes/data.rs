@@ -3,7 +3,7 @@
 use super::Change;
 use crate::model::{Inputs, Zone};
 use crate::scenario::order::sort_by;
-use crate::scenario::parameters::{List, ids, position};
+use crate::scenario::parameters::{List, ids, places, position};
 
 /// Something of the county that is no lever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -158,10 +158,10 @@ pub(super) fn add(inputs: &Inputs, baseline: &Inputs, list: &mut Vec<Change>) {
     let county = CountyData::ALL.into_iter().filter(|data| !(COUNTY[*data as usize].same)(inputs, baseline));
     list.extend(county.map(Change::County));
     for things in List::ALL {
-        let (mine, theirs) = (ids(inputs, things), ids(baseline, things));
+        let (mine, known) = (ids(inputs, things), places(baseline, things));
         let mut common = Vec::new();
         for (place, id) in mine.iter().enumerate() {
-            let Some(other) = theirs.iter().position(|other| other == id) else {
+            let Some(other) = known.get(id).copied() else {
                 list.push(Change::Added(things, id.clone()));
                 continue;
             };
@@ -178,8 +178,12 @@ pub(super) fn add(inputs: &Inputs, baseline: &Inputs, list: &mut Vec<Change>) {
                 _ => (),
             }
         }
-        let removed = theirs.iter().filter(|id| !mine.contains(id));
-        list.extend(removed.map(|id| Change::Removed(things, id.clone())));
+        // Where the baseline has none but those, none is gone.
+        if common.len() < known.len() {
+            let mine = places(inputs, things);
+            let removed = ids(baseline, things).into_iter().filter(|id| !mine.contains_key(id));
+            list.extend(removed.map(|id| Change::Removed(things, id)));
+        }
         if !common.is_sorted() {
             list.push(Change::Order(things));
         }
@@ -226,8 +230,8 @@ pub(super) fn take_back(inputs: &mut Inputs, baseline: &Inputs, change: &Change)
             }
         }
         Change::Order(list) => {
-            let theirs = ids(baseline, *list);
-            let rank = |id: &String| theirs.iter().position(|other| other == id).unwrap_or(theirs.len());
+            let theirs = places(baseline, *list);
+            let rank = |id: &String| theirs.get(id).copied().unwrap_or(theirs.len());
             let ranks = ids(inputs, *list).iter().map(rank).collect();
             edit(inputs, baseline, *list, Edit::Sort(ranks));
         }

@@ -9,7 +9,7 @@ use crate::model::{
     Zone,
 };
 use crate::scenario::meeting::{Meeting, Minute, Step, place_of};
-use crate::scenario::order::gathered;
+use crate::scenario::order::{gathered, sort_by};
 use crate::scenario::problem::{Fault, Problem, entry, is_id};
 use crate::scenario::{Scenario, Source, Workspace};
 use std::collections::BTreeMap;
@@ -51,6 +51,9 @@ pub(super) fn workspace(file: v2::File) -> Result<Workspace, Vec<Problem>> {
     }
 }
 
+/// The latest moment that clocks of browsers know.
+const LATEST: f64 = 8.64e15;
+
 fn meeting(raw: v2::Meeting) -> Meeting {
     let named = |name: Option<Named>| name.map_or_else(Name::default, |Named(name)| name);
     let step = |raw: v2::Step| Step {
@@ -62,11 +65,10 @@ fn meeting(raw: v2::Meeting) -> Meeting {
         stage: raw.stage,
         year: raw.year,
     };
-    let minute = |raw: v2::Minute| Minute { at: raw.at, kind: raw.kind, text: raw.text };
-    Meeting {
-        steps: raw.steps.into_iter().flatten().map(step).collect(),
-        minutes: raw.minutes.into_iter().flatten().map(minute).collect(),
-    }
+    let minute = |raw: v2::Minute| Minute { at: raw.at.clamp(0.0, LATEST), kind: raw.kind, text: raw.text };
+    let mut minutes: Vec<Minute> = raw.minutes.into_iter().flatten().map(minute).collect();
+    sort_by(&mut minutes, |one, other| one.at.total_cmp(&other.at));
+    Meeting { steps: raw.steps.into_iter().flatten().map(step).collect(), minutes }
 }
 
 /// Where problems are noted, and the path of the scenario being read.

@@ -68,6 +68,16 @@ pub(super) struct Row {
     pub(super) exact: Option<Exact>,
 }
 
+impl Row {
+    /// The list whose things it belongs to; `None`: it belongs to the county.
+    pub(super) fn list(&self) -> Option<List> {
+        match self.things {
+            Things::Each(list) | Things::EachByStage(list) => Some(list),
+            Things::One | Things::Years | Things::Stages => None,
+        }
+    }
+}
+
 /// The way back of a lever that stands for more than its number.
 pub(super) struct Exact {
     pub(super) differs: fn(&Inputs, &Inputs, Of) -> bool,

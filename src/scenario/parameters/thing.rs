@@ -1,6 +1,8 @@
 //! The things a county has lists of, and how one of them is found again in another set of inputs.
 
 use crate::model::{Arrivals, Estate, Inputs, Link, LinkRule, Project, Stage, Zone};
+use crate::scenario::order::gathered;
+use std::collections::BTreeMap;
 
 /// A list of things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,11 +45,48 @@ pub fn ids(inputs: &Inputs, list: List) -> Vec<String> {
         List::Estates => inputs.estates.iter().map(|estate| estate.id.clone()).collect(),
         List::Projects => inputs.projects.iter().map(|project| project.id.clone()).collect(),
     };
-    let numbered = |(place, name): (usize, &String)| {
-        let before = names[..place].iter().filter(|other| *other == name).count();
-        if before == 0 { name.clone() } else { format!("{name}#{}", before + 1) }
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    let numbered = |name: String| {
+        let count = times.entry(name.clone()).or_default();
+        *count += 1;
+        if *count == 1 { name } else { format!("{name}#{count}") }
     };
-    names.iter().enumerate().map(numbered).collect()
+    names.into_iter().map(numbered).collect()
+}
+
+/// The places of all things of a list, by what they are called there.
+pub fn places(inputs: &Inputs, list: List) -> BTreeMap<String, usize> {
+    let named = ids(inputs, list).into_iter().enumerate().map(|(place, id)| (id, place));
+    gathered(named)
+}
+
+/// The same county without anything in its lists.
+pub(super) fn without_things(inputs: &Inputs) -> Inputs {
+    let mut county = inputs.clone();
+    county.zones.clear();
+    county.links.clear();
+    county.arrivals.clear();
+    county.estates.clear();
+    county.projects.clear();
+    county
+}
+
+/// Makes the thing at a place of a list that of a place of other inputs; behind the last, it is added.
+pub(super) fn copy(inputs: &mut Inputs, at: usize, (from, place): (&Inputs, usize), list: List) {
+    match list {
+        List::Zones => copy_one(&mut inputs.zones, at, &from.zones[place]),
+        List::Links => copy_one(&mut inputs.links, at, &from.links[place]),
+        List::Arrivals => copy_one(&mut inputs.arrivals, at, &from.arrivals[place]),
+        List::Estates => copy_one(&mut inputs.estates, at, &from.estates[place]),
+        List::Projects => copy_one(&mut inputs.projects, at, &from.projects[place]),
+    }
+}
+
+fn copy_one<T: Clone>(all: &mut Vec<T>, at: usize, from: &T) {
+    match all.get_mut(at) {
+        Some(one) => one.clone_from(from),
+        None => all.push(from.clone()),
+    }
 }
 
 /// The place of a thing in its list.

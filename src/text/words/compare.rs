@@ -41,6 +41,10 @@ pub struct CompareWords {
     pub most: &'static str,
     /// What to do with a single scenario.
     pub alone: &'static str,
+    /// Nothing is known of the county yet.
+    pub empty: &'static str,
+    /// Leads to the tables of data.
+    pub to_data: &'static str,
     /// No scenario is shown beside the base.
     pub none_shown: &'static str,
 
@@ -134,6 +138,8 @@ static ZH: CompareWords = CompareWords {
     baseline_stays: "基准不能删除。请先把另一个情景设为基准。",
     empty_name: "名称不能为空，原来的名称没有变。",
     most: "最多同时对比 6 个情景，请先取消一个。",
+    empty: "还没有可对比的数据：请先录入片区、出生、在校学生和教室。",
+    to_data: "去录入数据",
     alone: "现在只有一个情景。新建一个方案，改动几个参数，就可以在这里与基准对比。",
     none_shown: "没有勾选要对比的情景。",
     compare_with: "比较基准",
@@ -146,7 +152,7 @@ static ZH: CompareWords = CompareWords {
     scenario: "情景",
     columns: [
         Column {
-            heading: "首次缺学位", unit: "", meaning: "有片区缺学位的第一个学年，以及当年缺口最大的学段。"
+            heading: "最早缺口", unit: "", meaning: "有片区缺学位的第一个学年，以及当年缺口最大的学段。"
         },
         Column {
             heading: "最大缺口",
@@ -154,12 +160,12 @@ static ZH: CompareWords = CompareWords {
             meaning: "一个学段在一个学年里缺的学位，各片区缺口相加（别处的闲置不抵），取最大的一年；并列出所缺的班数。",
         },
         Column {
-            heading: "缺学位人次",
-            unit: "生·年",
+            heading: "累计缺学位",
+            unit: "人·年",
             meaning: "各片区、各学段、各学年的缺口相加：一名学生缺一年学位为 1。",
         },
         Column {
-            heading: "闲置学位",
+            heading: "累计闲置",
             unit: "个·年",
             meaning: "各片区、各学段、各学年的闲置相加：一个学位空一年为 1。",
         },
@@ -169,7 +175,7 @@ static ZH: CompareWords = CompareWords {
             meaning: "缺口最大的那个学年和学段，全县各片区同时闲置的学位；从不缺学位时，为闲置最多的一年。",
         },
         Column {
-            heading: "教职工最多需要", unit: "人", meaning: "各学段合计，需要最多的一个学年。"
+            heading: "教职工需求峰值", unit: "人", meaning: "各学段合计，需要最多的一个学年。"
         },
         Column {
             heading: "项目投资", unit: "", meaning: "推演年份内实施的项目的投资，没有填投资的项目不计。"
@@ -177,11 +183,15 @@ static ZH: CompareWords = CompareWords {
         Column {
             heading: "新增学位", unit: "个", meaning: "最后一个学年比基准学年多的学位，各学段合计。"
         },
-        Column { heading: "每个新增学位的投资", unit: "", meaning: "项目投资 ÷ 新增学位。" },
         Column {
-            heading: "每减少一人次缺口的投资",
+            heading: "每个新增学位的投资",
             unit: "",
-            meaning: "比比较基准多花的投资 ÷ 比它少的缺学位人次（只算两个情景都有的学年）。",
+            meaning: "项目投资 ÷ 新增学位。没有填投资、只减少教室的项目按不花钱算。",
+        },
+        Column {
+            heading: "每少缺 1 人·年的投资",
+            unit: "",
+            meaning: "比比较基准多花的投资 ÷ 比它少的累计缺学位（人·年）；两者都只算两个情景都有的学年；两边完全一样的项目相互抵消，不必知道投资。",
         },
     ],
     meanings: "各列的意思",
@@ -219,6 +229,8 @@ static EN: CompareWords = CompareWords {
     baseline_stays: "The baseline can’t be deleted. Please make another scenario the baseline first.",
     empty_name: "A scenario needs a name; it keeps the one it had.",
     most: "Six scenarios at most are compared at a time; please leave one out first.",
+    empty: "There are no data to compare yet: enter the zones, births, pupils and rooms first.",
+    to_data: "Enter data",
     alone: "There is only one scenario. Make a new plan and change some assumptions to compare it with the baseline here.",
     none_shown: "No scenario is marked for comparison.",
     compare_with: "Compare with",
@@ -242,7 +254,7 @@ static EN: CompareWords = CompareWords {
                       elsewhere do not count against them), in the year that lacks most; with the classes short.",
         },
         Column {
-            heading: "Without a place",
+            heading: "Unmet pupil-years",
             unit: "pupil-years",
             meaning: "Shortages of all zones, stages and school years added up: a pupil without a place for a year is 1.",
         },
@@ -258,7 +270,7 @@ static EN: CompareWords = CompareWords {
                       ever short, in the year that has most.",
         },
         Column {
-            heading: "Staff needed at most",
+            heading: "Peak staff needed",
             unit: "posts",
             meaning: "All stages together, in the school year that needs most.",
         },
@@ -272,12 +284,16 @@ static EN: CompareWords = CompareWords {
             unit: "places",
             meaning: "Places in the last school year beyond those of the base year, all stages together.",
         },
-        Column { heading: "Cost per place added", unit: "", meaning: "Programme cost ÷ places added." },
         Column {
-            heading: "Cost per pupil-year spared",
+            heading: "Cost per place added",
             unit: "",
-            meaning: "What it costs beyond the base ÷ the pupil-years without a place it has fewer, in the school years \
-                      both have.",
+            meaning: "Programme cost ÷ places added. A project that only takes rooms away and names no cost counts as free.",
+        },
+        Column {
+            heading: "Cost per pupil-year of shortage avoided",
+            unit: "",
+            meaning: "What it costs beyond the base ÷ the pupil-years without a place it has fewer; both in the school \
+                      years that both have.",
         },
     ],
     meanings: "What the columns mean",

@@ -119,6 +119,9 @@ impl Keeping {
             let on_action = self.on_action.borrow().clone();
             on_action.emit(Action::Open(work));
             view.into_iter().flat_map(View::actions).for_each(|action| on_action.emit(action));
+            if matches!(opening, Opening::Meeting(_)) {
+                on_action.emit(Action::Present(Some(0)));
+            }
         }
         self.tell();
     }

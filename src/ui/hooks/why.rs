@@ -1,6 +1,6 @@
 //! Why two scenarios differ, worked out beside the page.
 
-use crate::analysis::{Answer, Question};
+use crate::analysis::{Answer, Question, WhyNot, asked};
 use crate::scenario::Scenario;
 use crate::worker::{self, Job, Outcome, Progress};
 use std::rc::Rc;
@@ -15,6 +15,14 @@ pub(in crate::ui) struct Asked {
     pub(in crate::ui) to: Rc<Scenario>,
     /// Of which place, stage and year.
     pub(in crate::ui) question: Question,
+}
+
+impl Asked {
+    /// Why a scenario differs from the base; `Err`: it can't be asked.
+    pub(in crate::ui) fn of(base: &Rc<Scenario>, own: &Rc<Scenario>, question: Question) -> Result<Self, WhyNot> {
+        let question = asked(&base.inputs, &own.inputs, question)?;
+        Ok(Self { from: base.clone(), to: own.clone(), question })
+    }
 }
 
 impl PartialEq for Asked {

@@ -60,6 +60,8 @@ pub enum Opening {
     Kept(String),
     /// Work from a file or link.
     Work(Rc<Work>),
+    /// Work from a link that opens as a meeting.
+    Meeting(Rc<Work>),
 }
 
 /// What a writing needs from outside.
@@ -181,9 +183,9 @@ impl Keeper {
             return None;
         }
         let found = match (opening, shelf) {
-            (Opening::Work(work), Some(shelf)) => content::find(shelf, work),
+            (Opening::Work(work) | Opening::Meeting(work), Some(shelf)) => content::find(shelf, work),
             (Opening::Kept(id), _) => Some(id.clone()),
-            (Opening::Work(_) | Opening::Preset(_), _) => None,
+            (Opening::Work(_) | Opening::Meeting(_) | Opening::Preset(_), _) => None,
         };
         let mut opened = (None, None, None);
         let (work, view) = match (opening, found) {
@@ -200,7 +202,7 @@ impl Keeper {
                 opened = (None, Some(id.clone()), Some(work.clone()));
                 (work, None)
             }
-            (Opening::Work(work), None) => (work.clone(), None),
+            (Opening::Work(work) | Opening::Meeting(work), None) => (work.clone(), None),
             (Opening::Kept(_), None) => return None,
         };
         (self.held, self.preset, self.settled) = opened;

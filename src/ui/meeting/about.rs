@@ -1,9 +1,11 @@
 //! The steps of a meeting, and what each of them is about where it does not say so itself.
 
-use crate::model::{Area, Inputs, Stage, Year};
-use crate::report::{SHORT, StageSeries, counterpart, lead, stage_series};
+use crate::model::{Area, Inputs, Stage, Year, project};
+use crate::report::{SHORT, StageSeries, counterpart, findings, lead, stage_series};
+use crate::scenario::check::{check, computable};
 use crate::scenario::meeting::{Step, StepKind};
 use crate::ui::state::{Computed, Work};
+use std::rc::Rc;
 
 /// What a step is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,31 +25,85 @@ pub fn steps(work: &Work, all: &[Computed]) -> Vec<Step> {
     if work.meeting.steps.is_empty() { default_steps(work, all) } else { work.meeting.steps.clone() }
 }
 
-/// Steps from what is to what is decided: the room guesses where something is short, and options are set side by side
-/// where there are any.
+/// Steps from what is to what is decided: where something is short the room guesses it, before anything shows it, and
+/// options are set side by side where there are any. They are made of the work itself: a replay, in which `all` is on
+/// its way to it, has the same.
 pub fn default_steps(work: &Work, all: &[Computed]) -> Vec<Step> {
-    let baseline = all.get(work.baseline).filter(|baseline| baseline.computable());
-    let short = baseline.is_some_and(|baseline| !baseline.findings.shortages.is_empty());
-    let differs = |scenario: usize| scenario != work.baseline && differs(work, all, scenario);
-    let plans = (0..all.len()).any(differs);
+    let plans = differs(work, rival(work));
     let shown = |kind: &StepKind| match kind {
-        StepKind::Situation | StepKind::Years | StepKind::Decision => true,
-        StepKind::Guess => short,
-        StepKind::Options | StepKind::Comparison => plans,
-        StepKind::Why => differs(rival(work, all)),
-        StepKind::Text => false,
+        StepKind::Guess => lacks(work, all),
+        StepKind::Options | StepKind::Comparison | StepKind::Why => plans,
+        StepKind::Situation | StepKind::Years | StepKind::Decision | StepKind::Text => true,
     };
     let of_kind = |kind| Step { kind, ..Step::default() };
-    StepKind::ALL.into_iter().filter(shown).map(of_kind).collect()
+    ORDER.into_iter().filter(shown).map(of_kind).collect()
+}
+
+const ORDER: [StepKind; 7] = [
+    StepKind::Guess,
+    StepKind::Situation,
+    StepKind::Years,
+    StepKind::Options,
+    StepKind::Comparison,
+    StepKind::Why,
+    StepKind::Decision,
+];
+
+/// Whether places are short in the baseline.
+fn lacks(work: &Work, all: &[Computed]) -> bool {
+    let own = work.baseline();
+    if let Some(known) = all.get(work.baseline).filter(|known| Rc::ptr_eq(&known.scenario, own)) {
+        return known.computable() && !known.findings.shortages.is_empty();
+    }
+    // A replay shows another baseline.
+    let inputs = &own.inputs;
+    computable(&check(inputs)) && !findings(inputs, &project(inputs)).shortages.is_empty()
 }
 
 /// The scenario that is set against the baseline: the one worked on, else the first that differs from it, else the
 /// first other one; the baseline itself where there is no other.
-pub fn rival(work: &Work, all: &[Computed]) -> usize {
-    let others = || (0..all.len()).filter(|scenario| *scenario != work.baseline);
-    let active = others().find(|scenario| *scenario == work.active && differs(work, all, *scenario));
-    let differing = || others().find(|scenario| differs(work, all, *scenario));
+pub fn rival(work: &Work) -> usize {
+    let others = || (0..work.scenarios.len()).filter(|scenario| *scenario != work.baseline);
+    let active = others().find(|scenario| *scenario == work.active && differs(work, *scenario));
+    let differing = || others().find(|scenario| differs(work, *scenario));
     active.or_else(differing).or_else(|| others().next()).unwrap_or(work.baseline)
+}
+
+/// The scenarios set side by side, at most so many: the baseline and its rival, and the first of the others. In their
+/// order.
+pub fn compared(work: &Work, most: usize) -> Vec<usize> {
+    let asked = [work.baseline, rival(work)];
+    let mut left = most.saturating_sub(if asked[0] == asked[1] { 1 } else { 2 });
+    let mut is_in = |scenario: &usize| {
+        let room = left > 0 && !asked.contains(scenario);
+        left -= usize::from(room);
+        room || asked.contains(scenario)
+    };
+    (0..work.scenarios.len()).filter(|scenario| is_in(scenario)).collect()
+}
+
+/// What the step on the screen is about. A replay shows the same, not what would be chosen on its way.
+#[derive(Clone, Debug, Default)]
+pub struct Steady {
+    settled: Option<(Step, About)>,
+}
+
+impl Steady {
+    /// What the step is about now; see [`about`].
+    pub fn about(&mut self, step: &Step, work: &Work, all: &[Computed]) -> Option<About> {
+        let under_way = all.iter().zip(&work.scenarios).any(|(own, known)| !Rc::ptr_eq(&own.scenario, known));
+        let before = self.settled.take().filter(|(of, about)| under_way && of == step && is_there(*about, all));
+        let now = before.map(|(_, about)| about).or_else(|| about(step, work, all));
+        self.settled = now.map(|about| (step.clone(), about));
+        now
+    }
+}
+
+fn is_there(about: About, all: &[Computed]) -> bool {
+    all.get(about.scenario).is_some_and(|own| {
+        let inputs = &own.scenario.inputs;
+        is_in(inputs, about.area) && own.projection.all_years().any(|year| year == about.year)
+    })
 }
 
 /// What a step is about. What it does not say, or what is not there any more, is chosen: the baseline, the worst that is
@@ -55,12 +111,12 @@ pub fn rival(work: &Work, all: &[Computed]) -> usize {
 /// scenarios.
 pub fn about(step: &Step, work: &Work, all: &[Computed]) -> Option<About> {
     let named = all.iter().position(|computed| Some(&computed.scenario.id) == step.scenario.as_ref());
-    let chosen = if step.kind == StepKind::Why { rival(work, all) } else { work.baseline };
+    let chosen = if step.kind == StepKind::Why { rival(work) } else { work.baseline };
     let scenario = named.unwrap_or(chosen);
     let own = all.get(scenario)?;
     let able = |place: usize| all.get(place).filter(|computed| computed.computable());
     let compares = matches!(step.kind, StepKind::Why | StepKind::Comparison);
-    let other = if step.kind == StepKind::Why { scenario } else { rival(work, all) };
+    let other = if step.kind == StepKind::Why { scenario } else { rival(work) };
     let pair = able(work.baseline).zip(able(other)).filter(|_| compares && other != work.baseline);
     // What a plan mends is short in the baseline, and no more in the plan.
     let from = pair.map_or(own, |(baseline, _)| baseline);
@@ -116,15 +172,15 @@ fn apart(
         .or_else(|| most(&wider, true))
 }
 
-fn differs(work: &Work, all: &[Computed], scenario: usize) -> bool {
-    let inputs = |place: usize| all.get(place).map(|computed| &computed.scenario.inputs);
-    inputs(scenario) != inputs(work.baseline)
+fn differs(work: &Work, scenario: usize) -> bool {
+    work.scenarios[scenario].inputs != work.baseline().inputs
 }
 
 fn is_in(inputs: &Inputs, area: Area) -> bool {
     match area {
         Area::Kind(kind) => inputs.zones.iter().any(|zone| zone.kind == kind),
-        Area::Zone(_) | Area::County => true,
+        Area::Zone(zone) => zone < inputs.zones.len(),
+        Area::County => true,
     }
 }
 
@@ -180,7 +236,6 @@ mod tests {
     use crate::model::Place;
     use crate::scenario::presets;
     use crate::ui::state::{Action, Arrange, State};
-    use std::rc::Rc;
 
     fn presented(preset: &str) -> Rc<State> {
         let work = Work::of(presets::workspace(preset).expect("a preset of this name"));
@@ -198,14 +253,14 @@ mod tests {
             state = state.after(Action::Arrange(Arrange::Delete(2)));
         }
         let plan = state.after(Action::ChooseScenario(1)).after(Action::ResetAll);
-        let without = [StepKind::Situation, StepKind::Guess, StepKind::Years, StepKind::Decision];
+        let without = [StepKind::Guess, StepKind::Situation, StepKind::Years, StepKind::Decision];
         assert_eq!(kinds(&plan), without);
         let key = crate::scenario::parameters::Key::BirthChange;
         let plan = plan.after(Action::SetParameter(key, 0.02));
-        assert_eq!(kinds(&plan), StepKind::ALL[..7]);
+        assert_eq!(kinds(&plan), ORDER);
         // Replacing the baseline leaves the plan to be set against it.
         let work = plan.after(Action::Arrange(Arrange::SetBaseline(1)));
-        assert_eq!(rival(&work.work, &work.all), 0);
+        assert_eq!(rival(&work.work), 0);
     }
 
     #[test]
@@ -218,6 +273,68 @@ mod tests {
             Some((0, Area::County, Stage::Primary))
         );
         assert_eq!(about(&Step::default(), &empty.work, &[]), None);
+    }
+
+    #[test]
+    fn a_replay_has_the_same_steps_and_they_are_about_the_same() {
+        let births = crate::scenario::parameters::Key::BirthChange;
+        let mut would_jump = false;
+        for (preset, change) in [("enshi@1", -0.025), ("example@1", 0.02)] {
+            let met =
+                presented(preset).after(Action::ChooseScenario(1)).after(Action::SetParameter(births.clone(), change));
+            let steps = default_steps(&met.work, &met.all);
+            assert!(steps.iter().any(|step| step.kind == StepKind::Comparison));
+            for step in &steps {
+                let mut steady = Steady::default();
+                let told = steady.about(step, &met.work, &met.all);
+                assert_eq!(told, about(step, &met.work, &met.all));
+                for share in [0.0, 0.3, 0.7, 1.0] {
+                    let shown = met.clone().after(Action::Replay(Some(share)));
+                    assert_eq!(default_steps(&shown.work, &shown.all), steps, "{preset} at {share}");
+                    assert_eq!(steady.about(step, &shown.work, &shown.all), told, "{preset} at {share}: {step:?}");
+                    would_jump |= about(step, &shown.work, &shown.all) != told;
+                }
+            }
+        }
+        assert!(would_jump, "chosen on the way, it would be about something else");
+    }
+
+    #[test]
+    fn the_steps_are_made_of_the_work_whatever_is_shown() {
+        let states = ["enshi@1", "example@1", "empty@1"].map(presented);
+        for one in &states {
+            let steps = default_steps(&one.work, &one.all);
+            assert_eq!(default_steps(&one.work, &[]), steps);
+            for other in &states {
+                assert_eq!(default_steps(&one.work, &other.all), steps);
+            }
+        }
+        assert_ne!(kinds(&states[0]), kinds(&states[2]));
+    }
+
+    #[test]
+    fn what_a_step_was_about_is_chosen_anew_where_it_is_gone() {
+        let (met, empty) = (presented("enshi@1"), presented("empty@1"));
+        let mut steady = Steady::default();
+        assert_ne!(steady.about(&Step::default(), &met.work, &met.all), None);
+        let gone = steady.about(&Step::default(), &met.work, &empty.all);
+        assert_eq!(gone, about(&Step::default(), &met.work, &empty.all));
+    }
+
+    #[test]
+    fn the_baseline_and_its_rival_are_always_compared() {
+        let births = crate::scenario::parameters::Key::BirthChange;
+        let mut state = presented("enshi@1");
+        while state.work.scenarios.len() < 9 {
+            state = state.after(Action::Arrange(Arrange::New));
+        }
+        assert_eq!(compared(&state.work, 6), [0, 1, 2, 3, 4, 5]);
+        let state = state.after(Action::ChooseScenario(8)).after(Action::SetParameter(births, 0.02));
+        assert_eq!(compared(&state.work, 6), [0, 1, 2, 3, 4, 8]);
+        let state = state.after(Action::Arrange(Arrange::SetBaseline(7)));
+        assert_eq!(compared(&state.work, 6), [0, 1, 2, 3, 7, 8]);
+        assert_eq!(compared(&state.work, 20), (0..9).collect::<Vec<_>>());
+        assert_eq!(compared(&state.work, 2), [7, 8]);
     }
 
     #[test]
@@ -246,7 +363,7 @@ mod tests {
         let first = &all[work.baseline].findings.shortages[0];
         assert_eq!((told.scenario, told.area, told.stage), (work.baseline, first.area, first.stage));
         assert_eq!(told.year, first.peak_year.max(all[0].projection.base_year + 1));
-        assert_eq!(about(&step(StepKind::Why), work, all).unwrap().scenario, rival(work, all));
+        assert_eq!(about(&step(StepKind::Why), work, all).unwrap().scenario, rival(work));
 
         let inputs = &all[work.baseline].scenario.inputs;
         let zone = Place::Zone(inputs.zones[1].id.clone());

@@ -74,7 +74,7 @@ pub fn asks(name: &str, control: bool, at: At, waiting: bool) -> Option<Ask> {
         };
     }
     Some(match name {
-        "g" | "G" | "KeyG" | "Enter" if waiting => Ask::Reveal,
+        "g" | "G" | "KeyG" | "Enter" | "PageDown" if waiting => Ask::Reveal,
         "ArrowRight" | "PageDown" | " " | "Enter" | "n" | "N" | "KeyN" => Ask::Next,
         "ArrowLeft" | "PageUp" | "Backspace" | "p" | "P" | "KeyP" => Ask::Previous,
         "Home" => Ask::First,
@@ -146,7 +146,8 @@ mod tests {
         assert_eq!(asks("Enter", false, At::Page, true), Some(Ask::Reveal));
         assert_eq!(asks("g", false, At::Page, true), Some(Ask::Reveal));
         assert_eq!(asks("g", false, At::Page, false), None);
-        assert_eq!(asks("PageDown", false, At::Page, true), Some(Ask::Next));
+        assert_eq!(asks("PageDown", false, At::Page, true), Some(Ask::Reveal));
+        assert_eq!(asks("ArrowRight", false, At::Page, true), Some(Ask::Next));
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub(super) use keep::{Kept, keep};
 pub(super) use meeting::{MeetingProps, meeting};
 pub(super) use notices::{NoticeProps, notice};
 pub(super) use opened::{Incoming, IncomingDialogProps, Told, incoming_dialog};
-pub(super) use plans::{baseline_note, plans};
+pub(super) use plans::{baseline_note, id as plan_id, plans};
 pub(super) use problems::{ProblemsList, ProblemsListProps, groups, show_cell};
 pub(super) use rail::Rail;
 pub(super) use results::Results;

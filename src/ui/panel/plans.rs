@@ -1,6 +1,7 @@
 //! The scenarios, side by side: the baseline, the plans, and one more.
 
 use crate::scenario::file::MAX_SCENARIOS;
+use crate::text::naming::shortened;
 use crate::text::{Language, words};
 use crate::ui::state::{Action, Arrange, Work};
 use yew::prelude::*;
@@ -16,9 +17,10 @@ pub(in crate::ui) fn plans(language: Language, work: &Work, on_action: &Callback
         let onclick = on_action.reform(move |_| Action::ChooseScenario(place));
         html! {
             <li key={scenario.id.clone()}>
-                <button type="button" aria-pressed={(place == work.active).to_string()} {title} {onclick}>
+                <button type="button" id={id(place)} aria-pressed={(place == work.active).to_string()} {title} {onclick}>
+                    <small>{ place + 1 }</small>
+                    <span>{ shortened(name) }</span>
                     if place == work.baseline { <small>{ page.baseline }</small> }
-                    <span>{ name.to_owned() }</span>
                 </button>
             </li>
         }
@@ -26,15 +28,18 @@ pub(in crate::ui) fn plans(language: Language, work: &Work, on_action: &Callback
     let full = work.scenarios.len() >= MAX_SCENARIOS;
     let onclick = on_action.reform(|_| Action::Arrange(Arrange::New));
     html! {
-        <ul class="plans" data-test="plans" aria-label={page.scenarios}>
-            { for (0..work.scenarios.len()).map(one) }
-            <li key="+">
-                <button type="button" data-test="new-plan" aria-label={page.new_plan}
-                    title={if full { page.no_more_plans } else { page.new_plan_hint }}
-                    aria-disabled={full.then_some("true")} {onclick}>{ "+" }</button>
-            </li>
-        </ul>
+        <div class="plans" data-test="plans">
+            <ul aria-label={page.scenarios}>{ for (0..work.scenarios.len()).map(one) }</ul>
+            <button type="button" data-test="new-plan" aria-label={page.new_plan}
+                title={if full { page.no_more_plans } else { page.new_plan_hint }}
+                aria-disabled={full.then_some("true")} {onclick}>{ "+" }</button>
+        </div>
     }
+}
+
+/// The element of a scenario.
+pub(in crate::ui) fn id(place: usize) -> String {
+    format!("plan-{place}")
 }
 
 /// What stands in place of the levers while the baseline is shown.

@@ -32,11 +32,11 @@ pub(super) fn arranged(work: &Work, change: &Arrange) -> Option<Work> {
     let mut now = work.clone();
     match change {
         Arrange::New if count < MAX_SCENARIOS => {
-            now.scenarios.push(Rc::new(plan_of(work.baseline(), &work.scenarios)));
+            now.scenarios.push(Rc::new(plan_of(work.baseline(), &work.scenarios, &work.meeting)));
             now.active = count;
         }
         Arrange::Duplicate(place) if count < MAX_SCENARIOS => {
-            now.scenarios.insert(place + 1, Rc::new(copy_of(work.scenarios.get(*place)?, &work.scenarios)));
+            now.scenarios.insert(place + 1, Rc::new(copy_of(work.scenarios.get(*place)?, work)));
             now.baseline += usize::from(now.baseline > *place);
             now.active = place + 1;
         }
@@ -92,9 +92,13 @@ fn change_one(work: &mut Work, place: usize, change: impl FnOnce(&mut Scenario) 
 }
 
 /// A copy under a name and an id of its own.
-fn copy_of(scenario: &Scenario, others: &[Rc<Scenario>]) -> Scenario {
+fn copy_of(scenario: &Scenario, work: &Work) -> Scenario {
+    let others = &work.scenarios;
     let mut copy = scenario.clone();
-    copy.id = free(|number| format!("{}-{number}", scenario.id), |id| others.iter().all(|other| other.id != *id));
+    copy.id = free(
+        |number| format!("{}-{number}", scenario.id),
+        |id| others.iter().all(|other| other.id != *id) && !work.meeting.names(id),
+    );
     let called = |text: &str, number: usize| if text.is_empty() { String::new() } else { format!("{text} ({number})") };
     copy.name = free(
         |number| Name { zh: called(&scenario.name.zh, number), en: called(&scenario.name.en, number) },

@@ -50,6 +50,14 @@ impl Comparing {
         (0..work.scenarios.len()).filter(shows).take(MOST).collect()
     }
 
+    /// Forgets a scenario that is gone: another one may get its id.
+    pub(super) fn forget(&mut self, id: &str) {
+        self.hidden.retain(|other| other != id);
+        for named in [&mut self.base, &mut self.scenario] {
+            named.take_if(|other| other == id);
+        }
+    }
+
     /// The place of the base.
     pub fn base(&self, work: &Work) -> usize {
         place(work, self.base.as_deref()).unwrap_or(work.baseline)

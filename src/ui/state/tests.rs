@@ -288,3 +288,64 @@ fn a_replay_shows_the_last_change_of_figures() {
     assert_eq!(births(&shown.after(Action::Replay(None))), -0.11);
     assert_eq!(met.after(Action::Arrange(Arrange::New)).replays(), None);
 }
+
+#[test]
+fn undo_leads_to_the_very_same_work_and_redo_too() {
+    let start = start();
+    let moved = start.clone().after(set(-0.11));
+    let undone = moved.clone().after(Action::Undo);
+    assert!(Rc::ptr_eq(&undone.work, &start.work));
+    assert!(Rc::ptr_eq(&undone.after(Action::Redo).work, &moved.work));
+}
+
+#[test]
+fn a_replay_is_of_the_scenario_that_is_shown() {
+    let two = start().after(Action::Arrange(Arrange::New)).after(set(-0.11));
+    assert_eq!(two.replays(), Some(&Deed::Lever(Key::BirthChange)));
+    let turned = two.after(Action::ChooseScenario(1));
+    assert_eq!(turned.replays(), None);
+    assert!(Rc::ptr_eq(&turned, &turned.clone().after(Action::Replay(Some(0.0)))));
+}
+
+#[test]
+fn the_same_lever_of_two_scenarios_is_two_deeds() {
+    let both = start().after(set(-0.11)).after(Action::Arrange(Arrange::New));
+    let both = both.after(set(-0.05)).after(Action::ChooseScenario(1)).after(set(-0.07)).after(Action::Undo);
+    assert_eq!(births(&both), -0.11);
+    assert_eq!(births(&both.after(Action::ChooseScenario(2))), -0.05);
+}
+
+#[test]
+fn a_new_scenario_takes_nothing_over_from_one_that_is_gone() {
+    let new = || Action::Arrange(Arrange::New);
+    let two = start().after(new());
+    let id = two.work.scenario().id.clone();
+    let compared = Comparing {
+        hidden: vec![id.clone()],
+        base: Some(id.clone()),
+        scenario: Some(id.clone()),
+        ..Comparing::default()
+    };
+    let gone = two.after(Action::Compare(compared)).after(Action::Arrange(Arrange::Delete(2)));
+    assert_eq!(gone.comparing, Comparing::default());
+    let step = meeting::Step { scenario: Some(id.clone()), ..meeting::Step::default() };
+    let again = gone.after(Action::SetSteps(vec![step])).after(new());
+    assert_ne!(again.work.scenario().id, id);
+    let copied = again.after(Action::Arrange(Arrange::Duplicate(0)));
+    assert_ne!(copied.work.scenario().id, id);
+}
+
+#[test]
+fn what_was_deleted_is_known_as_long_as_undo_brings_it_back() {
+    let two = start().after(Action::Arrange(Arrange::New));
+    let id = two.work.scenario().id.clone();
+    assert!(two.deleted().is_none());
+    let gone = two.after(Action::Arrange(Arrange::Delete(2)));
+    assert_eq!(gone.deleted().map(|one| &one.id), Some(&id));
+    let chosen = gone.clone().after(Action::ChooseScenario(0));
+    assert_eq!(chosen.deleted().map(|one| &one.id), Some(&id), "to look elsewhere is no deed");
+    let renamed = gone.clone().after(Action::Arrange(Arrange::Rename(1, "甲".into())));
+    assert!(renamed.deleted().is_none(), "undo would take back the name");
+    assert!(renamed.after(Action::Undo).deleted().is_some());
+    assert!(gone.after(Action::Undo).deleted().is_none());
+}

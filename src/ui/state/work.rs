@@ -32,7 +32,7 @@ impl Work {
         }
         let baseline = workspace.baseline.min(scenarios.len() - 1);
         if scenarios.len() == 1 {
-            scenarios.push(plan_of(&scenarios[0], &[]));
+            scenarios.push(plan_of(&scenarios[0], &[], &workspace.meeting));
         }
         Self {
             scenarios: scenarios.into_iter().map(Rc::new).collect(),
@@ -82,11 +82,11 @@ impl Work {
 }
 
 /// A plan that does not differ from the baseline yet, with a name and an id that no other has: 方案 A, 方案 B …
-pub(super) fn plan_of(baseline: &Scenario, others: &[Rc<Scenario>]) -> Scenario {
+pub(super) fn plan_of(baseline: &Scenario, others: &[Rc<Scenario>], meeting: &Meeting) -> Scenario {
     let all = || others.iter().map(|other| &**other).chain([baseline]);
     let id = free(
         |number| if number == 2 { "plan".to_owned() } else { format!("plan{}", number - 1) },
-        |id| all().all(|other| other.id != *id),
+        |id| all().all(|other| other.id != *id) && !meeting.names(id),
     );
     let letter = |number: usize| match u8::try_from(number - 2) {
         Ok(place @ 0..26) => char::from(b'A' + place).to_string(),

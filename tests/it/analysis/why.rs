@@ -5,15 +5,17 @@ use crate::parameters::with_every_lever;
 use crate::support::{plan, project_of, steady_zone};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use xuewei::analysis::factors::{FACTORS, Factor, Factors, changed, changed_projects, mixed, mixed_projects};
+use xuewei::analysis::factors::{FACTORS, Factor, Factors, Programmes, changed, changed_projects, mixed};
+use xuewei::analysis::shapley::weight;
 use xuewei::analysis::why::EXACT;
-use xuewei::analysis::{Answer, Question, Why};
+use xuewei::analysis::{Answer, Plan, Question, Why, WhyNot, asked};
 use xuewei::model::{Inputs, Place, Project, Stage, ZoneKind, project};
 use xuewei::scenario::parameters::{get, keys, parameters, set};
 use xuewei::scenario::presets;
+use xuewei::uncertainty::stream::{SliceRandom, stream};
 
 fn answer(from: &Inputs, to: &Inputs, question: Question) -> Answer {
-    let mut why = Why::new(from, to, question);
+    let mut why = Why::new(from, to, question).unwrap();
     while why.done() < why.total() {
         assert_eq!(why.answer(), None);
         why.advance(7);
@@ -58,7 +60,7 @@ fn orders(n: usize) -> Vec<Vec<usize>> {
 fn by_definition(from: &Inputs, to: &Inputs, question: &Question, factors: &[Factor]) -> Vec<[f64; 2]> {
     let worth = |taken: Factors| {
         let inputs = mixed(from, to, taken);
-        question.figures(&inputs, &project(&inputs))
+        question.figures(&inputs, &project(&inputs)).unwrap()
     };
     let orders = orders(factors.len());
     let mut parts = vec![[0.0; 2]; factors.len()];
@@ -89,19 +91,60 @@ proptest! {
     }
 
     #[test]
-    fn programmes_are_mixed_from_end_to_end(from in plan_strategy(), to in plan_strategy()) {
+    fn programmes_are_mixed_from_end_to_end(mut from in plan_strategy(), mut to in plan_strategy()) {
+        for inputs in [&mut from, &mut to] {
+            inputs.projects.iter_mut().enumerate().for_each(|(place, project)| project.id = format!("p{place}"));
+        }
         let ids = changed_projects(&from.projects, &to.projects);
-        let mix = |taken: &dyn Fn(usize) -> bool| mixed_projects(&from.projects, &to.projects, &ids, taken);
-        prop_assert_eq!(&mix(&|_| true), &to.projects);
+        let programmes = Programmes::new(&from.projects, &to.projects, &ids);
+        prop_assert_eq!(&programmes.mixed(&|_| true), &to.projects);
         if !ids.is_empty() {
-            prop_assert_eq!(&mix(&|_| false), &from.projects);
+            prop_assert_eq!(&programmes.mixed(&|_| false), &from.projects);
+        }
+        let find = |projects: &[Project], id: &str| projects.iter().find(|project| project.id == id).cloned();
+        for (place, id) in ids.iter().enumerate().filter(|_| ids.len() > 1) {
+            let mixed = programmes.mixed(&|taken| taken == place);
+            prop_assert_eq!(find(&mixed, id), find(&to.projects, id));
+            for other in ids.iter().filter(|other| *other != id) {
+                prop_assert_eq!(find(&mixed, other), find(&from.projects, other));
+            }
         }
     }
 
     #[test]
-    fn parts_add_up(from in plan_strategy(), to in plan_strategy(), after in 1..6i32, stage in 0..3usize) {
-        let question = county(Stage::ALL[stage], to.base_year + after);
-        adds_up(&answer(&from, &to, question));
+    fn parts_add_up(from in plan_strategy(), to in plan_strategy(), after in 0..6i32, stage in 0..3usize) {
+        let question = county(Stage::ALL[stage], from.base_year.max(to.base_year) + after);
+        if Why::new(&from, &to, question.clone()).is_ok() {
+            adds_up(&answer(&from, &to, question));
+        }
+    }
+
+    #[test]
+    fn asked_is_what_both_plans_have(
+        from in plan_strategy(), to in plan_strategy(), after in -2..14i32, place in 0..5usize,
+    ) {
+        let places = [
+            Place::County,
+            Place::Kind(ZoneKind::City),
+            Place::Kind(ZoneKind::Rural),
+            Place::Zone(to.zones[0].id.clone()),
+            Place::Zone("nowhere".into()),
+        ];
+        let question = Question { place: places[place].clone(), stage: Stage::Primary, year: to.base_year + after };
+        let has = |inputs: &Inputs| question.figures(inputs, &project(inputs)).is_some();
+        let found = asked(&from, &to, question.clone());
+        match Why::new(&from, &to, question.clone()) {
+            Ok(why) => {
+                prop_assert!(has(&from) && has(&to) && why.total() > 0);
+                prop_assert_eq!(found, if from == to { Err(WhyNot::Same) } else { Ok(question.clone()) });
+            }
+            Err(because) => {
+                prop_assert_eq!(found, Err(because));
+                let (WhyNot::Place(plan) | WhyNot::Year(plan)) = because else { panic!("{because:?}") };
+                let lacking = if plan == Plan::Own { &to } else { &from };
+                prop_assert!(!has(lacking));
+            }
+        }
     }
 
     #[test]
@@ -196,6 +239,122 @@ fn many_projects_are_drawn_and_near_what_is_exact() {
     assert_eq!(found, answer(&from, &to, county(Stage::Primary, 2023)), "the seed is fixed");
 }
 
+/// The parts of the projects and their errors by a plain loop: whole orders, one after the other, everything looked up.
+fn drawn_plainly(from: &Inputs, to: &Inputs, question: &Question) -> (Vec<[f64; 2]>, Vec<[f64; 2]>) {
+    let factors = changed(from, to);
+    let ids = changed_projects(&from.projects, &to.projects);
+    let others: Vec<Factor> = factors.iter().copied().filter(|factor| *factor != Factor::Programme).collect();
+    let pairs = 512 / (1 << others.len());
+    let (mut parts, mut variances) = (vec![[0.0; 2]; ids.len()], vec![[0.0; 2]; ids.len()]);
+    for set in 0..1_usize << others.len() {
+        let set_of = |place: usize| set >> place & 1 == 1;
+        let taken: Factors =
+            others.iter().enumerate().filter(|(at, _)| set_of(*at)).map(|(_, factor)| *factor).collect();
+        let worth = |projects: &[usize]| {
+            let mut inputs = mixed(from, to, taken);
+            for project in projects {
+                let new = to.projects.iter().find(|project_of_to| project_of_to.id == ids[*project]).unwrap();
+                match inputs.projects.iter_mut().find(|old| old.id == new.id) {
+                    Some(old) => old.clone_from(new),
+                    None => inputs.projects.push(new.clone()),
+                }
+            }
+            let place = |project: &Project| to.projects.iter().position(|other| other.id == project.id);
+            inputs.projects.sort_by_key(place);
+            question.figures(&inputs, &project(&inputs)).unwrap()
+        };
+        let (mut sums, mut squares) = (vec![[0.0; 2]; ids.len()], vec![[0.0; 2]; ids.len()]);
+        for pair in 0..pairs {
+            let mut order: Vec<usize> = (0..ids.len()).collect();
+            order.shuffle(&mut stream(0x0077_6879, &[set as u64, pair as u64]));
+            let back: Vec<usize> = order.iter().rev().copied().collect();
+            let mut added = vec![[0.0; 2]; ids.len()];
+            for order in [order, back] {
+                for (place, project) in order.iter().enumerate() {
+                    let (before, now) = (worth(&order[..place]), worth(&order[..=place]));
+                    for figure in 0..2 {
+                        added[*project][figure] += 0.5 * (now[figure] - before[figure]);
+                    }
+                }
+            }
+            for (project, added) in added.iter().enumerate() {
+                for figure in 0..2 {
+                    sums[project][figure] += added[figure];
+                    squares[project][figure] += added[figure] * added[figure];
+                }
+            }
+        }
+        let (weight, pairs) = (weight(set.count_ones() as usize, factors.len()), f64::from(pairs));
+        for project in 0..ids.len() {
+            for figure in 0..2 {
+                let mean = sums[project][figure] / pairs;
+                let spread = (squares[project][figure] / pairs - mean * mean).max(0.0) / (pairs - 1.0);
+                parts[project][figure] += weight * mean;
+                variances[project][figure] += weight * weight * spread;
+            }
+        }
+    }
+    (parts, variances.into_iter().map(|variance| variance.map(f64::sqrt)).collect())
+}
+
+#[test]
+fn drawn_parts_are_those_of_a_plain_loop_to_the_bit() {
+    let (mut from, mut to) = crowded(EXACT + 1);
+    to.zones[0].births.as_mut().unwrap().change.insert(2020, 0.1);
+    for (place, project) in to.projects.iter_mut().enumerate() {
+        project.effects[0].rooms = 1.0 + (place % 5) as f64;
+    }
+    // Some are new and some are changed.
+    from.projects = to.projects[..4].iter().map(|one| Project { first_year: 2030, ..one.clone() }).collect();
+    let question = county(Stage::Primary, 2023);
+    let found = answer(&from, &to, question.clone());
+    let (parts, errors) = drawn_plainly(&from, &to, &question);
+    let bits = |pairs: &[[f64; 2]]| pairs.iter().flatten().map(|figure| figure.to_bits()).collect::<Vec<u64>>();
+    let projects: Vec<[f64; 2]> = found.projects.iter().map(|(_, part)| *part).collect();
+    assert_eq!((bits(&projects), bits(&found.errors.unwrap())), (bits(&parts), bits(&errors)));
+}
+
+/// Steps of the question, and their bound by its size: no step does the work of many.
+#[test]
+fn a_step_is_one_projection() {
+    let steps = |count: usize, factors: bool| {
+        let (from, mut to) = crowded(count);
+        if factors {
+            to.zones[0].births.as_mut().unwrap().change.insert(2020, 0.1);
+            to.norms.class_size.push(xuewei::model::ClassSize { pupils: 43.0, ..Default::default() });
+        }
+        let others = changed(&from, &to).len() - 1;
+        (Why::new(&from, &to, county(Stage::Primary, 2023)).unwrap().total(), 1 << others)
+    };
+    // Every set of factors; of the projects every set, or every order and its reverse, but for their ends.
+    for factors in [false, true] {
+        let (total, others) = steps(1, factors);
+        assert_eq!(total, 2 * others);
+        let (total, others) = steps(EXACT, factors);
+        assert_eq!(total, 2 * others + others * ((1 << EXACT) - 2));
+        let (total, others) = steps(1000, factors);
+        assert_eq!(total, 2 * others + 512 * 2 * 999);
+    }
+}
+
+#[test]
+fn a_plan_that_lacks_the_place_or_the_year_is_told() {
+    let long = plan(5, vec![steady_zone("a", ZoneKind::City, 100.0), steady_zone("b", ZoneKind::City, 100.0)]);
+    let short = Inputs { horizon: 3, zones: vec![steady_zone("a", ZoneKind::City, 100.0)], ..long.clone() };
+    let year = |ahead| long.base_year + ahead;
+    let asked = |from, to, place: &str, ahead| {
+        let place = if place == "*" { Place::County } else { Place::Zone(place.into()) };
+        asked(from, to, Question { place, stage: Stage::Primary, year: year(ahead) }).err()
+    };
+    assert_eq!(asked(&long, &short, "a", 3), None);
+    assert_eq!(asked(&long, &short, "*", 4), Some(WhyNot::Year(Plan::Own)));
+    assert_eq!(asked(&short, &long, "*", 4), Some(WhyNot::Year(Plan::Base)));
+    assert_eq!(asked(&short, &long, "*", -1), Some(WhyNot::Year(Plan::Base)));
+    assert_eq!(asked(&long, &short, "b", 3), Some(WhyNot::Place(Plan::Own)));
+    assert_eq!(asked(&short, &long, "b", 4), Some(WhyNot::Place(Plan::Base)));
+    assert_eq!(asked(&long, &long.clone(), "b", 3), Some(WhyNot::Same));
+}
+
 #[test]
 fn every_lever_belongs_to_one_factor() {
     let from = with_every_lever();
@@ -224,7 +383,7 @@ fn projects_that_share_an_id_do_no_harm() {
     let mut to = from.clone();
     to.horizon -= 1;
     for to in [from.clone(), to] {
-        let mut why = Why::new(&from, &to, county(Stage::Primary, 2024));
+        let mut why = Why::new(&from, &to, county(Stage::Primary, 2024)).unwrap();
         why.advance(why.total());
         assert!(why.answer().is_some_and(|answer| answer.projects.is_empty()));
     }

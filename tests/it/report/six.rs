@@ -162,14 +162,14 @@ fn each_figure_stands_beside_the_baselines() {
 最大缺口: 190 个 | 2021 学年小学 | 基准 380（−190）
 同年全市闲置: 470 个 | 2021 学年小学，多在乡下 | 基准 470
 同年缺班: 5 个班 | 2021 学年小学 | 基准 10（−5）
-教职工最多需要: 144 人 | 2022 学年，各学段合计 | 基准 144
+教职工需求峰值: 144 人 | 2022 学年，各学段合计 | 基准 144
 项目投资: 0 元 | 没有实施的项目 | 基准 0";
     assert_eq!(lines(&told(&plan, Area::County, Some(&worse), Language::Zh)), zh);
     let en = "First shortage: 2020/21  | Primary | Baseline 2021/22 (1 year earlier)
 Largest shortage: 190 places | 2021/22, primary | Baseline 380 (−190)
-Idle then, whole city: 470 places | 2021/22, primary, mostly in 乡下 | Baseline 470
-Classes short then: 5 classes | 2021/22, primary | Baseline 10 (−5)
-Staff needed at most: 144 posts | 2022/23, all stages | Baseline 144
+Idle that year, whole city: 470 places | 2021/22, primary, mostly in 乡下 | Baseline 470
+Classes short that year: 5 classes | 2021/22, primary | Baseline 10 (−5)
+Peak staff needed: 144 posts | 2022/23, all stages | Baseline 144
 Programme cost: 0 yuan | no projects carried out | Baseline 0";
     assert_eq!(lines(&told(&plan, Area::County, Some(&worse), Language::En)), en);
 }
@@ -183,14 +183,14 @@ fn where_one_side_is_never_short_like_is_compared_with_like() {
 最大缺口: 0 个 | 各年学位都够 | 基准 190（−190）
 最多闲置: 600 个 | 2020 学年幼儿园 | 基准 470（同年全市闲置）
 缺班: 0 个班 | 各年学位都够 | 基准 5（−5）
-教职工最多需要: 0 人 |  | 基准 144（−144）
+教职工需求峰值: 0 人 |  | 基准 144（−144）
 项目投资: 0 元 | 没有实施的项目 | 基准 0";
     assert_eq!(lines(&told(&enough, Area::County, Some(&plan), Language::Zh)).replace('\u{202f}', "~"), zh);
     let en = "First shortage: 2020/21  | Primary | Baseline none
 Largest shortage: 190 places | 2021/22, primary | Baseline 0 (+190)
-Idle then, whole city: 470 places | 2021/22, primary, mostly in 乡下 | Baseline 150 (most idle places)
-Classes short then: 5 classes | 2021/22, primary | Baseline 0 (+5)
-Staff needed at most: 36 posts | 2022/23, all stages | Baseline 0 (+36)
+Idle that year, whole city: 470 places | 2021/22, primary, mostly in 乡下 | Baseline 150 (most idle places)
+Classes short that year: 5 classes | 2021/22, primary | Baseline 0 (+5)
+Peak staff needed: 36 posts | 2022/23, all stages | Baseline 0 (+36)
 Programme cost: 0 yuan | no projects carried out | Baseline 0";
     assert_eq!(lines(&told(&plan, Area::Zone(0), Some(&enough), Language::En)), en);
     let alone = told(&plan, Area::Zone(0), None, Language::Zh);

@@ -6,8 +6,9 @@ use crate::model::{Area, Stage};
 use crate::report::compare::DifferenceRow;
 use crate::report::{Differences as Found, Measure, SHORT, counterpart, differences};
 use crate::text::compare::{file_name, less, same_areas, same_everywhere, show_rest};
+use crate::text::meeting::{numbered, sign};
 use crate::text::naming::Naming;
-use crate::text::overlay::measure;
+use crate::text::overlay::{heading, measure};
 use crate::text::words::compare::compare_words;
 use crate::text::words::overlay::overlay_words;
 use crate::text::{Language, format, words};
@@ -112,7 +113,7 @@ fn tools(props: &CompareProps, scenario: usize) -> Html {
         })
     };
     let option = |place: &usize| {
-        html! { <option selected={*place == scenario}>{ format!("{} {}", place + 1, props.name(*place)) }</option> }
+        html! { <option selected={*place == scenario}>{ numbered(&sign(*place), props.name(*place)) }</option> }
     };
     let names = Measure::ALL.map(|one| measure(language, one));
     let measures = Choice {
@@ -213,8 +214,7 @@ fn table(shown: &Shown) -> Html {
     };
     // Sums are larger than what they are made of: each is set beside its like.
     let largest = [&zones, &sums].map(|rows| largest_of(rows));
-    let name = words(language).field.stage(stage);
-    let label = format!("{name} · {}", measure(language, shown.measure));
+    let label = heading(language, &[], stage, Some(shown.measure));
     let year = |year: &i32| html! { <th scope="col" key={*year}>{ format::year(*year) }</th> };
     let line = |(place, row): &(usize, &DifferenceRow)| {
         let name = area_name(language, &computed.scenario, row.area);

@@ -6,6 +6,7 @@ use crate::report::{Change, Changes};
 use crate::scenario::Scenario;
 use crate::scenario::parameters::reset;
 use crate::text::change::change;
+use crate::text::meeting::sign;
 use crate::text::words::compare::compare_words;
 use crate::text::{Language, keep, words};
 use std::rc::Rc;
@@ -77,7 +78,7 @@ fn Inputs(props: &InputsProps) -> Html {
     let line = |one: &Change| html! { <li>{ change(*language, &scenario.inputs, &base.inputs, one) }</li> };
     html! {
         <div class="inputs-list" data-test={format!("inputs-{}", props.place)}>
-            <h3><b class="sign">{ props.place + 1 }</b>{ " " }{ keep::changed(*language, &props.name, &props.base_name, changes.count()) }</h3>
+            <h3><b class="sign">{ sign(props.place) }</b>{ " " }{ keep::changed(*language, &props.name, &props.base_name, changes.count()) }</h3>
             if changes.count() > 0 {
                 <ul>
                     { for changes.list.iter().take(most).map(line) }

@@ -4,10 +4,12 @@ use super::CompareProps;
 use crate::report::Changes;
 use crate::scenario::file::{MAX_NAME, MAX_SCENARIOS, MAX_TEXT};
 use crate::text::compare::deleted;
+use crate::text::meeting::{numbered, sign};
 use crate::text::words::compare::compare_words;
 use crate::text::{keep, lever, words};
+use crate::ui::handed::name;
 use crate::ui::hooks::{focus, focus_later};
-use crate::ui::state::{Action, Arrange, Comparing, MOST, Tab, Work};
+use crate::ui::state::{Action, Arrange, Comparing, MOST, Tab};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -18,13 +20,6 @@ pub(super) struct ListProps {
     pub(super) compared: CompareProps,
     /// What each scenario changes of the base.
     pub(super) changed: Rc<Vec<Rc<Changes>>>,
-}
-
-/// What was deleted, for as long as undo brings it back.
-struct Deleted {
-    name: String,
-    before: Rc<Work>,
-    after: Option<Rc<Work>>,
 }
 
 /// Takes the keyboard where nothing else is left to take it.
@@ -38,12 +33,10 @@ pub(super) fn List(props: &ListProps) -> Html {
     let ListProps { compared, changed } = props;
     let CompareProps { language, work, on_action, .. } = compared;
     let (language, text, page) = (*language, compare_words(*language), &words(*language).page);
-    let went = use_mut_ref(|| None::<Deleted>);
     // One more than can be shown was asked for.
     let full = use_state_eq(|| false);
     // Whose name was left empty.
     let unnamed = use_state_eq(|| None::<String>);
-    let told = still(&mut went.borrow_mut(), work);
     let on_undo = on_action.reform(|_| {
         // The button goes with what it undoes.
         focus(ID);
@@ -58,7 +51,7 @@ pub(super) fn List(props: &ListProps) -> Html {
         }
     };
     let shown = compared.comparing.shown(work);
-    let row = Row { compared, shown: &shown, full: full.setter(), went: &went, unnamed: &unnamed };
+    let row = Row { compared, shown: &shown, full: full.setter(), unnamed: &unnamed };
     html! {
         <section class="scenarios" id={ID} tabindex="-1" aria-labelledby="scenarios-title" data-test="scenarios">
             <div class="compare-line">
@@ -68,9 +61,9 @@ pub(super) fn List(props: &ListProps) -> Html {
                     title={if no_more { page.no_more_plans } else { page.new_plan_hint }} onclick={on_new}>{ page.new_plan }</button>
             </div>
             <div class="scenarios-told" role="status" data-test="scenarios-told">
-                if let Some(name) = told {
+                if let Some(gone) = &compared.deleted {
                     <p>
-                        { deleted(language, &name) }
+                        { deleted(language, name(language, gone)) }
                         <button type="button" class="button" data-test="scenarios-undo" onclick={on_undo}>{ page.undo }</button>
                     </p>
                 }
@@ -81,22 +74,6 @@ pub(super) fn List(props: &ListProps) -> Html {
             </div>
             <ol>{ for (0..work.scenarios.len()).map(|place| row.html(place, changed.get(place).map_or(0, |one| one.count()))) }</ol>
         </section>
-    }
-}
-
-/// The name of what was deleted, while that is the last thing that was done.
-fn still(went: &mut Option<Deleted>, work: &Rc<Work>) -> Option<String> {
-    let deleted = went.as_mut()?;
-    if deleted.after.is_none() && !Rc::ptr_eq(&deleted.before, work) {
-        deleted.after = Some(work.clone());
-    }
-    match &deleted.after {
-        Some(after) if Rc::ptr_eq(after, work) => Some(deleted.name.clone()),
-        Some(_) => {
-            *went = None;
-            None
-        }
-        None => None,
     }
 }
 
@@ -115,7 +92,7 @@ fn base(props: &CompareProps) -> Html {
             usize::try_from(list.selected_index()).unwrap_or(0)
         });
     let option = |place: usize| {
-        html! { <option selected={place == chosen}>{ format!("{} {}", place + 1, props.name(place)) }</option> }
+        html! { <option selected={place == chosen}>{ numbered(&sign(place), props.name(place)) }</option> }
     };
     html! {
         <label class="compare-pick">
@@ -136,7 +113,6 @@ struct Row<'a> {
     /// The places of the scenarios shown.
     shown: &'a [usize],
     full: UseStateSetter<bool>,
-    went: &'a Rc<std::cell::RefCell<Option<Deleted>>>,
     unnamed: &'a UseStateHandle<Option<String>>,
 }
 
@@ -198,7 +174,7 @@ impl Row<'_> {
         html! {
             <label class="scenario-show">
                 <input type="checkbox" checked={shown} aria-label={label} data-test={element(place, "show")} {onclick} />
-                <b class="sign">{ place + 1 }</b>
+                <b class="sign">{ sign(place) }</b>
             </label>
         }
     }
@@ -233,7 +209,7 @@ impl Row<'_> {
             <div class="scenario-name">
                 <input type="text" class="text" id={element(place, "name")} data-test={element(place, "name")} autocomplete="off"
                     maxlength={MAX_NAME.to_string()} value={name.to_owned()} title={name.to_owned()}
-                    aria-label={format!("{} {}", text.name, place + 1)} aria-describedby={refused.then(|| fault.clone())}
+                    aria-label={numbered(text.name, &sign(place))} aria-describedby={refused.then(|| fault.clone())}
                     {onchange} {onkeydown} />
                 if refused { <p class="fault" role="alert" id={fault}>{ text.empty_name }</p> }
             </div>
@@ -270,10 +246,8 @@ impl Row<'_> {
             })
         };
         let on_delete = {
-            let (on_action, went, before) = (on_action.clone(), self.went.clone(), work.clone());
-            let name = self.compared.name(place).to_owned();
+            let on_action = on_action.clone();
             Callback::from(move |()| {
-                *went.borrow_mut() = Some(Deleted { name: name.clone(), before: before.clone(), after: None });
                 on_action.emit(Action::Arrange(Arrange::Delete(place)));
                 // The next one takes its place; behind the last, the one before.
                 focus_later(element(place.min(last.saturating_sub(1)), "delete"));

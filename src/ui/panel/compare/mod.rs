@@ -15,7 +15,7 @@ use crate::text::words::compare::compare_words;
 use crate::text::{Language, words};
 use crate::ui::handed::name;
 use crate::ui::hooks::save_file;
-use crate::ui::state::{Action, Arrange, Comparing, Computed, Work};
+use crate::ui::state::{Action, Arrange, Comparing, Computed, Tab, Work};
 use charts::SideCharts;
 use differences::Differences;
 use inputs::inputs;
@@ -23,7 +23,7 @@ use list::List;
 use std::rc::Rc;
 use totals::Totals;
 pub(super) use waterfall::waterfall;
-pub(super) use why::standing;
+pub(super) use why::{answer_in_sight, standing};
 use yew::prelude::*;
 
 /// What [`compare`] takes.
@@ -34,6 +34,8 @@ pub(in crate::ui) struct CompareProps {
     /// Every scenario of the work and what it comes to, in their order.
     pub(in crate::ui) all: Rc<Vec<Computed>>,
     pub(in crate::ui) comparing: Comparing,
+    /// The scenario that undo would bring back.
+    pub(in crate::ui) deleted: Option<Rc<Scenario>>,
     /// The area looked at, of the scenario that is worked on.
     pub(in crate::ui) area: Area,
     pub(in crate::ui) stage: Stage,
@@ -46,6 +48,7 @@ impl PartialEq for CompareProps {
         Rc::ptr_eq(&self.work, &other.work)
             && self.all == other.all
             && self.comparing == other.comparing
+            && self.deleted.as_ref().map(Rc::as_ptr) == other.deleted.as_ref().map(Rc::as_ptr)
             && (self.language, self.area, self.stage) == (other.language, other.area, other.stage)
             && self.on_action == other.on_action
     }
@@ -106,21 +109,38 @@ fn Compare(props: &CompareProps) -> Html {
         Rc::new(all)
     };
     let several = props.work.scenarios.len() > 1;
+    if props.work.scenarios.iter().all(|scenario| scenario.inputs.zones.is_empty()) {
+        return empty(props);
+    }
+    // What is told of whole scenarios is not drawn anew for another area or stage.
+    let whole = CompareProps { area: Area::County, stage: Stage::Primary, ..props.clone() };
     html! {
         <div class="compare">
-            <List compared={props.clone()} changed={changed.clone()} />
+            <List compared={whole.clone()} changed={changed.clone()} />
             if several {
-                <Totals ..props.clone() />
+                <Totals ..whole.clone() />
                 <SideCharts language={props.language} work={props.work.clone()} all={props.all.clone()}
                     comparing={props.comparing.clone()} area={props.area} stage={props.stage}
                     on_action={props.on_action.clone()} />
                 <Differences ..props.clone() />
                 { why::why(props) }
-                { inputs(props, &changed) }
+                { inputs(&whole, &changed) }
             } else {
                 { alone(props) }
             }
         </div>
+    }
+}
+
+/// What to do where nothing is known yet.
+fn empty(props: &CompareProps) -> Html {
+    let onclick = props.on_action.reform(|_| Action::ChooseTab(Tab::Data));
+    let text = compare_words(props.language);
+    html! {
+        <p class="compare-alone" data-test="compare-empty">
+            { text.empty }
+            <button type="button" class="button main" {onclick}>{ text.to_data }</button>
+        </p>
     }
 }
 

@@ -4,8 +4,8 @@ use super::{CompareProps, save_table, side};
 use crate::exchange::comparison::{Named, totals_csv};
 use crate::report::compare::same_years;
 use crate::report::{Side, Totals as Found, totals};
-use crate::text::Language;
-use crate::text::compare::{Told, file_name, told};
+use crate::text::compare::{Told, file_name, told, unit};
+use crate::text::meeting::sign;
 use crate::text::naming::Naming;
 use crate::text::words::compare::{Column, compare_words};
 use crate::ui::state::{Action, Computed, Tab};
@@ -32,7 +32,7 @@ fn view((all, places, base): &(Rc<Vec<Computed>>, Vec<usize>, usize)) -> View {
     let sides: Vec<Side> = places.iter().map(|place| side(&all[*place])).collect();
     let base = places.iter().position(|place| place == base);
     View {
-        totals: totals(&sides, base.unwrap_or(usize::MAX)),
+        totals: totals(&sides, base),
         same_years: sides.iter().all(|side| same_years(side, &sides[0])),
         places,
         base,
@@ -83,10 +83,6 @@ pub(super) fn Totals(props: &CompareProps) -> Html {
     }
 }
 
-fn unit(language: Language, unit: &str) -> String {
-    if language == Language::Zh { format!("（{unit}）") } else { format!(" ({unit})") }
-}
-
 fn row(props: &CompareProps, view: &View, place: usize) -> Html {
     let (language, text) = (props.language, compare_words(props.language));
     let is_base = place == props.base();
@@ -118,7 +114,7 @@ fn row(props: &CompareProps, view: &View, place: usize) -> Html {
     html! {
         <tr key={props.work.scenarios[place].id.clone()} class={classes!(is_base.then_some("base"))}>
             <th scope="row">
-                <span><b class="sign">{ place + 1 }</b>{ " " }{ props.name(place).to_owned() }</span>
+                <span><b class="sign">{ sign(place) }</b>{ " " }{ props.name(place).to_owned() }</span>
                 if is_base { <small>{ text.base }</small> }
             </th>
             { cells }
@@ -158,5 +154,5 @@ fn csv(props: &CompareProps, view: &View) -> (String, String) {
     let scenario = props.work.baseline();
     let naming = Naming { language: props.language, county: &scenario.county, inputs: &scenario.inputs };
     let name = file_name(&naming, &[compare_words(props.language).totals]);
-    (name, totals_csv(&named, view.base.unwrap_or(usize::MAX)))
+    (name, totals_csv(&named, view.base))
 }

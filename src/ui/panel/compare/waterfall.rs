@@ -1,7 +1,7 @@
 //! A change taken apart, as a table whose rows are bars that float. Sizes in em: the meeting mode shows it large.
 
 use crate::text::Language;
-use crate::text::waterfall::{Row, RowKind, Waterfall};
+use crate::text::waterfall::{Row, RowKind, Waterfall, key, rest};
 use crate::text::words::why::why_words;
 use yew::prelude::*;
 
@@ -64,16 +64,10 @@ pub(in crate::ui::panel) fn waterfall(
 
 /// What stands beneath it: the parts that are nothing, and how it is to be read.
 pub(in crate::ui::panel) fn beneath(language: Language, waterfall: &Waterfall) -> Html {
-    let text = why_words(language);
-    let projects = waterfall.rows.iter().any(|row| row.kind == RowKind::Project);
-    let space = if language == Language::En { " " } else { "" };
-    let rest = waterfall.rest.join(if language == Language::Zh { "、" } else { ", " });
     html! {
         <div class="why-beneath">
-            if !waterfall.rest.is_empty() {
-                <p data-test="why-rest">{ text.rest }{ space }{ rest }</p>
-            }
-            <p>{ text.key }{ space }if projects { { text.projects } }{ space }if waterfall.drawn { { text.errors } }</p>
+            if let Some(rest) = rest(language, waterfall) { <p data-test="why-rest">{ rest }</p> }
+            <p>{ key(language, waterfall) }</p>
         </div>
     }
 }

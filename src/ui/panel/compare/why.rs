@@ -59,21 +59,17 @@ fn Why(props: &CompareProps) -> Html {
             })
         }
         Matter::Scenarios(_) => {
-            // The answer before stays in sight until the new one is there.
-            let last = asking.last.as_ref().filter(|_| matches!(asking.told, Told::Answer(_) | Told::Working(_)));
-            let told = last.map(|(asked, answer)| {
-                let chosen = figure.unwrap_or_else(|| sentences::figure(answer));
-                let (figure, ready) = (figure.setter(), matches!(asking.told, Told::Answer(_)));
-                let answered = scenarios_answer(language, asked, answer, chosen);
+            let answer = answer_in_sight(language, &asking, *figure, &|answered, chosen, ready| {
+                let figure = figure.setter();
                 html! {
-                    <div class={classes!("why-answer", (!ready).then_some("dim"))} aria-busy={(!ready).to_string()}>
+                    <>
                         { figures(language, chosen, Callback::from(move |place| figure.set(Some(place)))) }
                         { shown(language, &answered) }
                         if ready { { save(answered) } }
-                    </div>
+                    </>
                 }
             });
-            html! { <>{ standing(language, &asking) }{ told }</> }
+            html! { <>{ standing(language, &asking) }{ answer }</> }
         }
     };
     html! {
@@ -93,13 +89,30 @@ pub(in crate::ui::panel) struct Answered {
     file: String,
 }
 
-/// Why two scenarios differ, in their shortage (`figure` 0) or their idle places (1).
-pub(in crate::ui::panel) fn scenarios_answer(
+/// Shows an answer, about its figure (0: the shortage, 1: the idle places); and whether it is the one asked for.
+pub(in crate::ui::panel) type Show<'a> = &'a dyn Fn(Answered, usize, bool) -> Html;
+
+/// Why two scenarios differ, in the `figure` chosen: the answer, in the words of the question it was given to. The
+/// answer before stays in sight, dimmed, until the new one is there.
+pub(in crate::ui::panel) fn answer_in_sight(
     language: Language,
-    asked: &Asked,
-    answer: &Answer,
-    figure: usize,
-) -> Answered {
+    asking: &Asking,
+    figure: Option<usize>,
+    show: Show<'_>,
+) -> Html {
+    let ready = matches!(asking.told, Told::Answer(_));
+    let last = asking.last.as_ref().filter(|_| ready || matches!(asking.told, Told::Working(_)));
+    last.map_or_else(Html::default, |(asked, answer)| {
+        let figure = figure.unwrap_or_else(|| sentences::figure(answer));
+        html! {
+            <div class={classes!("why-answer", (!ready).then_some("dim"))} aria-busy={(!ready).to_string()}>
+                { show(scenarios_answer(language, asked, answer, figure), figure, ready) }
+            </div>
+        }
+    })
+}
+
+fn scenarios_answer(language: Language, asked: &Asked, answer: &Answer, figure: usize) -> Answered {
     let Asked { from, to, question } = asked;
     let area = question.place.area(&to.inputs).unwrap_or(Area::County);
     let naming = Naming { language, county: &to.county, inputs: &to.inputs };
@@ -135,7 +148,7 @@ fn years_answer(
 }
 
 /// The sentence, and the change taken apart.
-pub(in crate::ui::panel) fn shown(language: Language, answer: &Answered) -> Html {
+fn shown(language: Language, answer: &Answered) -> Html {
     let caption = why_words(language).caption;
     html! {
         <>

@@ -5,20 +5,24 @@ use crate::chart::{Overlay, Sign, tones};
 use crate::report::{Measure, Side, Totals, counterpart, overlay, totals};
 use crate::text::compare::{Told, told};
 use crate::text::format::NONE;
+use crate::text::meeting;
 use crate::text::naming::Naming;
-use crate::text::overlay::{line_readout, measure};
+use crate::text::overlay::line_readout;
 use crate::text::words::compare::{Column, compare_words};
-use crate::text::{meeting, words};
+use crate::ui::meeting::compared;
 use crate::ui::state::{Computed, MOST};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The step.
 pub(super) fn comparison(scene: &Scene) -> Html {
-    let computed: Vec<(usize, &Computed)> = scene.all.iter().enumerate().filter(|(_, own)| own.computable()).collect();
+    let shown = compared(scene.work, MOST);
+    let of_place = |place: &usize| scene.all.get(*place).map(|own| (*place, own));
+    let listed: Vec<(usize, &Computed)> = shown.iter().filter_map(of_place).collect();
+    let computed: Vec<(usize, &Computed)> = listed.iter().copied().filter(|(_, own)| own.computable()).collect();
+    let more = scene.all.len().saturating_sub(listed.len());
     let sides: Vec<Side> = computed.iter().map(|(_, own)| side(own)).collect();
-    // No place of a base: then nothing is set against it.
-    let base = computed.iter().position(|(place, _)| *place == scene.work.baseline).unwrap_or(usize::MAX);
+    let base = computed.iter().position(|(place, _)| *place == scene.work.baseline);
     let found = totals(&sides, base);
     let of = |place: usize| computed.iter().position(|(known, _)| *known == place).and_then(|at| found.get(at));
     let text = compare_words(scene.language);
@@ -30,8 +34,9 @@ pub(super) fn comparison(scene: &Scene) -> Html {
         <>
             <table class="meeting-totals" data-test="meeting-totals">
                 <thead><tr><th scope="col">{ text.scenario }</th>{ for COLUMNS.iter().map(heading) }</tr></thead>
-                <tbody>{ for scene.all.iter().enumerate().map(|(place, own)| row(scene, place, own, of(place))) }</tbody>
+                <tbody>{ for listed.iter().map(|(place, own)| row(scene, *place, own, of(*place))) }</tbody>
             </table>
+            if more > 0 { <p data-test="meeting-more">{ meeting::more_scenarios(scene.language, more) }</p> }
             { lines(scene, &computed) }
         </>
     }
@@ -72,7 +77,7 @@ fn row(scene: &Scene, place: usize, own: &Computed, totals: Option<&Totals>) -> 
 fn lines(scene: &Scene, computed: &[(usize, &Computed)]) -> Html {
     let Some(about) = scene.about else { return Html::default() };
     let (language, from) = (scene.language, &scene.all[about.scenario].scenario);
-    let places: Vec<usize> = computed.iter().map(|(place, _)| *place).take(MOST).collect();
+    let places: Vec<usize> = computed.iter().map(|(place, _)| *place).collect();
     let of = |place: usize| &scene.all[place];
     let areas: Vec<_> =
         places.iter().map(|place| counterpart(&from.inputs, &of(*place).scenario.inputs, about.area)).collect();
@@ -89,13 +94,9 @@ fn lines(scene: &Scene, computed: &[(usize, &Computed)]) -> Html {
     let idle = if differ(&unmet) { None } else { Some(shown(Measure::Idle)).filter(differ) };
     let picture = idle.unwrap_or(unmet);
     let naming = Naming { language, county: &from.county, inputs: &from.inputs };
-    let title = format!(
-        "{} · {} · {}",
-        naming.area(about.area),
-        words(language).field.stage(about.stage),
-        measure(language, picture.lines.measure)
-    );
-    let numbered: Vec<String> = picture.signs.iter().map(|sign| format!("{} {}", sign.label, sign.name)).collect();
+    let title = meeting::chart(&naming, about.area, about.stage, Some(picture.lines.measure));
+    let numbered: Vec<String> = picture.signs.iter().map(|sign| meeting::numbered(&sign.label, &sign.name)).collect();
+    let label = meeting::chart_label(language, &title, &numbered);
     let step = scene.crosshair.year.and_then(|year| picture.lines.years.iter().position(|one| *one == year));
     let said = step.map(|step| line_readout(language, &picture.lines, numbered.iter().map(String::as_str), step));
     let key = |sign: &Sign| {
@@ -115,7 +116,7 @@ fn lines(scene: &Scene, computed: &[(usize, &Computed)]) -> Html {
         <figure class="meeting-chart" data-test="meeting-overlay">
             <p class="meeting-chart-title">{ &title }<small>{ " " }{ picture.axes.unit() }</small></p>
             <ul class="legend">{ for picture.signs.iter().map(key) }</ul>
-            { scene.chart(Rc::new(picture), title.clone(), format!("{title}: {}", numbered.join(", ")), said.clone().unwrap_or_default()) }
+            { scene.chart(Rc::new(picture), title.clone(), label, said.clone().unwrap_or_default()) }
             if let Some(said) = said { <figcaption>{ said }</figcaption> }
         </figure>
     }

@@ -19,14 +19,15 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// The list of entries.
+/// The list of entries. `dropped`: undo brings one back.
 pub(super) fn minutes(
     language: Language,
     work: &Rc<Work>,
     all: &Rc<Vec<Computed>>,
+    dropped: bool,
     on_action: &Callback<Action>,
 ) -> Html {
-    html! { <List {language} work={work.clone()} all={all.clone()} on_action={on_action.clone()} /> }
+    html! { <List {language} work={work.clone()} all={all.clone()} {dropped} on_action={on_action.clone()} /> }
 }
 
 #[derive(Properties)]
@@ -34,12 +35,15 @@ struct ListProps {
     language: Language,
     work: Rc<Work>,
     all: Rc<Vec<Computed>>,
+    dropped: bool,
     on_action: Callback<Action>,
 }
 
 impl PartialEq for ListProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.work, &other.work) && Rc::ptr_eq(&self.all, &other.all) && self.language == other.language
+        Rc::ptr_eq(&self.work, &other.work)
+            && Rc::ptr_eq(&self.all, &other.all)
+            && (self.language, self.dropped) == (other.language, other.dropped)
     }
 }
 
@@ -52,10 +56,8 @@ fn in_order(work: &Work) -> Vec<(usize, Minute)> {
 
 #[component]
 fn List(props: &ListProps) -> Html {
-    let ListProps { language, work, all, on_action } = props;
+    let ListProps { language, work, all, dropped, on_action } = props;
     let (language, text, own) = (*language, words(props.language), meeting_words(props.language));
-    // As many entries as there were after one was taken out: while it is so, undo brings that one back.
-    let dropped = use_state_eq(|| None::<usize>);
     let refused = use_state_eq(|| false);
     let entries = in_order(work);
     let on_export = {
@@ -74,10 +76,8 @@ fn List(props: &ListProps) -> Html {
     };
     let one = |(place, minute): &(usize, Minute)| {
         let (place, at) = (*place, time(moment(minute.at)));
-        let count = entries.len();
-        let (on_action, dropped) = (on_action.clone(), dropped.setter());
+        let on_action = on_action.clone();
         let onclick = move |_: MouseEvent| {
-            dropped.set(Some(count - 1));
             on_action.emit(Action::DropNote(place));
             focus_later("meeting-undo".into());
         };
@@ -90,20 +90,16 @@ fn List(props: &ListProps) -> Html {
             </li>
         }
     };
-    let on_undo = {
-        let (on_action, dropped) = (on_action.clone(), dropped.setter());
-        move |_: MouseEvent| {
-            dropped.set(None);
-            on_action.emit(Action::Undo);
-            focus(HEADING);
-        }
-    };
+    let on_undo = on_action.reform(|_: MouseEvent| {
+        focus(HEADING);
+        Action::Undo
+    });
     html! {
         <section class="meeting-panel" data-test="meeting-minutes">
             <header>
                 <h2 id={HEADING} tabindex="-1">{ own.minutes_title }</h2>
                 <button type="button" class="button main" data-test="meeting-export" onclick={on_export}>{ own.export }</button>
-                if *dropped == Some(entries.len()) {
+                if *dropped {
                     <button type="button" class="button" id="meeting-undo" data-test="meeting-undo" onclick={on_undo}>{ own.undo }</button>
                 }
             </header>

@@ -30,6 +30,8 @@ pub(in crate::ui) struct MeetingProps {
     pub(in crate::ui) all: Rc<Vec<Computed>>,
     /// The step that is shown.
     pub(in crate::ui) step: usize,
+    /// Whether undo brings back an entry of the minutes.
+    pub(in crate::ui) dropped: bool,
     pub(in crate::ui) on_action: Callback<Action>,
 }
 

@@ -9,7 +9,7 @@ use super::options::options;
 use super::stage::HEADING;
 use super::why::{Whys, Years};
 use crate::chart::{Colours, Picture};
-use crate::model::{Area, Projection, Stage};
+use crate::model::Projection;
 use crate::report::{counterpart, headline, lead, stage_series};
 use crate::scenario::Scenario;
 use crate::scenario::meeting::{MinuteKind, Step, StepKind};
@@ -182,7 +182,7 @@ fn situation(scene: &Scene) -> Html {
 pub(super) fn places_chart(scene: &Scene, subject: &Subject, picture: Picture, note: &str) -> Html {
     let text = words(scene.language);
     let series = &picture.series;
-    let title = title_of(&subject.naming, subject.about.area, subject.about.stage);
+    let title = meeting::chart(&subject.naming, subject.about.area, subject.about.stage, None);
     let step = scene.crosshair.year.and_then(|year| series.years.iter().position(|one| *one == year));
     // What is not drawn yet must not be told either.
     let step = step.filter(|step| series.enrolment[*step].is_finite());
@@ -203,10 +203,6 @@ pub(super) fn places_chart(scene: &Scene, subject: &Subject, picture: Picture, n
             if let Some(said) = said { <figcaption>{ said }</figcaption> }
         </figure>
     }
-}
-
-fn title_of(naming: &Naming, area: Area, stage: Stage) -> String {
-    format!("{} · {}", naming.area(area), words(naming.language).field.stage(stage))
 }
 
 /// A piece of a sentence with its tone.

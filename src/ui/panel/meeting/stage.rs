@@ -14,7 +14,7 @@ use crate::ui::hooks::{
     Press, clock, close_modal, fill_screen, focus, leave_full_screen, screen_is_full, use_follow, use_full_screen,
     use_linger, use_look, use_modal, use_presses,
 };
-use crate::ui::meeting::{Ask, At, Panel, Recorder, Room, Turn, about, asks, steps};
+use crate::ui::meeting::{Ask, At, Panel, Recorder, Room, Steady, Turn, asks, steps};
 use crate::ui::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ impl PartialEq for StageProps {
         let (one, other) = (&self.met, &other.met);
         Rc::ptr_eq(&one.work, &other.work)
             && Rc::ptr_eq(&one.all, &other.all)
-            && (one.language, one.step) == (other.language, other.step)
+            && (one.language, one.step, one.dropped) == (other.language, other.step, other.dropped)
             && one.on_action == other.on_action
     }
 }
@@ -51,12 +51,13 @@ impl Reducible for Room {
 
 #[component]
 pub(super) fn MeetingStage(props: &StageProps) -> Html {
-    let MeetingProps { language, work, all, on_action, .. } = &props.met;
+    let MeetingProps { language, work, all, dropped, on_action, .. } = &props.met;
     let (language, words) = (*language, meeting_words(props.met.language));
     let (dialog, frame, follower) = (use_node_ref(), use_node_ref(), use_node_ref());
     let room = use_reducer_eq(Room::default);
     let crosshair = use_reducer_eq(Crosshair::default);
     let recorder = use_mut_ref(|| Recorder::new(clock()));
+    let steady = use_mut_ref(Steady::default);
     let left_full = use_mut_ref(|| 0.0);
     let leaving = use_mut_ref(|| false);
     let colours = use_look();
@@ -81,7 +82,7 @@ pub(super) fn MeetingStage(props: &StageProps) -> Html {
         language,
         work,
         all,
-        about: about(&step, work, all),
+        about: steady.borrow_mut().about(&step, work, all),
         step: &step,
         at,
         room: &room,
@@ -247,7 +248,7 @@ pub(super) fn MeetingStage(props: &StageProps) -> Html {
                             Some(Panel::Steps) => html! {
                                 <StepsEditor {language} work={work.clone()} all={all.clone()} on_action={on_action.clone()} />
                             },
-                            Some(Panel::Minutes) => minutes(language, work, all, on_action),
+                            Some(Panel::Minutes) => minutes(language, work, all, *dropped, on_action),
                             Some(Panel::Keys) => key_list(language),
                             Some(Panel::Note) | None => scene(&shown),
                         }

@@ -1,7 +1,8 @@
 //! 为何变化, 差别何来: why a year differs from the base year, and why a scenario differs from the baseline.
 
-use super::super::compare::{standing, waterfall};
-use super::scene::{Scene, called, faulty};
+use super::super::area::area_name;
+use super::super::compare::{answer_in_sight, standing, waterfall};
+use super::scene::{Scene, faulty};
 use crate::analysis::{Question, between};
 use crate::model::{Place, account};
 use crate::text::naming::Naming;
@@ -9,6 +10,7 @@ use crate::text::waterfall as rows;
 use crate::text::words::meeting::meeting_words;
 use crate::text::words::why::why_words;
 use crate::text::{Language, format, why as sentences};
+use crate::ui::handed::name;
 use crate::ui::hooks::{Asked, use_why};
 use crate::ui::meeting::About;
 use crate::ui::state::Computed;
@@ -74,27 +76,26 @@ pub(super) fn Why(props: &WhysProps) -> Html {
     let Whys { language, own, baseline } = &props.shown;
     let language = *language;
     let both = own.as_ref().zip(baseline.as_ref());
-    let able =
-        both.filter(|((own, _), base)| own.computable() && base.computable() && own.scenario.id != base.scenario.id);
-    let asking = use_why(able.map(|((own, about), base)| Asked {
-        from: base.scenario.clone(),
-        to: own.scenario.clone(),
-        question: Question { place: Place::of(&own.scenario.inputs, about.area), stage: about.stage, year: about.year },
-    }));
-    let Some(((own, _), base)) = both else { return Html::default() };
-    let Some(((_, about), _)) = able else {
-        return match [own, base].into_iter().find(|one| !one.computable()) {
-            Some(broken) => faulty(language, &broken.scenario),
-            None => html! { <p class="meeting-faulty">{ meeting_words(language).same }</p> },
-        };
-    };
-    let names = [base, own].map(|one| called(language, &one.scenario));
-    let answered = asking.last.as_ref().map(|(asked, answer)| {
-        let naming = Naming { language, county: &own.scenario.county, inputs: &asked.to.inputs };
-        let figure = sentences::figure(answer);
-        let sentence = sentences::scenarios_by(&naming, about.area, &asked.question, &names[0], answer, figure);
-        let parts = rows::scenarios(&naming, (&asked.from.inputs, &names[0]), &names[1], answer, figure);
-        told(language, &sentence, &parts, why_words(language).effects[figure])
+    let asked = both.filter(|((own, _), base)| own.computable() && base.computable()).map(|((own, about), base)| {
+        let place = Place::of(&own.scenario.inputs, about.area);
+        Asked::of(&base.scenario, &own.scenario, Question { place, stage: about.stage, year: about.year })
     });
-    html! { <>{ standing(language, &asking) }{ answered }</> }
+    let asking = use_why(asked.as_ref().and_then(|asked| asked.as_ref().ok()).cloned());
+    let Some(((own, about), base)) = both else { return Html::default() };
+    let cannot = |sentence: String| html! { <p class="meeting-faulty" data-test="meeting-why-not">{ sentence }</p> };
+    match asked {
+        None => faulty(language, if own.computable() { &base.scenario } else { &own.scenario }),
+        Some(Err(_)) if own.scenario.id == base.scenario.id => cannot(meeting_words(language).same.into()),
+        Some(Err(because)) => {
+            let names = [base, own].map(|one| name(language, &one.scenario));
+            let area = area_name(language, &own.scenario, about.area);
+            cannot(sentences::why_not(language, because, names, &area, about.year))
+        }
+        Some(Ok(_)) => {
+            let answer = answer_in_sight(language, &asking, None, &|answered, _, _| {
+                told(language, &answered.sentence, &answered.waterfall, answered.effects)
+            });
+            html! { <>{ standing(language, &asking) }{ answer }</> }
+        }
+    }
 }

@@ -8,7 +8,8 @@ use super::Seen;
 use super::view::{Found, Lines};
 use crate::chart::{Axes, Drawn, Layout, Look, Overlay, Sign, draw_overlay};
 use crate::model::Year;
-use crate::text::overlay::{coinciding, line_columns, line_readout, measure};
+use crate::text::meeting::{chart_label, numbered};
+use crate::text::overlay::{coinciding, heading, line_columns, line_readout};
 use crate::text::words::overlay::overlay_words;
 use crate::text::{format, words};
 use plotters_canvas::CanvasBackend;
@@ -54,12 +55,10 @@ fn tone(sign: &Sign) -> String {
 /// The chart of all lines.
 pub(super) fn overlay(seen: &Seen, of: &Lines, as_table: bool) -> Html {
     let language = seen.language;
-    let text = words(language);
     let picture = &of.picture;
     let lines = &picture.lines;
-    let name = measure(language, lines.measure);
-    let title = format!("{} · {} · {name}", seen.view.place, text.field.stage(lines.stage));
-    let numbered: Vec<String> = picture.signs.iter().map(|sign| format!("{} {}", sign.label, sign.name)).collect();
+    let title = heading(language, &[&seen.view.place], lines.stage, Some(lines.measure));
+    let numbered: Vec<String> = picture.signs.iter().map(|sign| numbered(&sign.label, &sign.name)).collect();
     let names = || numbered.iter().map(String::as_str);
     let step = seen.crosshair.year.and_then(|year| lines.years.iter().position(|one| *one == year));
     let note = note(seen, picture);
@@ -83,7 +82,7 @@ pub(super) fn overlay(seen: &Seen, of: &Lines, as_table: bool) -> Html {
                     crosshair={seen.crosshair} on_point={seen.on_point.clone()} />
             } else {
                 <Chart drawing={Shared(picture.clone())} colours={seen.colours}
-                    label={format!("{title}: {}", numbered.join(", "))} name={title} {said}
+                    label={chart_label(language, &title, &numbered)} name={title} {said}
                     crosshair={seen.crosshair} on_point={seen.on_point.clone()} />
             }
             <figcaption data-test="overlay-note">{ for note.into_iter().map(|line| html! { <p>{ line }</p> }) }</figcaption>
@@ -138,7 +137,7 @@ fn note(seen: &Seen, picture: &Overlay) -> Vec<String> {
             Found::Errors => own.with_errors.to_owned(),
             Found::NoArea => own.no_area.replace("{}", &seen.view.place),
         };
-        note.push(format!("{} {}{}{why}", panel.sign.label, panel.sign.name, own.colon));
+        note.push(format!("{}{}{why}", numbered(&panel.sign.label, &panel.sign.name), own.colon));
     }
     note
 }

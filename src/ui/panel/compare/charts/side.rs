@@ -9,8 +9,9 @@ use super::super::super::save::{Format, save_menu};
 use super::Seen;
 use super::view::{Found, Panel};
 use crate::chart::Key;
+use crate::text::meeting::numbered;
 use crate::text::naming::Naming;
-use crate::text::overlay::{beside, columns_beside};
+use crate::text::overlay::{beside, columns_beside, heading};
 use crate::text::words;
 use crate::text::words::overlay::overlay_words;
 use std::rc::Rc;
@@ -19,7 +20,7 @@ use yew::prelude::*;
 /// The panel of a scenario.
 pub(super) fn side(seen: &Seen, panel: &Panel, as_table: bool) -> Html {
     let own = overlay_words(seen.language);
-    let heading = html! {
+    let head = html! {
         <>
             <b class="sign">{ &panel.sign.label }</b><span class="name" title={panel.sign.name.clone()}>{ &panel.sign.name }</span>
             if panel.sign.tone.is_none() { <small class="base">{ own.base }</small> }
@@ -29,7 +30,7 @@ pub(super) fn side(seen: &Seen, panel: &Panel, as_table: bool) -> Html {
     let missing = |text: String| {
         html! {
             <figure key={panel.scenario.id.clone()} data-test={test.clone()}>
-                <div class="figure-line"><h3 class="figure-title">{ heading.clone() }</h3></div>
+                <div class="figure-line"><h3 class="figure-title">{ head.clone() }</h3></div>
                 <p class="missing" data-test="missing">{ text }</p>
             </figure>
         }
@@ -47,8 +48,8 @@ pub(super) fn side(seen: &Seen, panel: &Panel, as_table: bool) -> Html {
     let base = seen.view.base.as_ref().filter(|_| panel.sign.tone.is_some());
     let step = seen.crosshair.year.and_then(|year| series.years.iter().position(|one| *one == year));
     let now = step.and_then(|step| beside(&naming, series, base.map(|base| base.label.as_str()), step));
-    let title =
-        format!("{} {} · {} · {}", panel.sign.label, panel.sign.name, seen.view.place, text.field.stage(series.stage));
+    let called = numbered(&panel.sign.label, &panel.sign.name);
+    let title = heading(seen.language, &[&called, &seen.view.place], series.stage, None);
     let unit = if as_table { text.field.pupils.to_owned() } else { shown.picture.axes.unit() };
     let on_save = {
         let (scenario, shown, stage) = (scenario.clone(), shown.clone(), series.stage);
@@ -63,7 +64,7 @@ pub(super) fn side(seen: &Seen, panel: &Panel, as_table: bool) -> Html {
     html! {
         <figure key={scenario.id.clone()} data-test={test}>
             <div class="figure-line">
-                <h3 class="figure-title">{ heading }<small>{ unit }</small></h3>
+                <h3 class="figure-title">{ head }<small>{ unit }</small></h3>
                 { save_menu(seen.language, &title, &on_save) }
             </div>
             if as_table {
@@ -90,7 +91,7 @@ pub(super) fn legend(seen: &Seen) -> Html {
             _ => None,
         })
     };
-    let base = seen.view.base.as_ref().map(|base| format!("{} {}", base.label, base.name));
+    let base = seen.view.base.as_ref().map(|base| numbered(&base.label, &base.name));
     let there = |key: &Key| pictures().any(|picture| key.is_in(picture));
     let one = |key: Key| key_item(key, key.beside(seen.language, base.as_deref()).into());
     html! { <ul class="legend" data-test="legend">{ for Key::ALL.into_iter().filter(there).map(one) }</ul> }

@@ -6,6 +6,7 @@ use crate::model::{Area, Stage};
 use crate::report::{Measure, Side, counterpart, overlay, stage_series};
 use crate::scenario::Scenario;
 use crate::text::Language;
+use crate::text::meeting::sign as label;
 use crate::text::naming::Naming;
 use crate::text::sentence::chart_note;
 use crate::ui::state::Computed;
@@ -82,7 +83,7 @@ pub(super) fn view(asked: &Asked) -> View {
     }
     let tones = tones(&places, asked.base);
     let sign = |place: usize, tone| Sign {
-        label: (place + 1).to_string(),
+        label: label(place),
         name: language.name(&all[place].scenario.name).trim().to_owned(),
         tone,
     };

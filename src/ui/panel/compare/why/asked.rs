@@ -67,7 +67,10 @@ fn years(props: &CompareProps, own: &Computed, choices: &mut Choices) -> Matter 
     choices.earlier = first..=(last - 1).max(first);
     choices.since = comparing.since.filter(|since| choices.earlier.contains(since)).unwrap_or(first);
     choices.years = (choices.since + 1).min(last)..=last;
-    let Some(area) = area_in(props, own) else { return lacks(props, own) };
+    let Some(area) = area_in(props, own) else {
+        let area = area_name(props.language, props.work.scenario(), props.area);
+        return Matter::Nothing(why::no_area(props.language, name(props.language, &own.scenario), &area));
+    };
     let year = comparing.year.filter(|year| choices.years.contains(year));
     let year = year.or_else(|| furthest(&own.projection, area, props.stage, choices.since));
     choices.year = year.unwrap_or(last);
@@ -85,23 +88,18 @@ fn scenarios(props: &CompareProps, from: &Computed, to: &Computed, choices: &mut
     if choices.base == choices.scenario {
         return Matter::Nothing(why_words(language).alone.to_owned());
     }
-    let Some(area) = area_in(props, to) else { return lacks(props, to) };
-    if area_in(props, from).is_none() {
-        return lacks(props, from);
-    }
     let year = props.comparing.year.filter(|year| choices.years.contains(year));
-    choices.year = year.or_else(|| widest(side(from), side(to), area, props.stage)).unwrap_or(own.1);
-    let without = [(there, base_name), (own, own_name)];
-    let without = without.iter().find(|((first, last), _)| !(*first..=*last).contains(&choices.year));
-    if let Some((_, without)) = without {
-        return Matter::Nothing(why::no_year(language, without, choices.year));
-    }
-    if from.scenario.inputs == to.scenario.inputs {
-        return Matter::Nothing(why::same(language, base_name, own_name));
-    }
-    let place = Place::of(&to.scenario.inputs, area);
+    let apart = || widest(side(from), side(to), area_in(props, to)?, props.stage);
+    choices.year = year.or_else(apart).unwrap_or(own.1);
+    let place = Place::of(&props.work.scenario().inputs, props.area);
     let question = Question { place, stage: props.stage, year: choices.year };
-    Matter::Scenarios(Asked { from: from.scenario.clone(), to: to.scenario.clone(), question })
+    Asked::of(&from.scenario, &to.scenario, question).map_or_else(
+        |because| {
+            let area = area_name(language, props.work.scenario(), props.area);
+            Matter::Nothing(why::why_not(language, because, [base_name, own_name], &area, choices.year))
+        },
+        Matter::Scenarios,
+    )
 }
 
 /// The first year and the last.
@@ -114,10 +112,4 @@ fn span(one: &Computed) -> (Year, Year) {
 /// The area looked at, in a scenario.
 fn area_in(props: &CompareProps, one: &Computed) -> Option<Area> {
     counterpart(&props.work.scenario().inputs, &one.scenario.inputs, props.area)
-}
-
-/// That a scenario has no such area.
-fn lacks(props: &CompareProps, one: &Computed) -> Matter {
-    let area = area_name(props.language, props.work.scenario(), props.area);
-    Matter::Nothing(why::no_area(props.language, name(props.language, &one.scenario), &area))
 }
