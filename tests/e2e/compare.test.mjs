@@ -163,7 +163,9 @@ for (const lang of ["zh", "en"]) {
         if (batchs === "") assert.ok(figure === "—" && rest.join("").length > 1, `${name}: a reason, not ${rest}`);
         else agrees(figure, batchs, name);
         const against = rest.find((part) => /[▲▼]/.test(part));
-        const [own, other] = [exact[place], base].map((row) => Math.round(Number(row[name])));
+        // Counts are told apart as they are shown, prices as they are.
+        const shown = name.startsWith("cost") ? Number : (text) => Math.round(Number(text));
+        const [own, other] = [exact[place], base].map((row) => shown(row[name]));
         if (place > 0 && own !== other && !["first_short", "cost"].includes(name) && batchs !== "") {
           assert.equal(against[0], own > other ? "▲" : "▼");
           agrees(against.slice(1), own - other, `${name}, beside the base`);

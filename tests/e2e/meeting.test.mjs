@@ -238,7 +238,7 @@ test("the room guesses, sees the answer, decides, and takes the minutes home", a
 test("a glance leaves no trace; what is shown for a while goes into the minutes", async (t) => {
   const page = await openPage(t);
   await present(page);
-  await turn(page, "PageDown", 1);
+  await turn(page, "ArrowRight", 1);
   await page.locator(at("meeting-leave-button")).click();
   assert.equal((await savedFile(page)).meeting, undefined);
   await present(page);
