@@ -41,12 +41,12 @@ pub(in crate::ui) fn use_full_screen() -> bool {
 
 /// Calls what may be missing, and hears a refusal out: the console would show one that nobody hears.
 fn call(of: &JsValue, name: &str) {
-    let Ok(function) = Reflect::get(of, &name.into()).and_then(|function| function.dyn_into::<Function>()) else {
+    let Ok(function) = Reflect::get(of, &name.into()).and_then(JsCast::dyn_into::<Function>) else {
         return;
     };
-    if let Ok(promise) = function.call0(of).and_then(|promise| promise.dyn_into::<Promise>()) {
+    if let Ok(promise) = function.call0(of).and_then(JsCast::dyn_into::<Promise>) {
         let refused = Closure::once_into_js(|_: JsValue| ());
-        let then = Reflect::get(&promise, &"catch".into()).and_then(|then| then.dyn_into::<Function>());
+        let then = Reflect::get(&promise, &"catch".into()).and_then(JsCast::dyn_into::<Function>);
         drop(then.and_then(|then| then.call1(&promise, &refused)));
     }
 }

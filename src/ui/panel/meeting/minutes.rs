@@ -164,7 +164,7 @@ fn NoteField(props: &NoteProps) -> Html {
     let take = {
         let (node, take) = (node.clone(), props.take.clone());
         Callback::from(move |()| {
-            take.emit(node.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default())
+            take.emit(node.cast::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default());
         })
     };
     let onclick = take.reform(|_: MouseEvent| ());

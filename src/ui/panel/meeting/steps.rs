@@ -189,17 +189,16 @@ fn fields(
     }
 }
 
+/// Writes what was chosen into a step, by its place in the list; nothing: the page chooses.
+type Put = Box<dyn Fn(&mut Step, Option<usize>)>;
+
 /// Lists of what a step can be about; the first of each leaves it to the page.
 fn choices(props: &StepsProps, step: &Step, place: usize, set: &Set) -> Html {
     let (language, own) = (props.language, meeting_words(props.language));
     let (of_scenario, of_place, of_year) = asks_for(step.kind);
     let now = about(step, &props.work, &props.all).and_then(|about| props.all.get(about.scenario));
     let Some(now) = now.filter(|_| of_place) else { return Html::default() };
-    let list = |test: &'static str,
-                at: usize,
-                names: Vec<String>,
-                chosen_now: Option<usize>,
-                put: Box<dyn Fn(&mut Step, Option<usize>)>| {
+    let list = |test: &'static str, at: usize, names: Vec<String>, chosen_now: Option<usize>, put: Put| {
         let set = set.clone();
         let onchange = move |event: Event| {
             let chosen = chosen(&event).checked_sub(1);
