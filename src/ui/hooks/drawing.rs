@@ -41,14 +41,20 @@ thread_local! {
 /// Milliseconds of a frame that may be spent on drawing before the rest waits for the next.
 const ENOUGH: f64 = 5.0;
 
+/// The next frame is the page's own: it shows what a lever or a choice has changed without waiting for pictures, which
+/// follow in the one after it.
 fn wait() {
     if FRAME.with(|frame| frame.borrow().is_none()) {
-        let frame = request_animation_frame(|_| {
-            FRAME.take();
-            draw_some();
-        });
-        FRAME.set(Some(frame));
+        in_frame(|| in_frame(draw_some));
     }
+}
+
+fn in_frame(then: impl FnOnce() + 'static) {
+    let frame = request_animation_frame(|_| {
+        FRAME.take();
+        then();
+    });
+    FRAME.set(Some(frame));
 }
 
 fn draw_some() {
@@ -62,6 +68,6 @@ fn draw_some() {
         }
     }
     if WAITING.with(|waiting| !waiting.borrow().is_empty()) {
-        wait();
+        in_frame(draw_some);
     }
 }
