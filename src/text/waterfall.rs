@@ -79,6 +79,11 @@ impl Row {
     pub fn sign(&self) -> i8 {
         i8::from(self.shown >= SHORT) - i8::from(self.shown <= -SHORT)
     }
+
+    fn figure(name: &str, figure: f64) -> Self {
+        let shown = figure.round() + 0.0;
+        Self { kind: RowKind::Figure, name: name.to_owned(), from: 0.0, to: figure, error: None, shown }
+    }
 }
 
 impl Waterfall {
@@ -179,15 +184,7 @@ struct Made {
 
 impl Made {
     fn begin(what: &'static str, name: &str, figure: f64) -> Self {
-        let row = Row {
-            kind: RowKind::Figure,
-            name: name.to_owned(),
-            from: 0.0,
-            to: figure,
-            error: None,
-            shown: figure.round() + 0.0,
-        };
-        Self { what, rows: vec![row], rest: Vec::new(), drawn: false, end: figure }
+        Self { what, rows: vec![Row::figure(name, figure)], rest: Vec::new(), drawn: false, end: figure }
     }
 
     /// A part. All that show get a row, and those whose own parts do.
@@ -214,14 +211,7 @@ impl Made {
     }
 
     fn finish(mut self, name: &str, figure: f64) -> Waterfall {
-        self.rows.push(Row {
-            kind: RowKind::Figure,
-            name: name.to_owned(),
-            from: 0.0,
-            to: figure,
-            error: None,
-            shown: figure.round() + 0.0,
-        });
+        self.rows.push(Row::figure(name, figure));
         let ends = [0, self.rows.len() - 1].map(|row| self.rows[row].shown);
         self.show(RowKind::Part, 0..self.rows.len(), ends[1] - ends[0]);
         // Projects follow their programme.

@@ -109,8 +109,14 @@ async function agrees(page, id, figure) {
   assert.deepEqual(parts.map(({ kind, name }) => [kind, names[name] ?? name]), expected.map(({ kind, name }) => [kind, name]));
   for (const [place, { name, number }] of parts.entries()) {
     const exact = expected[place].figures[figure];
-    assert.ok(Math.abs(plain(number) - exact) <= 0.5 + 1e-3, `${name}: the page shows ${number}, batch has ${exact}`);
+    // Rounded to a neighbour, so that what is shown adds up.
+    assert.ok(Math.abs(plain(number) - exact) < 1, `${name}: the page shows ${number}, batch has ${exact}`);
   }
+  const [from, to] = shown.filter(({ kind }) => kind === "total").map(({ number }) => plain(number));
+  const sum = (wanted) => parts.filter(({ kind }) => kind === wanted).reduce((sum, { number }) => sum + plain(number), 0);
+  assert.equal(sum("part"), to - from, "the parts shown add up");
+  const programme = parts.find(({ name }) => name === "建设计划");
+  if (built && programme) assert.equal(sum("project"), plain(programme.number), "the projects shown add up");
   return { parts, told };
 }
 

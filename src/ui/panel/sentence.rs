@@ -75,7 +75,7 @@ fn told(props: &SentenceProps, remark: &Remark) -> Html {
 }
 
 /// A piece in an element of its own, so that nothing but its text changes.
-fn piece(piece: &Piece) -> Html {
+pub(super) fn piece(piece: &Piece) -> Html {
     let class = match piece.tone {
         Tone::Plain => None,
         Tone::Short => Some("bad"),

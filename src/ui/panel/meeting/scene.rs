@@ -1,6 +1,7 @@
 //! What a step shows: its heading, its text, and by its kind the rest.
 
 use super::super::chart::{Chart, Drawing, Shared};
+use super::super::sentence::piece;
 use super::super::six::six_figures;
 use super::comparison::comparison;
 use super::decision::decision;
@@ -15,7 +16,7 @@ use crate::scenario::Scenario;
 use crate::scenario::meeting::{MinuteKind, Step, StepKind};
 use crate::text::naming::Naming;
 use crate::text::readout::readout;
-use crate::text::sentence::{Piece, Tone, chart_note, headline as sentence};
+use crate::text::sentence::{chart_note, headline as sentence};
 use crate::text::six::six;
 use crate::text::{Language, meeting, words};
 use crate::ui::crosshair::{Crosshair, Point};
@@ -203,15 +204,4 @@ pub(super) fn places_chart(scene: &Scene, subject: &Subject, picture: Picture, n
             if let Some(said) = said { <figcaption>{ said }</figcaption> }
         </figure>
     }
-}
-
-/// A piece of a sentence with its tone.
-fn piece(piece: &Piece) -> Html {
-    let class = match piece.tone {
-        Tone::Plain => None,
-        Tone::Short => Some("bad"),
-        Tone::Idle => Some("good"),
-        Tone::Warn => Some("tight"),
-    };
-    html! { <span {class}>{ &piece.text }</span> }
 }
