@@ -79,17 +79,16 @@ impl Overlay {
     }
 
     /// The labels at the ends of the lines: the scenario whose line it is, and what is written. Scenarios whose lines
-    /// are the same share one: `1=3`, of many `1=3=…`.
+    /// are the same share one: `1=3`, of many `1 等 4 条`.
     pub fn labels(&self) -> Vec<(usize, String)> {
         let same = &self.lines.same;
         let of = |place: usize| -> String {
             let alike = self.signs.iter().zip(same).filter(|(_, first)| **first == place);
-            let mut labels: Vec<&str> = alike.map(|(sign, _)| sign.label.as_str()).collect();
-            if labels.len() > MOST {
-                labels.truncate(MOST - 1);
-                labels.push("…");
+            let labels: Vec<&str> = alike.map(|(sign, _)| sign.label.as_str()).collect();
+            match labels.first() {
+                Some(first) if labels.len() > MOST => overlay::shared(self.axes.language, first, labels.len()),
+                _ => labels.join("="),
             }
-            labels.join("=")
         };
         let shown = |place: &usize| same[*place] == *place && self.end(*place).is_some();
         (0..same.len().min(self.signs.len())).filter(shown).map(|place| (place, of(place))).collect()
@@ -108,14 +107,27 @@ impl Overlay {
 
     /// Where its parts stand on so many pixels.
     pub fn layout(&self, size: (u32, u32), look: &Look) -> Layout {
-        let longest = self.labels().iter().map(|(_, label)| label.chars().count()).max().unwrap_or(0);
-        Layout::of(size, &self.axes, look, 0.4, longest as f64 * look.type_size * 0.75 + LEAD + 2.0)
+        let longest = self.labels().iter().map(|(_, label)| width(label)).fold(0.0, f64::max);
+        Layout::of(size, &self.axes, look, 0.4, longest * look.type_size + LEAD + 2.0)
     }
 
     fn path(&self, place: usize) -> Vec<(f64, f64)> {
         let (years, values) = (&self.lines.years, &self.lines.values[place]);
         if self.lines.measure == Measure::Places { levels(years, values) } else { points(years, values) }
     }
+}
+
+/// How wide a label is at most, in heights of the type: a label that is cut is worse than a picture that is narrower,
+/// and each system has another font.
+fn width(label: &str) -> f64 {
+    let of = |letter: char| match letter {
+        ' ' => 0.4,
+        '=' => 0.85,
+        letter if letter.is_ascii_digit() => 0.75,
+        letter if letter.is_ascii() => 0.65,
+        _ => 1.05,
+    };
+    label.chars().map(of).sum()
 }
 
 /// So many scenarios at most are named where lines are the same; more than that are told beside the picture.

@@ -17,29 +17,11 @@ pub type Named<'a> = (&'a str, Side<'a>);
 /// for each pupil-year without a place that it spares beside the `base`th. What there is not is left empty.
 pub fn write_totals(out: impl Write, scenarios: &[Named], base: Option<usize>) -> csv::Result<()> {
     let mut table = csv::Writer::from_writer(out);
-    table.write_record([
-        "scenario",
-        "first_short",
-        "first_short_stage",
-        "largest_shortage",
-        "largest_year",
-        "largest_stage",
-        "classes_short",
-        "idle",
-        "idle_year",
-        "idle_stage",
-        "staff_needed",
-        "cost",
-        "unmet_pupil_years",
-        "idle_place_years",
-        "places_added",
-        "projects_without_cost",
-        "cost_per_place",
-        "cost_per_unmet_pupil_year",
-    ])?;
+    table.write_record(std::iter::once("scenario").chain(COLUMNS.iter().map(|(head, _)| *head)))?;
     let sides: Vec<Side> = scenarios.iter().map(|(_, side)| *side).collect();
     for ((id, _), totals) in scenarios.iter().zip(totals(&sides, base)) {
-        table.write_record(line(id, &totals))?;
+        let cells = COLUMNS.iter().map(|(_, cell)| cell(&totals));
+        table.write_record(std::iter::once((*id).to_owned()).chain(cells))?;
     }
     table.flush()?;
     Ok(())
@@ -62,32 +44,37 @@ fn text(write: impl FnOnce(&mut Vec<u8>) -> csv::Result<()>) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-fn line(id: &str, totals: &Totals) -> [String; 18] {
-    let headline = &totals.headline;
-    let (largest, idle) = (headline.largest, headline.idle);
-    let maybe = |value: Option<f64>| value.map_or_else(String::new, number);
-    let year = |year: Option<i32>| year.map_or_else(String::new, |year| year.to_string());
-    let stage = |stage| Option::map_or_else(stage, String::new, |stage| stage_name(stage).to_owned());
-    [
-        id.to_owned(),
-        year(headline.first_short.map(|(year, _)| year)),
-        stage(headline.first_short.map(|(_, stage)| stage)),
-        maybe(largest.map(|largest| largest.places)),
-        year(largest.map(|largest| largest.year)),
-        stage(largest.map(|largest| largest.stage)),
-        maybe(largest.map(|largest| largest.classes)),
-        maybe(idle.map(|idle| idle.places)),
-        year(idle.map(|idle| idle.year)),
-        stage(idle.map(|idle| idle.stage)),
-        maybe(headline.staff.map(|(posts, _)| posts)),
-        number(headline.cost.yuan),
-        number(totals.unmet),
-        number(totals.idle),
-        number(totals.places),
-        headline.cost.unknown.to_string(),
-        maybe(totals.cost_per_place.ok()),
-        maybe(totals.cost_per_unmet.ok()),
-    ]
+/// The columns behind the scenario: what stands above, and what a scenario has there.
+const COLUMNS: [(&str, fn(&Totals) -> String); 17] = [
+    ("first_short", |of| year(of.headline.first_short.map(|(year, _)| year))),
+    ("first_short_stage", |of| stage(of.headline.first_short.map(|(_, stage)| stage))),
+    ("largest_shortage", |of| maybe(of.headline.largest.map(|largest| largest.places))),
+    ("largest_year", |of| year(of.headline.largest.map(|largest| largest.year))),
+    ("largest_stage", |of| stage(of.headline.largest.map(|largest| largest.stage))),
+    ("classes_short", |of| maybe(of.headline.largest.map(|largest| largest.classes))),
+    ("idle", |of| maybe(of.headline.idle.map(|idle| idle.places))),
+    ("idle_year", |of| year(of.headline.idle.map(|idle| idle.year))),
+    ("idle_stage", |of| stage(of.headline.idle.map(|idle| idle.stage))),
+    ("staff_needed", |of| maybe(of.headline.staff.map(|(posts, _)| posts))),
+    ("cost", |of| number(of.headline.cost.yuan)),
+    ("unmet_pupil_years", |of| number(of.unmet)),
+    ("idle_place_years", |of| number(of.idle)),
+    ("places_added", |of| number(of.places)),
+    ("projects_without_cost", |of| of.headline.cost.unknown.to_string()),
+    ("cost_per_place", |of| maybe(of.cost_per_place.ok())),
+    ("cost_per_unmet_pupil_year", |of| maybe(of.cost_per_unmet.ok())),
+];
+
+fn maybe(value: Option<f64>) -> String {
+    value.map_or_else(String::new, number)
+}
+
+fn year(year: Option<Year>) -> String {
+    year.map_or_else(String::new, |year| year.to_string())
+}
+
+fn stage(stage: Option<Stage>) -> String {
+    stage.map_or_else(String::new, |stage| stage_name(stage).to_owned())
 }
 
 /// Writes where each scenario differs from the `base`th: by zone, kind of zones (`*city`, `*town`, `*rural`) and county

@@ -30,6 +30,52 @@ pub struct Totals {
     pub cost_per_unmet: Result<f64, Unpriced>,
 }
 
+/// A figure of a scenario's totals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Total {
+    /// The first year of any shortage.
+    FirstShort,
+    /// The largest shortage of a stage and year.
+    Largest,
+    /// Pupil-years without a place.
+    Unmet,
+    /// Idle place-years.
+    Idle,
+    /// What is idle when the shortage is largest.
+    IdleThen,
+    /// The most staff any year needs.
+    Staff,
+    /// What the programme costs.
+    Cost,
+    /// Places added.
+    Places,
+    /// What each of them costs.
+    PerPlace,
+    /// What each pupil-year spared costs.
+    PerUnmet,
+}
+
+impl Total {
+    /// All of them, in the order they are shown.
+    pub const ALL: [Total; 10] = [
+        Total::FirstShort,
+        Total::Largest,
+        Total::Unmet,
+        Total::Idle,
+        Total::IdleThen,
+        Total::Staff,
+        Total::Cost,
+        Total::Places,
+        Total::PerPlace,
+        Total::PerUnmet,
+    ];
+
+    /// Whether more of it is worse and less is better: it counts what is short.
+    pub const fn is_shortage(self) -> bool {
+        matches!(self, Total::Largest | Total::Unmet)
+    }
+}
+
 /// Why a programme has no price for what it brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unpriced {

@@ -12,7 +12,7 @@ pub mod whole;
 pub mod widest;
 
 pub use changes::{Change, Changes, CountyData, ZoneData, changes, take_back};
-pub use compare::{Differences, Measure, Side, Totals, differences, totals};
+pub use compare::{Differences, Measure, Side, Total, Totals, differences, totals};
 pub use findings::{Data, Finding, Findings, Idle, Tight, findings, lead, new_shortage, new_tight, spells};
 pub use headline::{Cost, Headline, Idleness, Largest, headline};
 pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};

@@ -13,6 +13,11 @@ pub fn change(language: Language, inputs: &Inputs, baseline: &Inputs, change: &C
     let said = |of: &str, what: &str| format!("{of}{}{what}", words.colon);
     let both = |of: &str, from: String, to: String| said(of, &format!("{from} → {to}"));
     match change {
+        // That something is built or not is a sentence of its own, and no figure.
+        Change::Lever(Key::ProjectOn(id)) => {
+            let on = get(inputs, &Key::ProjectOn(id.clone())).is_some_and(|on| on > 0.0);
+            said(&lever::thing(language, inputs, List::Projects, id), words.built[usize::from(on)])
+        }
         Change::Lever(key) => {
             let name = lever::name(language, inputs, key);
             let unit = parameter(inputs, key).map_or(Unit::Weight, |row| row.unit);
@@ -102,6 +107,8 @@ struct ChangeWords {
     other_data: &'static str,
     /// Two levers that read the same and are not.
     detail: &'static str,
+    /// A project switched off, and on.
+    built: [&'static str; 2],
     added: &'static str,
     removed: &'static str,
     order: &'static str,
@@ -149,6 +156,7 @@ static ZH: ChangeWords = ChangeWords {
     lists: ["片区", "流向", "外来子女", "小区", "项目"],
     other_data: "其他数据",
     detail: "数值相同，给法不同",
+    built: ["不再实施", "纳入计划"],
     added: "新增*",
     removed: "去掉*",
     order: "*次序",
@@ -189,8 +197,29 @@ static EN: ChangeWords = ChangeWords {
     lists: ["zone", "link", "arrivals", "estate", "project"],
     other_data: "other data",
     detail: "the same figure, given otherwise",
+    built: ["no longer built", "built after all"],
     added: "Added *",
     removed: "Removed *",
     order: "Order: *",
     replay: "Replay change",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Name, Project};
+
+    #[test]
+    fn a_project_is_built_or_not_and_that_is_no_figure() {
+        let project =
+            |on| Project {
+                id: "a".into(), name: Name { zh: "甲校".into(), en: "A".into() }, on, ..Project::default()
+            };
+        let inputs = |on| Inputs { projects: vec![project(on)], ..Inputs::default() };
+        let told =
+            |language, on| change(language, &inputs(on), &inputs(!on), &Change::Lever(Key::ProjectOn("a".into())));
+        assert_eq!(told(Language::Zh, false), "甲校：不再实施");
+        assert_eq!(told(Language::Zh, true), "甲校：纳入计划");
+        assert_eq!([false, true].map(|on| told(Language::En, on)), ["A: no longer built", "A: built after all"]);
+    }
+}

@@ -7,7 +7,7 @@ use super::six::{when, years};
 use super::words::compare::compare_words;
 use super::{Language, words};
 use crate::report::compare::Unpriced;
-use crate::report::{Idleness, Totals};
+use crate::report::{Idleness, Total, Totals};
 
 /// A figure of the table of totals.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,17 +23,25 @@ pub struct Told {
     pub more: Option<bool>,
 }
 
-/// The figures of a scenario, in the order of the columns, each beside that of the base.
-pub fn told(naming: &Naming, own: &Totals, base: Option<&Totals>) -> [Told; 10] {
-    let all: [fn(&Naming, &Totals) -> Figure; 10] =
-        [first_short, largest, unmet, idle, idle_then, staff, cost, places, per_place, per_unmet];
-    all.map(|of| {
-        let mut figure = of(naming, own);
-        if let Some(base) = base.map(|base| of(naming, base)) {
-            against(naming.language, &mut figure, &base);
-        }
-        figure.told
-    })
+/// A figure of a scenario, beside that of the base.
+pub fn told(naming: &Naming, total: Total, own: &Totals, base: Option<&Totals>) -> Told {
+    let of = match total {
+        Total::FirstShort => first_short,
+        Total::Largest => largest,
+        Total::Unmet => unmet,
+        Total::Idle => idle,
+        Total::IdleThen => idle_then,
+        Total::Staff => staff,
+        Total::Cost => cost,
+        Total::Places => places,
+        Total::PerPlace => per_place,
+        Total::PerUnmet => per_unmet,
+    };
+    let mut figure = of(naming, own);
+    if let Some(base) = base.map(|base| of(naming, base)) {
+        against(naming.language, &mut figure, &base);
+    }
+    figure.told
 }
 
 /// A figure as it is told, and what it is compared by.
@@ -186,13 +194,13 @@ fn each(language: Language, yuan: f64) -> String {
 
 fn unpriced(language: Language, why: Unpriced) -> String {
     let of_base = |projects| match language {
-        Language::Zh => format!("比较基准{}", without_cost(language, projects)),
-        Language::En => format!("{} in the base", without_cost(language, projects)),
+        Language::Zh => format!("对照{}", without_cost(language, projects)),
+        Language::En => format!("{} in the reference", without_cost(language, projects)),
     };
     let [none, free, no_places, no_dearer, none_spared] = match language {
-        Language::Zh => ["", "没有投资", "没有新增学位", "投资不比比较基准多", "累计缺学位没有减少"],
+        Language::Zh => ["", "没有投资", "没有新增学位", "投资不比对照多", "累计缺学位没有减少"],
         Language::En => {
-            ["", "nothing is spent", "no places added", "costs no more than the base", "no pupil-years spared"]
+            ["", "nothing is spent", "no places added", "costs no more than the reference", "no pupil-years spared"]
         }
     };
     match why {
@@ -278,6 +286,7 @@ mod tests {
     use super::*;
     use crate::model::{Inputs, Name, Stage};
     use crate::report::{Cost, Headline, Largest};
+    use crate::text::words::compare::column;
 
     fn totals(unmet: f64, cost: Cost) -> Totals {
         let largest =
@@ -298,9 +307,11 @@ mod tests {
         }
     }
 
-    fn figures(language: Language, own: &Totals, base: Option<&Totals>) -> [Told; 10] {
-        let (county, inputs) = (Name::default(), Inputs::default());
-        told(&Naming { language, county: &county, inputs: &inputs }, own, base)
+    fn figures<'a>(language: Language, own: &'a Totals, base: Option<&'a Totals>) -> impl Fn(Total) -> Told + use<'a> {
+        move |total| {
+            let (county, inputs) = (Name::default(), Inputs::default());
+            told(&Naming { language, county: &county, inputs: &inputs }, total, own, base)
+        }
     }
 
     #[test]
@@ -308,7 +319,11 @@ mod tests {
         let base = totals(300.0, Cost::default());
         let own = totals(100.4, Cost { yuan: 18e6, known: 1, unknown: 2 });
         let told = figures(Language::Zh, &own, Some(&base));
-        let [first, largest, unmet, idle, then, _, cost, places, each, spared] = told;
+        let (first, largest, unmet) = (told(Total::FirstShort), told(Total::Largest), told(Total::Unmet));
+        let (idle, then, staff) = (told(Total::Idle), told(Total::IdleThen), told(Total::Staff));
+        let (cost, places) = (told(Total::Cost), told(Total::Places));
+        let (each, spared) = (told(Total::PerPlace), told(Total::PerUnmet));
+        assert_eq!((staff.figure.as_str(), staff.detail.as_str()), ("900", "2030 学年"));
         assert_eq!((first.figure.as_str(), first.against.as_str()), ("2029 学年", "相同"));
         assert_eq!((largest.figure.as_str(), largest.detail.as_str()), ("50", "3 个班 · 2030 学年小学"));
         assert_eq!((unmet.against.as_str(), unmet.more), ("−200", Some(false)));
@@ -329,14 +344,16 @@ mod tests {
     fn what_only_one_has_is_told_as_it_is() {
         let (never, short) = (totals(0.0, Cost::default()), totals(300.0, Cost { unknown: 1, ..Cost::default() }));
         let own = figures(Language::En, &never, Some(&short));
-        assert_eq!((own[0].figure.as_str(), own[0].against.as_str()), ("None", "Base: 2029/30"));
-        assert_eq!((own[1].figure.as_str(), own[1].against.as_str()), ("0", "−150"));
-        assert_eq!(own[4].detail, "never short; most idle: 2030/31, junior");
-        assert_eq!(own[4].against, "", "most idle and idle at the largest shortage are two things");
-        assert_eq!((own[6].figure.as_str(), own[6].against.as_str()), ("0 yuan", "Base: —"));
+        let pair = |total| (own(total).figure, own(total).against);
+        assert_eq!(pair(Total::FirstShort), ("None".into(), "Reference: 2029/30".into()));
+        assert_eq!(pair(Total::Largest), ("0".into(), "−150".into()));
+        assert_eq!(own(Total::IdleThen).detail, "never short; most idle: 2030/31, junior");
+        assert_eq!(own(Total::IdleThen).against, "", "most idle and idle at the largest shortage are two things");
+        assert_eq!(pair(Total::Cost), ("0 yuan".into(), "Reference: —".into()));
         let base = figures(Language::En, &short, None);
-        assert_eq!((base[6].figure.as_str(), base[6].detail.as_str()), ("—", "1 project has no cost"));
-        assert!(base.iter().all(|told| told.against.is_empty() && told.more.is_none()));
+        let cost = base(Total::Cost);
+        assert_eq!((cost.figure.as_str(), cost.detail.as_str()), ("—", "1 project has no cost"));
+        assert!(Total::ALL.iter().all(|total| base(*total).against.is_empty() && base(*total).more.is_none()));
     }
 
     #[test]
@@ -355,6 +372,15 @@ mod tests {
             assert_eq!(told.len(), reasons.len());
             assert!(!told.contains(""));
         }
+    }
+
+    /// 基准 is the workspace's baseline, and what the others are compared with is called otherwise.
+    #[test]
+    fn what_is_compared_with_has_a_name_of_its_own() {
+        let zh = Total::ALL.map(|total| column(Language::Zh, total).meaning).concat();
+        let zh = zh + &format!("{:?}", compare_words(Language::Zh)) + &unpriced(Language::Zh, Unpriced::NoDearer);
+        assert!(!zh.contains("比较基准") && zh.contains("投资不比对照多"), "{zh}");
+        assert_eq!(compare_words(Language::En).base, "Reference");
     }
 
     #[test]

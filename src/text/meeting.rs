@@ -23,6 +23,36 @@ pub fn title(language: Language, step: &Step) -> String {
     if own.is_empty() { meeting_words(language).kind(step.kind).to_owned() } else { own.to_owned() }
 }
 
+/// The heading of a step that names the scenario it is about, by what stands for that: `差别何来：情景 2`. One with a heading
+/// of its own keeps it.
+pub fn title_about(language: Language, step: &Step, sign: &str) -> String {
+    let own = title(language, step);
+    match language {
+        _ if own != meeting_words(language).kind(step.kind) => own,
+        Language::Zh => format!("{own}：情景 {sign}"),
+        Language::En => format!("{own}: scenario {sign}"),
+    }
+}
+
+/// What a step is about, as far as a step of its kind is about it: `基准 · 城区 · 小学 · 2027 学年`. `chosen`: whether the
+/// page has chosen all of it.
+pub fn about(naming: &Naming, kind: StepKind, scenario: &str, of: (Area, Stage, Year), chosen: bool) -> String {
+    let language = naming.language;
+    let (of_scenario, of_place, of_year) = asks_for(kind);
+    let parts = [
+        of_scenario.then(|| scenario.to_owned()),
+        of_place.then(|| chart(naming, of.0, of.1, None)),
+        of_year.then(|| school_year(language, of.2)),
+    ];
+    let told = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let automatic = meeting_words(language).automatic;
+    match language {
+        _ if !chosen || told.is_empty() => told,
+        Language::Zh => format!("{automatic}：{told}"),
+        Language::En => format!("{automatic}: {told}"),
+    }
+}
+
 /// What stands for a scenario on charts and in tables: its number, from 1.
 pub fn sign(place: usize) -> String {
     (place + 1).to_string()
@@ -44,9 +74,7 @@ pub fn subject(naming: &Naming, scenario: &str, area: Area, stage: Stage) -> Str
 /// The heading of a chart: `城区 · 小学`, `城区 · 小学 · 缺口`. `measure`: what its lines count, where it does not go
 /// without saying.
 pub fn chart(naming: &Naming, area: Area, stage: Stage, measure: Option<Measure>) -> String {
-    let language = naming.language;
-    let place = format!("{} · {}", naming.area(area), super::words(language).field.stage(stage));
-    measure.map_or(place.clone(), |measure| format!("{place} · {}", super::overlay::measure(language, measure)))
+    super::overlay::heading(naming.language, &[&naming.area(area)], stage, measure)
 }
 
 /// A chart for those who hear it: `城区 · 小学 · 缺口：1 基准、2 方案 A`. `scenarios`: as [`numbered`] has them.
@@ -162,12 +190,13 @@ pub fn guessed(
     }
 }
 
-/// What is decided: `采用情景 2“方案 A”。` `scenario`: its sign and name; `None`: nothing for now.
-pub fn decided(language: Language, scenario: Option<(&str, &str)>, text: &str) -> String {
+/// What is decided: `采用情景 2“方案 A”。全市：最大缺口……。` `scenario`: its sign, its name and its figures in a sentence;
+/// `None`: nothing for now.
+pub fn decided(language: Language, scenario: Option<[&str; 3]>, text: &str) -> String {
     let told = match (language, scenario) {
-        (Language::Zh, Some((sign, name))) => format!("采用情景 {sign}“{name}”。"),
+        (Language::Zh, Some([sign, name, figures])) => format!("采用情景 {sign}“{name}”。{figures}"),
         (Language::Zh, None) => "暂不决定。".to_owned(),
-        (Language::En, Some((sign, name))) => format!("Scenario {sign}, “{name}”, is adopted."),
+        (Language::En, Some([sign, name, figures])) => format!("Scenario {sign}, “{name}”, is adopted. {figures}"),
         (Language::En, None) => "No decision for now.".to_owned(),
     };
     match (language, text.trim()) {
@@ -183,6 +212,37 @@ pub fn more_changes(language: Language, count: usize) -> String {
         (Language::Zh, _) => format!("另有 {count} 项"),
         (Language::En, 1) => "1 change more".into(),
         (Language::En, _) => format!("{count} changes more"),
+    }
+}
+
+/// Plans that have no step of their own: `另有 2 个方案没有自动排出“差别何来”：……`
+pub fn more_plans(language: Language, count: usize) -> String {
+    let words = meeting_words(language);
+    let (kind, add, edit) = (words.kind(StepKind::Why), words.add, words.edit);
+    let plans = if count == 1 { "1 plan more has".to_owned() } else { format!("{count} plans more have") };
+    match language {
+        Language::Zh => {
+            format!("另有 {count} 个方案没有自动排出“{kind}”：在下面添加一步“{kind}”，再用“{edit}”选定情景。")
+        }
+        Language::En => {
+            format!(
+                "{plans} no step “{kind}” by themselves: “{add}” one below, and choose the scenario in its “{edit}”."
+            )
+        }
+    }
+}
+
+/// Why some scenarios do not have a figure: `“每少缺 1 人·年的投资”：情景 2、3 投资不比基准多。` `reasons`: each with the signs of those
+/// it is true of.
+pub fn missing(language: Language, figure: &str, reasons: &[(String, Vec<String>)]) -> String {
+    let one = |(reason, signs): &(String, Vec<String>)| match language {
+        Language::Zh => format!("情景 {} {reason}", signs.join("、")),
+        Language::En => format!("{}: {reason}", signs.join(", ")),
+    };
+    let told: Vec<String> = reasons.iter().map(one).collect();
+    match language {
+        Language::Zh => format!("“{figure}”：{}。", told.join("；")),
+        Language::En => format!("{figure} – {}.", told.join("; ")),
     }
 }
 

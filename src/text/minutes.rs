@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::keep::Moment;
+use super::phrase::changed;
 use super::words::meeting::meeting_words;
 use crate::scenario::meeting::MinuteKind;
 
@@ -14,7 +15,11 @@ pub struct Presented {
     pub name: String,
     /// Whether all are compared with it.
     pub baseline: bool,
-    /// Its figures in words, or that it has none.
+    /// What it changes of the baseline in words, a line each; nothing, where it changes nothing or is the baseline.
+    pub changes: Vec<String>,
+    /// How many changes there are, of which those are the first.
+    pub count: usize,
+    /// Its figures in words, each beside the baseline's; nothing, where it has errors.
     pub figures: Vec<String>,
 }
 
@@ -30,10 +35,10 @@ pub struct Entry {
 }
 
 /// The whole file: what was decided, what was presented, what happened when. With the mark by which old editors know
-/// UTF-8, and with their line ends. `entries`: in the order of time.
-pub fn minutes(language: Language, county: &str, scenarios: &[Presented], entries: &[Entry]) -> String {
+/// UTF-8, and with their line ends. `whole`: what all of the county is called, 全县. `entries`: in the order of time.
+pub fn minutes(language: Language, county: &str, whole: &str, scenarios: &[Presented], entries: &[Entry]) -> String {
     let words = meeting_words(language);
-    let colon = if language == Language::Zh { "：" } else { ": " };
+    let colon = colon(language);
     let mut lines = vec![words.minutes_title.to_owned()];
     if !county.trim().is_empty() {
         lines.push(county.trim().to_owned());
@@ -61,15 +66,8 @@ pub fn minutes(language: Language, county: &str, scenarios: &[Presented], entrie
     }
 
     heading(&mut lines, words.scenarios);
-    for scenario in scenarios {
-        let mark = match language {
-            _ if !scenario.baseline => String::new(),
-            Language::Zh => format!("（{}）", words.baseline),
-            Language::En => format!(" ({})", words.baseline),
-        };
-        let figures = scenario.figures.join(if language == Language::Zh { "；" } else { "; " });
-        lines.push(format!("{}. {}{mark}{colon}{figures}", scenario.sign, scenario.name));
-    }
+    lines.push(format!("{whole}{colon}{}", words.figures_scope));
+    scenarios.iter().for_each(|scenario| presented(language, scenario, &mut lines));
 
     heading(&mut lines, words.course);
     let mut day = None;
@@ -87,6 +85,40 @@ pub fn minutes(language: Language, county: &str, scenarios: &[Presented], entrie
     }
     lines.push(String::new());
     format!("\u{feff}{}", lines.join("\r\n"))
+}
+
+/// A scenario: its name, what it changes, what it comes to.
+fn presented(language: Language, scenario: &Presented, lines: &mut Vec<String>) {
+    let (words, colon) = (meeting_words(language), colon(language));
+    let Presented { sign, name, baseline, changes, count, figures } = scenario;
+    // One that is called the baseline need not be marked as it.
+    let marked = *baseline && !name.eq_ignore_ascii_case(words.baseline);
+    let mark = match language {
+        _ if !marked => String::new(),
+        Language::Zh => format!("（{}）", words.baseline),
+        Language::En => format!(" ({})", words.baseline),
+    };
+    lines.push(format!("{sign}. {name}{mark}"));
+    match changed(language, *count) {
+        _ if *baseline => {}
+        None => lines.push(format!("   {}", words.unchanged)),
+        Some(changed) => {
+            lines.push(format!("   {changed}{colon}").trim_end().to_owned());
+            lines.extend(changes.iter().map(|change| format!("   - {change}")));
+            let more = count - changes.len().min(*count);
+            lines.extend((more > 0).then(|| format!("   - {}", super::meeting::more_changes(language, more))));
+        }
+    }
+    let told = match language {
+        _ if figures.is_empty() => words.no_results.to_owned(),
+        Language::Zh => format!("{}。", figures.join("；")),
+        Language::En => format!("{}.", figures.join("; ")),
+    };
+    lines.push(format!("   {}{colon}{told}", words.results));
+}
+
+fn colon(language: Language) -> &'static str {
+    if language == Language::Zh { "：" } else { ": " }
 }
 
 /// The name of the file: `会议记录-恩施市-2026-11-22.txt`, without what no system takes.

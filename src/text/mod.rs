@@ -16,6 +16,7 @@ pub mod lever;
 pub mod meeting;
 pub mod minutes;
 pub mod naming;
+pub mod outcome;
 pub mod overlay;
 pub mod phrase;
 pub mod problem;

@@ -119,6 +119,14 @@ pub fn line_columns<'a>(lines: &MeasureLines, names: impl Iterator<Item = &'a st
     lines.values.iter().zip(names).map(column).collect()
 }
 
+/// What stands at the end of a line that so many scenarios share: `1 等 4 条`. `first`: what stands for the first.
+pub fn shared(language: Language, first: &str, lines: usize) -> String {
+    match language {
+        Language::Zh => format!("{first} 等 {lines} 条"),
+        Language::En => format!("{first} and {} more", lines.saturating_sub(1)),
+    }
+}
+
 /// Which scenarios have the same figures in every year, a sentence for each line they share. `label`: what stands for a
 /// scenario.
 pub fn coinciding<'a>(language: Language, lines: &MeasureLines, label: impl Fn(usize) -> &'a str) -> Vec<String> {
@@ -215,6 +223,8 @@ mod tests {
         assert_eq!(coinciding(Language::Zh, &lines, |_| "1"), Vec::<String>::new());
         let told = coinciding(Language::Zh, &same, |place| ["1", "2"][place]);
         assert_eq!(told, ["情景 1、2 各年完全相同，画成一条线。"]);
+        let ends = Language::ALL.map(|language| shared(language, "1", 4));
+        assert_eq!(ends, ["1 等 4 条", "1 and 3 more"]);
         let columns = line_columns(&lines, names());
         assert_eq!(columns.iter().map(|column| column.heading.as_str()).collect::<Vec<_>>(), ["1", "2"]);
     }

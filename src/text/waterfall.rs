@@ -146,7 +146,11 @@ pub fn table(language: Language, waterfall: &Waterfall) -> Vec<[String; 3]> {
     lines
 }
 
-/// What is said of the parts that show as 0: `其余显示为 0：标准、乙校`; `None`: there are none.
+/// Names told of the parts that show as 0: among hundreds of projects the others are only counted.
+const NAMES: usize = 8;
+
+/// What is said of the parts that show as 0: `其余显示为 0：标准、乙校`, of many `…、乙校等 240 项`; `None`: there are
+/// none.
 pub fn rest(language: Language, waterfall: &Waterfall) -> Option<String> {
     let of = |kind| waterfall.rest.iter().map(|(_, row)| row).filter(move |row| row.kind == kind);
     let mut told: Vec<&str> = of(RowKind::Part).map(|row| row.name.as_str()).collect();
@@ -154,8 +158,19 @@ pub fn rest(language: Language, waterfall: &Waterfall) -> Option<String> {
     if !told.contains(&why::factor(language, Factor::Programme)) {
         told.extend(of(RowKind::Project).map(|row| row.name.as_str()));
     }
+    let all = told.len();
+    // One more would take as much room as to say so.
+    if all > NAMES + 1 {
+        told.truncate(NAMES);
+    }
+    let more = all - told.len();
     let names = told.join(if language == Language::Zh { "、" } else { ", " });
-    (!told.is_empty()).then(|| sentences(language, &[why_words(language).rest, &names]))
+    let names = match language {
+        _ if more == 0 => names,
+        Language::Zh => format!("{names}等 {} 项", count(language, all as f64)),
+        Language::En => format!("{names} and {} more", count(language, more as f64)),
+    };
+    (all > 0).then(|| sentences(language, &[why_words(language).rest, &names]))
 }
 
 /// How it is to be read.
@@ -306,6 +321,19 @@ mod tests {
         let told = super::rest(Language::Zh, &shown).unwrap();
         assert_eq!(told, "其余显示为 0：出生、标准、建设计划、基础数据与升级", "projects of nothing are not told");
         assert_eq!((shown.span(), shown.drawn), ((0.0, 0.0), false));
+    }
+
+    #[test]
+    fn of_many_parts_without_effect_the_first_are_named() {
+        let rest = |language, projects: usize| {
+            let projects = (0..projects).map(|place| (format!("p{place}"), [0.2, 0.0])).collect();
+            let factors = vec![(Factor::Births, [5.0, 0.0]), (Factor::Programme, [1.0, 0.0])];
+            let answer = Answer { factors, projects, errors: None, ..answer() };
+            rest(language, &shown(&answer, 0)).unwrap()
+        };
+        assert_eq!(rest(Language::Zh, 9), "其余显示为 0：p0、p1、p2、p3、p4、p5、p6、p7、p8");
+        assert_eq!(rest(Language::Zh, 240), "其余显示为 0：p0、p1、p2、p3、p4、p5、p6、p7等 240 项");
+        assert_eq!(rest(Language::En, 240), "The rest shows as 0: p0, p1, p2, p3, p4, p5, p6, p7 and 232 more");
     }
 
     #[test]

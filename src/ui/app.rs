@@ -146,6 +146,7 @@ fn App() -> Html {
                         all: state.all.clone(),
                         step,
                         dropped: matches!(state.undoes(), Some(Deed::Dropped(_))),
+                        replays: state.replays().is_some(),
                         on_action: (*on_action).clone(),
                     }) }
                 } else {

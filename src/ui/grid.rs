@@ -149,8 +149,8 @@ pub fn press(stroke: Stroke<'_>, cursor: Cursor, extent: Extent) -> Option<Deed>
     Some(Deed::Go(if shift { cursor.to(end) } else { Cursor::on(end) }))
 }
 
-/// Where a key leads from a cell.
-fn moved(key: &str, control: bool, from: Spot, extent: Extent) -> Option<Spot> {
+/// Where a key leads from a cell; `None`: it leads nowhere.
+pub fn moved(key: &str, control: bool, from: Spot, extent: Extent) -> Option<Spot> {
     let Spot { row, column } = from;
     let last = extent.last();
     let page = extent.page.max(1);

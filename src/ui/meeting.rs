@@ -5,8 +5,10 @@ mod about;
 mod keys;
 mod record;
 mod room;
+mod steps;
 
-pub use about::{About, Steady, about, compared, default_steps, rival, steps};
+pub use about::{About, Steady, about};
 pub use keys::{Ask, At, asks};
 pub use record::Recorder;
-pub use room::{Asked, Decided, Guesses, Panel, Room, Turn};
+pub use room::{Asked, Choice, Decided, Guesses, Panel, Room, Turn};
+pub use steps::{compared, default_steps, rival, steps, untold};

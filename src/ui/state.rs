@@ -8,7 +8,7 @@ mod results;
 mod work;
 
 pub use arrange::Arrange;
-pub use comparing::{Comparing, MOST};
+pub use comparing::{Adjustment, Comparing, MOST};
 pub use history::Deed;
 pub use results::Computed;
 pub use work::Work;
@@ -109,7 +109,7 @@ pub enum Action {
     /// A meeting turns to a step; `None`: it is over.
     Present(Option<usize>),
     /// Other things are compared.
-    Compare(Comparing),
+    Compare(Adjustment),
     /// The page turns to another scenario.
     ChooseScenario(usize),
     /// The page turns to a tab.
@@ -199,7 +199,10 @@ impl State {
                 state.presenting = step;
                 state.compute_all(&self.work);
             }),
-            Action::Compare(comparing) if comparing != self.comparing => self.with(|state| state.comparing = comparing),
+            Action::Compare(turn) => {
+                let comparing = turn.after(&self.comparing);
+                if comparing == self.comparing { self } else { self.with(|state| state.comparing = comparing) }
+            }
             Action::Undo => self.stepped(History::undo, |meeting, dropped| meeting.note(dropped.clone())),
             Action::Redo => self.stepped(History::redo, Meeting::forget),
             Action::Replay(share) => self.replayed(share),
@@ -225,7 +228,6 @@ impl State {
             Action::SetLanguage(language) if language != self.language => self.with(|state| state.language = language),
             Action::Settle
             | Action::Present(_)
-            | Action::Compare(_)
             | Action::ChooseTab(_)
             | Action::ChooseArea(_)
             | Action::ChooseStage(_)

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { assert, axe, openPage, scrollsSideways, test } from "./harness.mjs";
+import { assert, axe, openPage, scrollsSideways, settled, test } from "./harness.mjs";
 
 const at = (name) => `[data-test="${name}"]`;
 const batch = process.env.XUEWEI_BATCH || fileURLToPath(new URL("../../target/debug/batch", import.meta.url));
@@ -75,11 +75,15 @@ async function opened(t, options = {}) {
   await page.locator(at("tab-compare")).click();
   await page.locator(at("compare-charts")).waitFor();
   await charts(page).locator(at("area")).selectOption({ index: 0 });
+  await settled(page);
   return page;
 }
 
 const charts = (page) => page.locator(at("compare-charts"));
-const press = (page, name, place) => charts(page).locator(`${at(name)} button`).nth(place).click();
+const press = async (page, name, place) => {
+  await charts(page).locator(`${at(name)} button`).nth(place).click();
+  await settled(page);
+};
 const side = (page, number) => charts(page).locator(at(`side-${number}`));
 
 /** A table of figures: year → its cells in order. */

@@ -2,25 +2,13 @@
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { batch, nameOf } from "./agree.mjs";
-import { assert, axe, openPage, scrollsSideways, setLanguage, test } from "./harness.mjs";
+import { at, focusIs, focused, openCompare, text } from "./compare.mjs";
+import { assert, axe, openPage, scrollsSideways, setLanguage, settled, test } from "./harness.mjs";
 
-const at = (name) => `[data-test="${name}"]`;
-const text = (page, name) => page.locator(at(name)).innerText();
-const focused = (page) => page.evaluate(() => document.activeElement.id);
-/** Until the keyboard is there. */
-const focusIs = (page, id) => page.waitForFunction((id) => document.activeElement.id === id, id, { timeout: 2000 });
-const names = (page) => page.locator(".scenario-name input").evaluateAll((fields) => fields.map((field) => field.value));
-
-/** The page on the tab, with its plan changed so that the scenarios differ. */
-async function openCompare(t, options) {
-  const page = await openPage(t, options);
-  await page.locator(at("births-change-slider")).fill("-9");
-  const project = page.locator(at("projects-xigu_primary-first_year-switch"));
-  await project.uncheck();
-  await page.locator(at("tab-compare")).click();
-  await page.locator(at("totals")).waitFor();
-  return page;
-}
+const names = async (page) => {
+  await settled(page);
+  return page.locator(".scenario-name input").evaluateAll((fields) => fields.map((field) => field.value));
+};
 
 /** Saves what a button saves; the path of the file and what is in it. */
 async function saved(page, name) {
@@ -63,7 +51,7 @@ test("scenarios are made, named, explained, moved, deleted and brought back, by 
   await page.keyboard.press("Enter");
   await focusIs(page, "scenario-2-name");
   assert.deepEqual(await names(page), [base, "方案 A", "方案 B"]);
-  assert.match(await text(page, "scenario-2-changes"), /与比较基准相同/);
+  assert.match(await text(page, "scenario-2-changes"), /与对照相同/);
   assert.match(await text(page, "scenario-1-changes"), /改 2 项/);
 
   await page.keyboard.press("Control+a");
@@ -120,7 +108,7 @@ test("scenarios are made, named, explained, moved, deleted and brought back, by 
 
   await page.locator(at("scenario-2-baseline")).click();
   assert.match(await text(page, "scenario-2-row"), /基准/);
-  assert.match(await text(page, "scenario-2-changes"), /比较基准/);
+  assert.match(await text(page, "scenario-2-changes"), /^对照$/);
   assert.match(await text(page, "scenario-3-changes"), /相同/);
   await page.locator(at("scenario-3-open")).click();
   assert.equal(await page.locator(at("tab-explore")).getAttribute("aria-selected"), "true");
@@ -175,6 +163,7 @@ for (const lang of ["zh", "en"]) {
     assert.ok(rows[1][2].length > 1 && rows[0].every((cell) => !/[▲▼]/.test(cell.join(""))));
     // Another base, of the comparison alone.
     await page.locator(at("compare-base")).selectOption({ index: 1 });
+    await settled(page);
     assert.equal((await saved(page, "save-totals")).text, run("compare", `${file.path}#plan`));
     assert.match(await text(page, "scenario-2-changes"), lang === "zh" ? /相同/ : /Same/);
   });
@@ -194,6 +183,7 @@ test("where they differ is what batch differences has, figure by figure", async 
     await page.locator(`${at("difference-measure")} button`).nth(place).click();
     for (const [step, stage] of ["kindergarten", "primary", "junior"].entries()) {
       await page.locator(`${at("difference-stage")} button`).nth(step).click();
+      await settled(page);
       const shown = await page.locator(at("differences")).evaluateAll(([table]) =>
         table
           ? {
@@ -231,7 +221,9 @@ test("where they differ is what batch differences has, figure by figure", async 
   // A figure leads to the question why.
   await page.locator(`${at("difference-measure")} button`).first().click();
   await page.locator(`${at("difference-stage")} button`).nth(1).click();
+  await settled(page);
   await page.locator(`${at("differences")} tbody tr:last-child td.much`).first().click();
+  await settled(page);
   const year = await page.locator(`${at("differences")} thead th`).nth(await page.locator(`${at("differences")} tbody tr:last-child td.much`).first().evaluate((cell) => cell.cellIndex)).innerText();
   assert.match(await page.locator(`${at("why-year")} option:checked`).innerText(), new RegExp(year));
   assert.match(await page.locator(`${at("why-area")} option:checked`).innerText(), /^全/);
@@ -243,7 +235,7 @@ test("which inputs differ, in words, each from what to what", async (t) => {
   const told = await text(page, "inputs-1");
   assert.match(told, /改了 2 项/);
   assert.match(told, /出生人数年变化[\s\S]*−2\.0\s%\/年 → −9\.0\s%\/年/);
-  assert.match(told, /硒谷小学 是否实施：是 → 否/);
+  assert.match(told, /硒谷小学：不再实施/);
   assert.match(await text(page, "inputs-2"), /相同/);
   assert.equal(await page.locator(at("inputs-0")).count(), 0, "the base changes nothing of itself");
 
@@ -264,6 +256,7 @@ async function bring(page, workspace) {
   await page.waitForFunction(() => !document.querySelector("dialog[open]"));
   await page.locator(at("tab-compare")).click();
   await page.locator(at("scenarios")).waitFor();
+  await settled(page);
 }
 
 test("six at most are compared; a scenario with errors says so; a single one tells what to do", async (t) => {
@@ -279,6 +272,7 @@ test("six at most are compared; a scenario with errors says so; a single one tel
   assert.deepEqual(await checked(), [...Array(6).fill(true), false, false]);
   await page.locator(at("scenario-2-show")).uncheck();
   await page.locator(at("scenario-7-show")).check();
+  await settled(page);
   assert.deepEqual(await checked(), [true, true, false, true, true, true, false, true]);
   assert.deepEqual((await page.locator(`${at("totals")} tbody th b`).allInnerTexts()).map(Number), [1, 2, 4, 5, 6, 8]);
   assert.doesNotMatch(await text(page, "scenarios-told"), /最多/);
@@ -327,10 +321,12 @@ test("of many zones the first are shown, and the rest on demand", async (t) => {
   assert.equal(await zones.count(), 60);
   assert.match(await text(page, "differences-rest"), /另有 40 个/);
   await page.locator(at("differences-rest")).click();
+  await settled(page);
   assert.equal(await zones.count(), 100);
   assert.equal(await focused(page), "differences");
   assert.equal(await page.locator(`${at("inputs-1")} > ul > li`).count(), 21);
   await page.locator(at("inputs-1-all")).click();
+  await settled(page);
   assert.ok((await page.locator(`${at("inputs-1")} > ul > li`).count()) > 100);
 });
 

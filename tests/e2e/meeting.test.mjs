@@ -1,55 +1,9 @@
 // The meeting mode 演示: driven by keys and by a clicker, guesses, decisions, minutes, steps of one's own, readable from afar.
-import { readFile } from "node:fs/promises";
 import { assert, axe, openPage, scrollsSideways, test, waitForApp } from "./harness.mjs";
+import { at, exported, heading, plan, present, savedFile, small, turn } from "./meeting.mjs";
 
-const at = (name) => `[data-test="${name}"]`;
-const heading = (page) => page.locator("#meeting-heading").innerText();
 const position = (page) => page.locator(at("meeting-position")).innerText();
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
-
-/** Makes the plan differ from the baseline, so that there are options to compare. */
-async function plan(page) {
-  await page.locator(at("births-change-slider")).press("ArrowLeft");
-}
-
-async function present(page) {
-  await page.locator(at("present-button")).click();
-  await page.locator(`${at("meeting")}[open]`).waitFor();
-}
-
-/** Presses a key, and waits until this step is shown. */
-async function turn(page, key, step) {
-  // On a question, the key of a clicker shows the answer first.
-  const asks = key === "PageDown" && (await page.locator(at("meeting-reveal")).count());
-  await page.keyboard.press(key);
-  if (asks) await page.keyboard.press(key);
-  await page.locator(at(`step-${step}`)).waitFor();
-}
-
-async function exported(page) {
-  await page.locator(at("meeting-minutes-button")).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(at("meeting-export")).click()]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-async function savedFile(page) {
-  await page.locator(at("files-button")).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(at("save")).click()]);
-  await page.locator(at("files-close")).click();
-  return JSON.parse(await readFile(await download.path(), "utf8"));
-}
-
-/** Everything with text of its own that is smaller than `least` pixels. */
-const small = (page, selector, least) =>
-  page.evaluate(
-    ([selector, least]) =>
-      [...document.querySelectorAll(`${selector}, ${selector} *`)]
-        .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-        .filter((element) => element.checkVisibility() && !element.closest(".heard, .plot, canvas"))
-        .filter((element) => parseFloat(getComputedStyle(element).fontSize) < least)
-        .map((element) => `${element.tagName}.${element.className} ${element.textContent.slice(0, 20)}`),
-    [selector, least],
-  );
 
 for (const lang of ["zh", "en"]) {
   test(`every step is reached by keys alone, large, sound, and fits (${lang})`, async (t) => {
@@ -192,18 +146,36 @@ test("the room guesses, sees the answer, decides, and takes the minutes home", a
   await page.locator(at("meeting-note-text")).waitFor({ state: "detached" });
 
   await turn(page, "End", 6);
-  await page.locator(".meeting-decision label", { hasText: "方案" }).click();
+  const decide = page.locator(at("meeting-decide"));
+  assert.equal(await page.locator(".meeting-decision input:checked").count(), 0, "nobody has chosen anything");
+  assert.equal(await decide.getAttribute("aria-disabled"), "true");
+  await decide.click({ force: true });
+  assert.equal(await page.locator(at("meeting-decided")).count(), 0);
+  const option = page.locator(at("meeting-decision-row")).nth(1);
+  const [worst, cost, places] = await option.locator("td > span").allInnerTexts();
+  assert.match(worst, /^[\d\s\u202f]+ · 20\d\d 学年(幼儿园|小学|初中)$/);
+  assert.match(cost, /元$/);
+  assert.match(places, /^[+−]?[\d\s\u202f]+$/);
+  await option.locator("label").click();
   await page.locator(at("meeting-decision-text")).fill("明年三月再看");
-  await page.locator(at("meeting-decide")).click();
-  await page.locator(`${at("meeting-decided")} li`, { hasText: "采用情景 2“方案 A”。明年三月再看" }).waitFor();
+  await decide.click();
+  const [lacks, when] = worst.split(" · ");
+  const adopted = `采用情景 2“方案 A”。全市：最大缺口 ${lacks} 个（${when}）；项目投资 ${cost}`;
+  const record = await page.locator(`${at("meeting-decided")} li`, { hasText: "方案 A" }).innerText();
+  assert.ok(record.includes(adopted) && record.endsWith(`新增学位 ${places} 个。明年三月再看`), `${record} ${adopted}`);
+  assert.equal(await page.locator(".meeting-decision input:checked").count(), 0, "once is enough");
 
   const { name, bytes } = await exported(page);
   assert.match(name, /^会议记录-恩施市-\d{4}-\d\d-\d\d\.txt$/);
   assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
   const lines = bytes.toString("utf8").slice(1).split("\r\n");
   assert.equal(lines[0], "会议记录");
-  assert.match(lines[lines.indexOf("决定") + 1], /^1\. 采用情景 2“方案 A”。明年三月再看（\d+:\d\d）$/);
-  assert.ok(lines.some((line) => /^2\. 方案 A：.*最大缺口/.test(line)), lines.join("\n"));
+  assert.match(lines[lines.indexOf("决定") + 1], /^1\. 采用情景 2“方案 A”。全市：.*。明年三月再看（\d+:\d\d）$/);
+  assert.match(lines[lines.indexOf("情景") + 1], /^全市：最早缺口、最大缺口按单个学段计/);
+  const second = lines.slice(lines.indexOf("2. 方案 A"));
+  assert.equal(second[1], "   与基准相比改了 1 项：", lines.join("\n"));
+  assert.match(second[2], /^ {3}- .*：.* → /);
+  assert.match(second[3], /^ {3}结果：.*（.*比基准 [+−].*）；其余各数与基准相同。$/);
   const course = lines.slice(lines.indexOf("经过") + 1).join("\n");
   assert.match(course, /会议开始/);
   assert.ok(course.includes(`讲解：1. 先猜后看：${question}`), course);
@@ -253,6 +225,10 @@ test("steps are added, told what they are about, moved, saved, and still there a
   await present(page);
   await page.locator(at("meeting-steps-button")).click();
   await page.locator(at("meeting-steps-automatic")).waitFor();
+  const told = await page.locator(at("meeting-step-about")).allInnerTexts();
+  assert.match(told[0], /^自动：.+ · .+ · (幼儿园|小学|初中) · 20\d\d 学年$/);
+  assert.match(told[1], /^自动：.+ · .+ · (幼儿园|小学|初中)$/);
+  assert.equal(told.at(-1), "各情景");
   assert.deepEqual(await axe(page), []);
   await page.locator(at("meeting-kind")).selectOption({ label: "文字" });
   await page.locator(at("meeting-add")).click();
@@ -261,7 +237,7 @@ test("steps are added, told what they are about, moved, saved, and still there a
   await page.locator(at("step-text")).fill("一、现状\n二、方案");
   await page.locator(at("step-text")).press("Tab");
   for (const place of [4, 3, 2, 1]) await page.locator(at(`step-up-${place}`)).press("Enter");
-  assert.equal(await focused(page), "step-up-0");
+  await page.waitForFunction(() => document.activeElement?.id === "step-up-0");
   await page.locator(at("step-edit-1")).click();
   await page.locator(at("step-place")).selectOption({ index: 4 });
   await page.locator(at("step-stage")).selectOption({ label: "初中" });
@@ -333,24 +309,3 @@ for (const [width, height] of [
     }
   });
 }
-
-test("a scenario with errors has a sentence in place of its figures, and the meeting goes on", async (t) => {
-  const page = await openPage(t, { width: 1024, height: 768 });
-  const file = await savedFile(page);
-  const broken = structuredClone(file.scenarios[0]);
-  broken.id = "broken";
-  broken.name = { zh: "坏了的", en: "Broken" };
-  broken.zones[0].pupils[0] = -5;
-  file.scenarios.push(broken);
-  await page.locator(at("files-button")).click();
-  await page.locator(at("file")).setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
-  await page.locator("#files").waitFor({ state: "hidden" });
-  await present(page);
-  const comparison = page.locator(".meeting-steps button", { hasText: "比较" });
-  await comparison.click();
-  const row = page.locator(`${at("meeting-totals")} tr`, { hasText: "坏了的" });
-  assert.match(await row.innerText(), /数据有错误/);
-  assert.equal(await page.locator(at("meeting-overlay")).count(), 1);
-  await page.keyboard.press("PageDown");
-  assert.deepEqual(await axe(page), []);
-});

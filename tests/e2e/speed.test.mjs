@@ -1,6 +1,6 @@
 // How long the comparison of six scenarios of twenty zones and forty projects takes to answer. Printed, never asserted: the machine is shared.
-import { assert, openPage, test, waitForApp } from "./harness.mjs";
-import { quantile, shown, stopwatch } from "./timing.mjs";
+import { assert, openPage, settled, test, waitForApp } from "./harness.mjs";
+import { followFrames, shown } from "./timing.mjs";
 
 const at = (name) => `[data-test="${name}"]`;
 
@@ -54,8 +54,11 @@ test("how long the comparison of six scenarios takes to answer", async (t) => {
   await page.press(at("births-change-number"), "Enter");
   await page.click(at("tab-compare"));
   await page.locator(at("differences")).waitFor();
-  const timed = await stopwatch(page);
-  const figures = () => page.locator(at("totals")).innerText();
+  await followFrames(page);
+  const figures = async () => {
+    await settled(page);
+    return page.locator(at("totals")).innerText();
+  };
   const before = await figures();
   await page.click(at("undo"));
   await page.click(at("tab-compare"));
@@ -65,33 +68,28 @@ test("how long the comparison of six scenarios takes to answer", async (t) => {
   assert.equal(await figures(), before);
 
   // Undo and redo lead back to where a change was made: the tab is turned to again, and its answer counted with it.
-  const clicks = (...names) => `(async () => {
-    for (const name of ${JSON.stringify(names)}) document.querySelector('[data-test="' + name + '"]').click();
-    await rest();
-  })()`;
-  const choice = (group, place) => `(async () => {
-    document.querySelectorAll('[data-test="${group}"] button')[${place}].click();
-    await rest();
-  })()`;
-  const option = (list, place) => `(async () => {
-    const list = document.querySelector('[data-test="${list}"]');
-    list.selectedIndex = ${place};
-    list.dispatchEvent(new Event("change", { bubbles: true }));
-    await rest();
-  })()`;
   const actions = {
-    "another base": (turn) => option("compare-base", turn % 6),
-    "another stage": (turn) => choice("compare-stage", turn % 3),
-    "another measure": (turn) => choice("difference-measure", turn % 4),
-    "a change of one scenario, and back to the comparison": (turn) => clicks(turn % 2 ? "redo" : "undo", "tab-compare"),
+    "the browser alone, another text and colour in every cell of the table of differences": (turn) => `
+      for (const cell of document.querySelectorAll('[data-test="differences"] td')) {
+        cell.firstChild.data = String(${turn % 2 ? 17 : 2400} + cell.cellIndex);
+        cell.className = "${turn % 2 ? "short" : "idle"}";
+      }`,
+    "another base": (turn) => `
+      const list = document.querySelector('[data-test="compare-base"]');
+      list.selectedIndex = ${turn % 6};
+      list.dispatchEvent(new Event("change", { bubbles: true }));`,
+    "another stage": (turn) => `document.querySelectorAll('[data-test="compare-stage"] button')[${turn % 3}].click();`,
+    "another measure": (turn) => `document.querySelectorAll('[data-test="difference-measure"] button')[${turn % 4}].click();`,
+    "a change of one scenario, and back to the comparison": (turn) => `
+      for (const name of ["${turn % 2 ? "redo" : "undo"}", "tab-compare"]) document.querySelector('[data-test="' + name + '"]').click();`,
   };
-  const rests = [];
-  for (let turn = 0; turn < 30; turn++) rests.push((await timed("rest()"))[0]);
-  const own = quantile(rests, 0.5);
   for (const [name, script] of Object.entries(actions)) {
-    const works = [];
-    for (let turn = 0; turn < 60; turn++) works.push((await timed(script(turn)))[0] - own);
-    t.diagnostic(`${name}: ${shown(works)} ms of main-thread work, its frame included (median / 95 % of ${works.length}); a frame has 16.7`);
+    const answers = [];
+    for (let turn = 0; turn < 60; turn++) answers.push(await page.evaluate(`answer(() => { ${script(turn)} })`));
+    const longest = answers.map((frames) => Math.max(...frames));
+    const all = answers.map((frames) => frames.reduce((sum, frame) => sum + frame, 0));
+    const own = answers.map(([frame]) => frame);
+    t.diagnostic(`${name}: its frame ${shown(own)} ms, the longest frame ${shown(longest)}, all until it stands ${shown(all)} (median / 95 % of ${answers.length}); a frame has 16.7`);
   }
   await waitForApp(page);
 });

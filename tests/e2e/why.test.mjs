@@ -4,7 +4,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { assert, axe, openPage, scrollsSideways, test, waitForApp } from "./harness.mjs";
+import { assert, axe, openPage, scrollsSideways, settled, test, waitForApp } from "./harness.mjs";
 
 const at = (name) => `[data-test="${name}"]`;
 const batch = process.env.XUEWEI_BATCH || fileURLToPath(new URL("../../target/debug/batch", import.meta.url));
@@ -65,11 +65,16 @@ async function opened(t, { scenario, before, blocked, ...options } = {}) {
   return page;
 }
 
-const choose = (page, name, label) => page.locator(at(name)).selectOption({ label });
+const choose = async (page, name, label) => {
+  await page.locator(at(name)).selectOption({ label });
+  await settled(page);
+};
 const chosen = (page, name) => page.locator(`${at(name)} option:checked`).innerText();
 const answered = (page, timeout = 60_000) =>
   page.waitForFunction(
-    () => document.querySelector('[data-test="waterfall"]') && !document.querySelector(".why-answer.dim, .why-standing:not(.idle)"),
+    () =>
+      document.querySelector('[data-test="waterfall"]') &&
+      !document.querySelector('.turn[aria-busy="true"], .why-answer.dim, .why-standing:not(.idle)'),
     null,
     { timeout },
   );
@@ -275,6 +280,7 @@ test("what can't be asked is said", async (t) => {
 test("between two years the parts add up", async (t) => {
   const page = await opened(t, { scenario: "few" });
   await page.locator(`${at("why-kind")} button`).nth(1).click();
+  await settled(page);
   await choose(page, "why-area", "全市");
   for (const stage of Object.keys(stages)) {
     await choose(page, "why-stage", stage);

@@ -6,11 +6,11 @@ use xuewei::report::Measure;
 use xuewei::scenario::meeting::{MinuteKind, Step, StepKind};
 use xuewei::text::keep::Moment;
 use xuewei::text::meeting::{
-    Figure, amount, chart, chart_label, decided, guess_range, guessed, median, more_changes, more_scenarios, numbered,
-    off, position, question, shown, subject, title,
+    Figure, about, amount, chart, chart_label, decided, guess_range, guessed, median, missing, more_changes,
+    more_plans, more_scenarios, numbered, off, position, question, shown, subject, title, title_about,
 };
 use xuewei::text::minutes::{Entry, Presented, file_name, minutes};
-use xuewei::text::naming::Naming;
+use xuewei::text::naming::{Naming, whole};
 use xuewei::text::words::meeting::meeting_words;
 use xuewei::text::{Language, format::THIN};
 
@@ -22,16 +22,22 @@ fn entry(at: Moment, kind: MinuteKind, text: &str) -> Entry {
     Entry { at, kind, text: text.into() }
 }
 
-fn scenarios() -> [Presented; 2] {
-    let one = |sign: &str, name: &str, baseline, figures: &[&str]| Presented {
+fn scenarios(language: Language) -> [Presented; 4] {
+    let lines = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+    let baseline = if language == Language::Zh { "基准" } else { "Baseline" };
+    let one = |sign: &str, name: &str, changes: &[&str], count, figures: &[&str]| Presented {
         sign: sign.into(),
         name: name.into(),
-        baseline,
-        figures: figures.iter().map(|figure| (*figure).to_owned()).collect(),
+        baseline: sign == "1",
+        changes: lines(changes),
+        count,
+        figures: lines(figures),
     };
     [
-        one("1", "基准", true, &["最大缺口 1 860 个", "投资 0 元"]),
-        one("2", "方案 A", false, &["“方案 A”的数据有错误，改正后才有数字。"]),
+        one("1", baseline, &[], 0, &["最大缺口 1 860 个（2030 学年小学）", "项目投资 0 元"]),
+        one("2", "方案 A", &["新增项目：东城小学", "小学班额：45 → 40 人"], 5, &["最大缺口 900 个（比基准 −960）"]),
+        one("3", "方案 B", &[], 0, &["最大缺口 1 860 个（与基准相同）"]),
+        one("4", "方案 C", &["出生人数年变化：0% → −1%"], 1, &[]),
     ]
 }
 
@@ -50,7 +56,12 @@ fn the_minutes_of_a_meeting() {
     let mut out = String::new();
     for language in Language::ALL {
         for entries in [&one_day[..], &two_days, &[]] {
-            let text = minutes(language, "恩施市", &scenarios(), entries);
+            let whole = whole(language, &Name { zh: "恩施市".into(), en: String::new() });
+            let text = minutes(language, "恩施市", whole, &scenarios(language), entries);
+            // A sentence ends once, and no sign of the other language stands in it.
+            for twice in ["。。", "；。", "：：", "。；", ".;", "..", ";.", " ."] {
+                assert!(!text.contains(twice), "{twice} in {text}");
+            }
             assert!(text.starts_with('\u{feff}'), "the mark of UTF-8");
             assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "{text:?}");
             writeln!(out, "{}", text.trim_start_matches('\u{feff}').replace("\r\n", "\n")).unwrap();
@@ -138,9 +149,38 @@ fn steps_and_decisions_are_told() {
     assert_eq!([title(Language::Zh, &step), title(Language::En, &step)], ["猜猜看", "猜猜看"]);
     assert_eq!(shown(Language::Zh, 1, "先猜后看", "缺多少？"), "2. 先猜后看：缺多少？");
     assert_eq!(shown(Language::En, 0, "Situation", ""), "1. Situation");
-    assert_eq!(decided(Language::Zh, Some(("2", "方案 A")), " 明年再议。"), "采用情景 2“方案 A”。明年再议。");
+    let adopted = |language, figures, text| decided(language, Some(["2", "方案 A", figures]), text);
+    let zh = adopted(Language::Zh, "全市：最大缺口 50 个。", " 明年再议。");
+    assert_eq!(zh, "采用情景 2“方案 A”。全市：最大缺口 50 个。明年再议。");
+    let en = adopted(Language::En, "Whole city: largest shortage 50 places.", "");
+    assert_eq!(en, "Scenario 2, “方案 A”, is adopted. Whole city: largest shortage 50 places.");
     assert_eq!(decided(Language::En, None, ""), "No decision for now.");
     assert_eq!([more_changes(Language::Zh, 3), more_changes(Language::En, 1)], ["另有 3 项", "1 change more"]);
+}
+
+#[test]
+fn a_step_says_what_it_is_about() {
+    let county = Name { zh: "恩施市".into(), en: "Enshi City".into() };
+    let inputs = xuewei::model::Inputs::default();
+    let naming = |language| Naming { language, county: &county, inputs: &inputs };
+    let of = (Area::County, Stage::Junior, 2027);
+    let zh = |kind, chosen| about(&naming(Language::Zh), kind, "方案 A", of, chosen);
+    assert_eq!(zh(StepKind::Why, false), "方案 A · 全市 · 初中 · 2027 学年");
+    assert_eq!(zh(StepKind::Situation, true), "自动：方案 A · 全市 · 初中");
+    assert_eq!(zh(StepKind::Comparison, false), "全市 · 初中");
+    assert_eq!(zh(StepKind::Text, true), "");
+    let en = about(&naming(Language::En), StepKind::Guess, "Plan A", of, true);
+    assert_eq!(en, "Automatic: Plan A · Whole city · Junior · 2027/28");
+    let mut step = Step { kind: StepKind::Why, ..Step::default() };
+    assert_eq!(title_about(Language::Zh, &step, "2"), "差别何来：情景 2");
+    assert_eq!(title_about(Language::En, &step, "2"), "Why they differ: scenario 2");
+    step.title.zh = "为什么".into();
+    assert_eq!(title_about(Language::Zh, &step, "2"), "为什么");
+    assert!(more_plans(Language::Zh, 2).starts_with("另有 2 个方案没有自动排出“差别何来”："));
+    let reasons = [("a".to_owned(), vec!["2".to_owned(), "3".to_owned()]), ("b".to_owned(), vec!["4".to_owned()])];
+    assert_eq!(missing(Language::Zh, "投资", &reasons), "“投资”：情景 2、3 a；情景 4 b。");
+    assert_eq!(missing(Language::En, "Cost", &reasons), "Cost – 2, 3: a; 4: b.");
+    assert!(more_plans(Language::En, 1).starts_with("1 plan more has no step “Why they differ”"));
 }
 
 #[test]

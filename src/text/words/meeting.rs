@@ -38,6 +38,17 @@ pub struct MeetingWords {
     pub back: &'static str,
     /// All tools, for those who hear the page.
     pub tools: &'static str,
+    /// That there is more below on the screen.
+    pub below: &'static str,
+
+    /// Nothing is known of the county yet.
+    pub empty: &'static str,
+    /// Leads to the tables of data.
+    pub to_data: &'static str,
+    /// Behind an area: figures of all stages.
+    pub all_stages: &'static str,
+    /// That what is written there are figures of all scenarios.
+    pub all_scenarios: &'static str,
 
     /// Label of the guess.
     pub guess: &'static str,
@@ -69,6 +80,10 @@ pub struct MeetingWords {
 
     /// What is decided.
     pub decide: &'static str,
+    /// What its figures count, behind the county.
+    pub decide_scope: &'static str,
+    /// Why nothing can be put into the minutes yet.
+    pub decide_first: &'static str,
     /// Nothing for now.
     pub undecided: &'static str,
     /// Label of the text beside it.
@@ -100,6 +115,16 @@ pub struct MeetingWords {
     pub date: &'static str,
     /// Heading: the scenarios.
     pub scenarios: &'static str,
+    /// What the figures of the scenarios count, behind the county.
+    pub figures_scope: &'static str,
+    /// Before the figures of a scenario.
+    pub results: &'static str,
+    /// All figures are those of the baseline.
+    pub all_same: &'static str,
+    /// The figures that are not told are.
+    pub others_same: &'static str,
+    /// In place of the figures of a scenario with errors.
+    pub no_results: &'static str,
     /// Heading: what happened.
     pub course: &'static str,
 
@@ -129,7 +154,7 @@ pub struct MeetingWords {
     pub choices: [&'static str; 4],
 
     /// Keys and what they do.
-    pub key_list: [(&'static str, &'static str); 13],
+    pub key_list: [(&'static str, &'static str); 15],
 }
 
 impl MeetingWords {
@@ -169,6 +194,11 @@ static ZH: MeetingWords = MeetingWords {
     leave: "退出",
     back: "回到演示",
     tools: "工具",
+    below: "下面还有",
+    empty: "还没有数据：请先录入片区、出生、在校学生和教室，再来演示。",
+    to_data: "去录入数据",
+    all_stages: "各学段",
+    all_scenarios: "各情景",
     guess: "您猜多少？",
     guess_add: "记下",
     guesses: "大家的猜测",
@@ -183,6 +213,8 @@ static ZH: MeetingWords = MeetingWords {
     unchanged: "与基准相同。",
     same: "这个情景就是基准，没有差别。",
     decide: "采用哪个情景？",
+    decide_scope: "缺口为一个学段最缺的一年，投资和学位为各学段合计",
+    decide_first: "请先选一项。",
     undecided: "暂不决定",
     decide_text: "说明",
     decide_add: "记入",
@@ -198,6 +230,11 @@ static ZH: MeetingWords = MeetingWords {
     entries: ["会议开始", "讲解", "猜测", "记事", "决定", "会议结束"],
     date: "日期",
     scenarios: "情景",
+    figures_scope: "最早缺口、最大缺口按单个学段计，其余各数为各学段合计。",
+    results: "结果",
+    all_same: "各数都与基准相同",
+    others_same: "其余各数与基准相同",
+    no_results: "数据有错误，改正后才有数字。",
     course: "经过",
     add: "添加",
     kind: "步骤类型",
@@ -212,8 +249,10 @@ static ZH: MeetingWords = MeetingWords {
     text: "文字",
     choices: ["情景", "片区", "学段", "学年"],
     key_list: [
-        ("→　PageDown　空格　回车　N", "下一步"),
-        ("←　PageUp　退格　P", "上一步"),
+        ("PageDown　空格", "先向下翻一屏，到底再到下一步"),
+        ("PageUp", "先向上翻一屏，到顶再到上一步"),
+        ("→　回车　N", "下一步"),
+        ("←　退格　P", "上一步"),
         ("Home　End", "第一步，最后一步"),
         ("1–9", "跳到某一步"),
         ("G　回车　PageDown", "先揭晓答案，再到下一步"),
@@ -254,6 +293,11 @@ static EN: MeetingWords = MeetingWords {
     leave: "Leave",
     back: "Back to the step",
     tools: "Tools",
+    below: "More below",
+    empty: "There are no data yet: enter the zones, births, pupils and rooms first.",
+    to_data: "Enter data",
+    all_stages: "all stages",
+    all_scenarios: "all scenarios",
     guess: "Your guess",
     guess_add: "Note it",
     guesses: "What the room guesses",
@@ -268,6 +312,8 @@ static EN: MeetingWords = MeetingWords {
     unchanged: "The same as the baseline.",
     same: "This scenario is the baseline itself: nothing differs.",
     decide: "Which scenario is adopted?",
+    decide_scope: "shortage of one stage in its worst year; cost and places of all stages",
+    decide_first: "Choose one first.",
     undecided: "No decision for now",
     decide_text: "Remark",
     decide_add: "Put on record",
@@ -283,6 +329,11 @@ static EN: MeetingWords = MeetingWords {
     entries: ["Meeting began", "Shown", "Guesses", "Note", "Decision", "Meeting ended"],
     date: "Date",
     scenarios: "Scenarios",
+    figures_scope: "first and largest shortages are those of one stage; all other figures are those of all stages.",
+    results: "Results",
+    all_same: "all figures are those of the baseline",
+    others_same: "all others as in the baseline",
+    no_results: "The data have errors; there are figures once they are corrected.",
     course: "Course",
     add: "Add",
     kind: "Kind of step",
@@ -297,8 +348,10 @@ static EN: MeetingWords = MeetingWords {
     text: "Text",
     choices: ["Scenario", "Area", "Stage", "School year"],
     key_list: [
-        ("→ PageDown Space Enter N", "next step"),
-        ("← PageUp Backspace P", "previous step"),
+        ("PageDown Space", "down by a screen, then the next step"),
+        ("PageUp", "up by a screen, then the previous step"),
+        ("→ Enter N", "next step"),
+        ("← Backspace P", "previous step"),
         ("Home End", "first step, last step"),
         ("1–9", "jump to a step"),
         ("G Enter PageDown", "show the answer first"),

@@ -109,7 +109,7 @@ static EN: WhyWords = WhyWords {
     heading: "Why is it different?",
     kinds_label: "What is compared",
     kinds: ["Two scenarios", "Two years"],
-    base: "Against",
+    base: "Compared with",
     scenario: "Scenario",
     stage: "Stage",
     year: "Year",

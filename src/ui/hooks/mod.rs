@@ -2,6 +2,7 @@
 //! to its caller; none but `keep` knows what the page is about.
 
 mod address;
+mod cells;
 mod clipboard;
 mod download;
 mod drawing;
@@ -10,6 +11,7 @@ mod files;
 mod focus;
 mod follow;
 mod frame;
+mod frames;
 mod fullscreen;
 mod keep;
 mod keys;
@@ -17,14 +19,17 @@ mod language;
 mod linger;
 mod look;
 mod modal;
+mod overflow;
 mod picture;
 mod presses;
 mod replay;
 mod scroll;
 mod size;
+mod turn;
 mod why;
 
 pub(super) use address::{address, copy_field, use_fragment};
+pub(super) use cells::{Pressed, use_cells};
 pub(super) use clipboard::{pasted, put};
 pub(super) use download::save_file;
 pub(super) use drawing::use_drawing;
@@ -40,9 +45,11 @@ pub(super) use language::{first_language, use_document_language};
 pub(super) use linger::{clock, use_linger};
 pub(super) use look::use_look;
 pub(super) use modal::{close_modal, use_modal};
+pub(super) use overflow::{scroll_back, scroll_on, scroll_to_top, use_more_below, without_scrolling};
 pub(super) use picture::save_picture;
 pub(super) use presses::{Press, use_presses};
 pub(super) use replay::use_replay;
 pub(super) use scroll::{focus_row_later, scrolled};
 pub(super) use size::{Size, use_size};
+pub(super) use turn::use_turn;
 pub(super) use why::{Asked, Told, Why, use_why};

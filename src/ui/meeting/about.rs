@@ -1,8 +1,8 @@
-//! The steps of a meeting, and what each of them is about where it does not say so itself.
+//! What each step of a meeting is about, where it does not say so itself.
 
-use crate::model::{Area, Inputs, Stage, Year, project};
-use crate::report::{SHORT, StageSeries, counterpart, findings, lead, stage_series};
-use crate::scenario::check::{check, computable};
+use super::steps::rival;
+use crate::model::{Area, Inputs, Stage, Year};
+use crate::report::{SHORT, StageSeries, counterpart, lead, stage_series};
 use crate::scenario::meeting::{Step, StepKind};
 use crate::ui::state::{Computed, Work};
 use std::rc::Rc;
@@ -18,68 +18,6 @@ pub struct About {
     pub stage: Stage,
     /// The school year: after the base year, unless there is no other.
     pub year: Year,
-}
-
-/// The steps of a work: those it holds, else those made of it. `all`: its scenarios and what they come to.
-pub fn steps(work: &Work, all: &[Computed]) -> Vec<Step> {
-    if work.meeting.steps.is_empty() { default_steps(work, all) } else { work.meeting.steps.clone() }
-}
-
-/// Steps from what is to what is decided: where something is short the room guesses it, before anything shows it, and
-/// options are set side by side where there are any. They are made of the work itself: a replay, in which `all` is on
-/// its way to it, has the same.
-pub fn default_steps(work: &Work, all: &[Computed]) -> Vec<Step> {
-    let plans = differs(work, rival(work));
-    let shown = |kind: &StepKind| match kind {
-        StepKind::Guess => lacks(work, all),
-        StepKind::Options | StepKind::Comparison | StepKind::Why => plans,
-        StepKind::Situation | StepKind::Years | StepKind::Decision | StepKind::Text => true,
-    };
-    let of_kind = |kind| Step { kind, ..Step::default() };
-    ORDER.into_iter().filter(shown).map(of_kind).collect()
-}
-
-const ORDER: [StepKind; 7] = [
-    StepKind::Guess,
-    StepKind::Situation,
-    StepKind::Years,
-    StepKind::Options,
-    StepKind::Comparison,
-    StepKind::Why,
-    StepKind::Decision,
-];
-
-/// Whether places are short in the baseline.
-fn lacks(work: &Work, all: &[Computed]) -> bool {
-    let own = work.baseline();
-    if let Some(known) = all.get(work.baseline).filter(|known| Rc::ptr_eq(&known.scenario, own)) {
-        return known.computable() && !known.findings.shortages.is_empty();
-    }
-    // A replay shows another baseline.
-    let inputs = &own.inputs;
-    computable(&check(inputs)) && !findings(inputs, &project(inputs)).shortages.is_empty()
-}
-
-/// The scenario that is set against the baseline: the one worked on, else the first that differs from it, else the
-/// first other one; the baseline itself where there is no other.
-pub fn rival(work: &Work) -> usize {
-    let others = || (0..work.scenarios.len()).filter(|scenario| *scenario != work.baseline);
-    let active = others().find(|scenario| *scenario == work.active && differs(work, *scenario));
-    let differing = || others().find(|scenario| differs(work, *scenario));
-    active.or_else(differing).or_else(|| others().next()).unwrap_or(work.baseline)
-}
-
-/// The scenarios set side by side, at most so many: the baseline and its rival, and the first of the others. In their
-/// order.
-pub fn compared(work: &Work, most: usize) -> Vec<usize> {
-    let asked = [work.baseline, rival(work)];
-    let mut left = most.saturating_sub(if asked[0] == asked[1] { 1 } else { 2 });
-    let mut is_in = |scenario: &usize| {
-        let room = left > 0 && !asked.contains(scenario);
-        left -= usize::from(room);
-        room || asked.contains(scenario)
-    };
-    (0..work.scenarios.len()).filter(|scenario| is_in(scenario)).collect()
 }
 
 /// What the step on the screen is about. A replay shows the same, not what would be chosen on its way.
@@ -172,10 +110,6 @@ fn apart(
         .or_else(|| most(&wider, true))
 }
 
-fn differs(work: &Work, scenario: usize) -> bool {
-    work.scenarios[scenario].inputs != work.baseline().inputs
-}
-
 fn is_in(inputs: &Inputs, area: Area) -> bool {
     match area {
         Area::Kind(kind) => inputs.zones.iter().any(|zone| zone.kind == kind),
@@ -235,38 +169,17 @@ mod tests {
     use super::*;
     use crate::model::Place;
     use crate::scenario::presets;
-    use crate::ui::state::{Action, Arrange, State};
+    use crate::ui::meeting::default_steps;
+    use crate::ui::state::{Action, State};
 
     fn presented(preset: &str) -> Rc<State> {
         let work = Work::of(presets::workspace(preset).expect("a preset of this name"));
         Rc::new(State::new(crate::text::Language::Zh, Rc::new(work))).after(Action::Present(Some(0)))
     }
 
-    fn kinds(state: &State) -> Vec<StepKind> {
-        default_steps(&state.work, &state.all).into_iter().map(|step| step.kind).collect()
-    }
-
     #[test]
-    fn a_plan_that_changes_nothing_is_no_option() {
-        let mut state = presented("example@1");
-        while state.work.scenarios.len() > 2 {
-            state = state.after(Action::Arrange(Arrange::Delete(2)));
-        }
-        let plan = state.after(Action::ChooseScenario(1)).after(Action::ResetAll);
-        let without = [StepKind::Guess, StepKind::Situation, StepKind::Years, StepKind::Decision];
-        assert_eq!(kinds(&plan), without);
-        let key = crate::scenario::parameters::Key::BirthChange;
-        let plan = plan.after(Action::SetParameter(key, 0.02));
-        assert_eq!(kinds(&plan), ORDER);
-        // Replacing the baseline leaves the plan to be set against it.
-        let work = plan.after(Action::Arrange(Arrange::SetBaseline(1)));
-        assert_eq!(rival(&work.work), 0);
-    }
-
-    #[test]
-    fn where_nothing_is_short_nobody_guesses() {
+    fn where_nothing_is_short_a_step_is_about_the_county() {
         let empty = presented("empty@1");
-        assert_eq!(kinds(&empty), [StepKind::Situation, StepKind::Years, StepKind::Decision]);
         let told = about(&Step::default(), &empty.work, &empty.all);
         assert_eq!(
             told.map(|about| (about.scenario, about.area, about.stage)),
@@ -300,41 +213,12 @@ mod tests {
     }
 
     #[test]
-    fn the_steps_are_made_of_the_work_whatever_is_shown() {
-        let states = ["enshi@1", "example@1", "empty@1"].map(presented);
-        for one in &states {
-            let steps = default_steps(&one.work, &one.all);
-            assert_eq!(default_steps(&one.work, &[]), steps);
-            for other in &states {
-                assert_eq!(default_steps(&one.work, &other.all), steps);
-            }
-        }
-        assert_ne!(kinds(&states[0]), kinds(&states[2]));
-    }
-
-    #[test]
     fn what_a_step_was_about_is_chosen_anew_where_it_is_gone() {
         let (met, empty) = (presented("enshi@1"), presented("empty@1"));
         let mut steady = Steady::default();
         assert_ne!(steady.about(&Step::default(), &met.work, &met.all), None);
         let gone = steady.about(&Step::default(), &met.work, &empty.all);
         assert_eq!(gone, about(&Step::default(), &met.work, &empty.all));
-    }
-
-    #[test]
-    fn the_baseline_and_its_rival_are_always_compared() {
-        let births = crate::scenario::parameters::Key::BirthChange;
-        let mut state = presented("enshi@1");
-        while state.work.scenarios.len() < 9 {
-            state = state.after(Action::Arrange(Arrange::New));
-        }
-        assert_eq!(compared(&state.work, 6), [0, 1, 2, 3, 4, 5]);
-        let state = state.after(Action::ChooseScenario(8)).after(Action::SetParameter(births, 0.02));
-        assert_eq!(compared(&state.work, 6), [0, 1, 2, 3, 4, 8]);
-        let state = state.after(Action::Arrange(Arrange::SetBaseline(7)));
-        assert_eq!(compared(&state.work, 6), [0, 1, 2, 3, 7, 8]);
-        assert_eq!(compared(&state.work, 20), (0..9).collect::<Vec<_>>());
-        assert_eq!(compared(&state.work, 2), [7, 8]);
     }
 
     #[test]

@@ -7,6 +7,10 @@ pub enum Ask {
     Next,
     /// The step before.
     Previous,
+    /// What is below on the screen; the next step, where there is no more.
+    On,
+    /// What is above; the step before, where there is no more.
+    Up,
     /// The first step.
     First,
     /// The last one.
@@ -59,7 +63,8 @@ pub fn asks(name: &str, control: bool, at: At, waiting: bool) -> Option<Ask> {
     let own = match at {
         At::Page => false,
         At::Button => matches!(name, "Enter" | " "),
-        At::Choice => matches!(name, "Enter" | " " | "Home" | "End") || name.starts_with("Arrow") || turns,
+        // A clicker has nothing else to turn with.
+        At::Choice => matches!(name, "Enter" | " " | "Home" | "End") || name.starts_with("Arrow"),
         At::Field => !turns && !matches!(name, "Escape" | "F5"),
         At::Typing => !matches!(name, "Escape" | "F5"),
     };
@@ -75,8 +80,10 @@ pub fn asks(name: &str, control: bool, at: At, waiting: bool) -> Option<Ask> {
     }
     Some(match name {
         "g" | "G" | "KeyG" | "Enter" | "PageDown" if waiting => Ask::Reveal,
-        "ArrowRight" | "PageDown" | " " | "Enter" | "n" | "N" | "KeyN" => Ask::Next,
-        "ArrowLeft" | "PageUp" | "Backspace" | "p" | "P" | "KeyP" => Ask::Previous,
+        "PageDown" | " " => Ask::On,
+        "PageUp" => Ask::Up,
+        "ArrowRight" | "Enter" | "n" | "N" | "KeyN" => Ask::Next,
+        "ArrowLeft" | "Backspace" | "p" | "P" | "KeyP" => Ask::Previous,
         "Home" => Ask::First,
         "End" => Ask::Last,
         "b" | "B" | "KeyB" | "." | "。" | "Period" => Ask::Blank,
@@ -98,10 +105,11 @@ mod tests {
     #[test]
     fn keys_turn_steps() {
         let ask = |name| asks(name, false, At::Page, false);
-        for name in ["ArrowRight", "PageDown", " ", "Enter", "n", "N", "KeyN"] {
+        for name in ["ArrowRight", "Enter", "n", "N", "KeyN"] {
             assert_eq!(ask(name), Some(Ask::Next), "{name}");
         }
-        for name in ["ArrowLeft", "PageUp", "Backspace", "p", "P"] {
+        assert_eq!([ask("PageDown"), ask(" "), ask("PageUp")], [Ask::On, Ask::On, Ask::Up].map(Some));
+        for name in ["ArrowLeft", "Backspace", "p", "P"] {
             assert_eq!(ask(name), Some(Ask::Previous), "{name}");
         }
         assert_eq!([ask("1"), ask("9"), ask("Digit3")], [0, 8, 2].map(|step| Some(Ask::To(step))));
@@ -112,10 +120,10 @@ mod tests {
 
     #[test]
     fn clickers_are_heard_everywhere_but_in_a_text() {
-        for at in [At::Page, At::Button] {
+        for at in [At::Page, At::Button, At::Choice] {
             for (name, ask) in [
-                ("PageDown", Ask::Next),
-                ("PageUp", Ask::Previous),
+                ("PageDown", Ask::On),
+                ("PageUp", Ask::Up),
                 ("F5", Ask::Start),
                 ("Escape", Ask::Back),
                 ("b", Ask::Blank),
@@ -124,7 +132,7 @@ mod tests {
                 assert_eq!(asks(name, false, at, false), Some(ask), "{name} {at:?}");
             }
         }
-        assert_eq!(asks("PageDown", false, At::Field, false), Some(Ask::Next));
+        assert_eq!(asks("PageDown", false, At::Field, false), Some(Ask::On));
         assert_eq!(asks("b", false, At::Field, false), None);
         assert_eq!(asks("PageDown", false, At::Typing, false), None);
         assert_eq!(asks("Escape", false, At::Typing, false), Some(Ask::Back));

@@ -49,11 +49,23 @@ impl Guesses {
     }
 }
 
+/// What is chosen. Nothing is before somebody chooses it: no decision is one too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// That nothing is decided for now.
+    Later,
+    /// The scenario of this id.
+    Scenario(String),
+}
+
 /// What is about to be decided.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decided {
-    /// The scenario, by its id; `None`: nothing for now.
-    pub scenario: Option<String>,
+    /// What is chosen.
+    pub choice: Choice,
     /// What is to be written beside it.
     pub text: String,
 }

@@ -226,7 +226,7 @@ fn born(drawing: &dyn Drawing, size: Size, layout: &Layout) -> Html {
         space > size.type_size * word.chars().map(|c| if c.is_ascii() { 0.5 } else { 1.0 }).sum::<f64>() + 10.0
     };
     html! {
-        <div class="born" style={format!("left:{x:.1}px")} title={chart.born_hint} aria-hidden="true">
+        <div class="born" style={format!("left:{:.3}%", x / size.width * 100.0)} title={chart.born_hint} aria-hidden="true">
             if room(x, chart.born) { <span class="before">{ chart.born }</span> }
             if room(size.width - x, chart.unborn) { <span class="after">{ chart.unborn }</span> }
         </div>

@@ -3,6 +3,8 @@
 use super::Work;
 use crate::model::Year;
 use crate::report::Measure;
+use std::fmt::{self, Debug, Formatter};
+use std::rc::Rc;
 
 /// So many scenarios stand side by side at most.
 pub const MOST: usize = 6;
@@ -50,6 +52,17 @@ impl Comparing {
         (0..work.scenarios.len()).filter(shows).take(MOST).collect()
     }
 
+    /// What of it matters for what is told of whole scenarios: which they are.
+    pub fn of_scenarios(&self) -> Self {
+        Self { hidden: self.hidden.clone(), base: self.base.clone(), ..Self::default() }
+    }
+
+    /// What of it matters for the charts.
+    pub fn of_charts(&self) -> Self {
+        let measure = if self.overlay { self.measure } else { Measure::Unmet };
+        Self { overlay: self.overlay, measure, ..self.of_scenarios() }
+    }
+
     /// Forgets a scenario that is gone: another one may get its id.
     pub(super) fn forget(&mut self, id: &str) {
         self.hidden.retain(|other| other != id);
@@ -69,6 +82,36 @@ impl Comparing {
         let others = [place(work, self.scenario.as_deref()), Some(work.active)].into_iter().flatten();
         let shown = self.shown(work);
         others.chain(shown).find(|place| *place != base).unwrap_or(base)
+    }
+}
+
+/// What is compared becomes something else: what else was turned to meanwhile stays.
+#[derive(Clone)]
+pub struct Adjustment(Rc<dyn Fn(&mut Comparing)>);
+
+impl Adjustment {
+    /// By a change of what stands by then.
+    pub fn by(change: impl Fn(&mut Comparing) + 'static) -> Self {
+        Self(Rc::new(change))
+    }
+
+    /// What is compared after it.
+    pub(super) fn after(&self, comparing: &Comparing) -> Comparing {
+        let mut turned = comparing.clone();
+        (self.0)(&mut turned);
+        turned
+    }
+}
+
+impl PartialEq for Adjustment {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Debug for Adjustment {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        formatter.write_str("Adjustment")
     }
 }
 

@@ -60,7 +60,7 @@ fn what_changes_nothing_keeps_the_state() {
         Action::SetSteps(Vec::new()),
         Action::DropNote(0),
         Action::Present(None),
-        Action::Compare(Comparing::default()),
+        Action::Compare(Adjustment::by(|_| ())),
         Action::ChooseScenario(1),
         Action::ChooseScenario(2),
         Action::ChooseTab(start.tab),
@@ -326,7 +326,9 @@ fn a_new_scenario_takes_nothing_over_from_one_that_is_gone() {
         scenario: Some(id.clone()),
         ..Comparing::default()
     };
-    let gone = two.after(Action::Compare(compared)).after(Action::Arrange(Arrange::Delete(2)));
+    let gone = two
+        .after(Action::Compare(Adjustment::by(move |now| *now = compared.clone())))
+        .after(Action::Arrange(Arrange::Delete(2)));
     assert_eq!(gone.comparing, Comparing::default());
     let step = meeting::Step { scenario: Some(id.clone()), ..meeting::Step::default() };
     let again = gone.after(Action::SetSteps(vec![step])).after(new());

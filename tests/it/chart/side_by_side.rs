@@ -125,6 +125,35 @@ fn lines_that_coincide_share_a_label() {
     assert_snapshot!(svg);
 }
 
+/// Also in the widest of the usual fonts, with digits of 0.64 and signs of 0.84 of the type's height, nothing is cut.
+#[test]
+fn labels_are_not_cut_at_the_edge() {
+    for same in [vec![0, 0], vec![0, 0, 0], vec![0; 6], vec![0, 1, 0, 1, 0, 1], (0..6).collect()] {
+        let values = same.iter().map(|first| vec![*first as f64 * 50.0, 100.0 + *first as f64]).collect();
+        let picture = picture(values, same);
+        let svg = laid_over(&picture);
+        let labels: Vec<(f64, &str)> = svg
+            .split("<text ")
+            .filter(|text| text.contains("text-anchor=\"start\""))
+            .map(|text| {
+                let x = text.split("x=\"").nth(1).unwrap().split('"').next().unwrap();
+                (x.parse().unwrap(), text.split('>').nth(1).unwrap().split('<').next().unwrap().trim())
+            })
+            .collect();
+        assert_eq!(labels.len(), picture.labels().len(), "{svg}");
+        for (x, label) in labels {
+            let of = |letter: char| match letter {
+                ' ' => 0.32,
+                '=' => 0.84,
+                letter if letter.is_ascii() => 0.64,
+                _ => 1.0,
+            };
+            let end = x + label.chars().map(of).sum::<f64>() * Look::default().type_size;
+            assert!(end <= f64::from(SIZE.0), "{label} ends at {end}");
+        }
+    }
+}
+
 #[test]
 fn a_line_ends_where_its_scenario_does() {
     let nan = f64::NAN;
@@ -140,7 +169,7 @@ fn nothing_can_be_drawn_too() {
     assert!(nothing.nothing() && figures(&laid_over(&nothing)).is_empty());
     let zeros = picture(vec![vec![0.0; 3]; 6], vec![0; 6]);
     assert!(zeros.nothing());
-    assert_eq!(zeros.labels(), [(0, "1=2=…".to_owned())]);
+    assert_eq!(zeros.labels(), [(0, "1 等 6 条".to_owned())]);
     let strokes = strokes(&laid_over(&zeros));
     assert!(strokes[0] > 0 && strokes[1] > 0 && strokes[2..] == [0; 5], "the base and one of the others: {strokes:?}");
     for odd in [vec![vec![f64::NAN; 3]; 2], vec![vec![1.0], vec![1e15]], vec![vec![]]] {

@@ -15,7 +15,7 @@ use crate::text::{Language, words};
 use crate::ui::control::{Choice, choice};
 use crate::ui::crosshair::{Crosshair, Point};
 use crate::ui::hooks::use_look;
-use crate::ui::state::{Action, Comparing, Computed, Work};
+use crate::ui::state::{Action, Adjustment, Comparing, Computed, Work};
 use overlay::overlay;
 use side::{legend, side};
 use std::rc::Rc;
@@ -110,23 +110,14 @@ struct Seen<'a> {
 fn tools(props: &SideChartsProps, as_table: &UseStateHandle<bool>) -> Html {
     let language = props.language;
     let (text, own) = (words(language), overlay_words(language));
-    let comparing = {
-        let comparing = props.comparing.clone();
-        move |change: &dyn Fn(&mut Comparing)| {
-            let mut changed = comparing.clone();
-            change(&mut changed);
-            Action::Compare(changed)
-        }
-    };
-    let arrangement = {
-        let comparing = comparing.clone();
-        Choice {
-            test: "arrangement",
-            label: own.arrangement.into(),
-            options: &own.arrangements,
-            chosen: usize::from(props.comparing.overlay),
-            on_choose: props.on_action.reform(move |place| comparing(&|changed| changed.overlay = place == 1)),
-        }
+    let arrangement = Choice {
+        test: "arrangement",
+        label: own.arrangement.into(),
+        options: &own.arrangements,
+        chosen: usize::from(props.comparing.overlay),
+        on_choose: props
+            .on_action
+            .reform(|place| Action::Compare(Adjustment::by(move |comparing| comparing.overlay = place == 1))),
     };
     let names = Measure::ALL.map(|one| measure(language, one));
     let measures = Choice {
@@ -134,8 +125,9 @@ fn tools(props: &SideChartsProps, as_table: &UseStateHandle<bool>) -> Html {
         label: own.measure.into(),
         options: &names,
         chosen: Measure::ALL.iter().position(|one| *one == props.comparing.measure).unwrap_or(0),
-        on_choose: props.on_action.reform(move |place: usize| {
-            comparing(&|changed| changed.measure = Measure::ALL[place.min(Measure::ALL.len() - 1)])
+        on_choose: props.on_action.reform(|place: usize| {
+            let measure = Measure::ALL[place.min(Measure::ALL.len() - 1)];
+            Action::Compare(Adjustment::by(move |comparing| comparing.measure = measure))
         }),
     };
     let stages = Choice {

@@ -13,12 +13,11 @@ use crate::text::words::compare::compare_words;
 use crate::text::words::overlay::overlay_words;
 use crate::text::{Language, format, words};
 use crate::ui::control::{Choice, choice};
-use crate::ui::hooks::{focus, show};
+use crate::ui::hooks::{Pressed, focus, focus_later, show, use_cells};
 use crate::ui::panel::area::{area_name, short};
-use crate::ui::state::{Action, Comparing, Computed};
+use crate::ui::state::{Action, Adjustment, Comparing, Computed};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlSelectElement, HtmlTableCellElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Areas shown before the rest is asked for.
@@ -65,6 +64,7 @@ pub(super) fn Differences(props: &CompareProps) -> Html {
         let props = props.clone();
         Callback::from(move |()| csv(&props))
     };
+    let cells = use_cells(if language == Language::Zh { "，" } else { ", " }, on_ask(props, &found, scenario));
     let ok = |place: usize| props.all.get(place).is_some_and(Computed::computable);
     let instead = if base == scenario {
         Some(text.none_shown)
@@ -88,9 +88,9 @@ pub(super) fn Differences(props: &CompareProps) -> Html {
                 <p class="compare-note">
                     <span>{ less(language, props.name(scenario), props.name(base)) }</span>
                     { legend(language, props.comparing.measure) }
-                    <span class="ask">{ text.ask_why }</span>
+                    <span class="ask" id="differences-ask">{ text.ask_why }</span>
                 </p>
-                <div onclick={on_ask(props, &found, scenario)}>{ (*body).clone() }</div>
+                <div ref={cells.frame} onclick={cells.onclick} onkeydown={cells.onkeydown}>{ (*body).clone() }</div>
             }
         </section>
     }
@@ -147,29 +147,25 @@ fn tools(props: &CompareProps, scenario: usize) -> Html {
     }
 }
 
-/// A figure that is pressed is asked about: why it is so. By the keyboard, the choices of that question do the same.
-fn on_ask(props: &CompareProps, found: &Rc<Option<Found>>, scenario: usize) -> Callback<MouseEvent> {
+/// A figure that is pressed is asked about: why it is so.
+fn on_ask(props: &CompareProps, found: &Rc<Option<Found>>, scenario: usize) -> Callback<Pressed> {
     let (props, found) = (props.clone(), found.clone());
-    Callback::from(move |event: MouseEvent| {
-        let cell = event.target_dyn_into::<Element>().and_then(|target| target.closest("td").ok().flatten());
-        let Some((cell, found)) = cell.zip((*found).as_ref()) else { return };
-        let row =
-            cell.closest("tr").ok().flatten().and_then(|row| row.get_attribute("data-row")?.parse::<usize>().ok());
-        let step = cell.dyn_ref::<HtmlTableCellElement>().and_then(|cell| usize::try_from(cell.cell_index() - 1).ok());
+    Callback::from(move |(cell, by_keyboard): Pressed| {
+        let Some(found) = (*found).as_ref() else { return };
+        let row = cell.parent_element().and_then(|row| row.get_attribute("data-row")?.parse::<usize>().ok());
+        let step = usize::try_from(cell.cell_index() - 1).ok();
         let area = row.and_then(|row| Some(found.rows.get(row)?.area));
         let (Some(area), Some(year)) = (area, step.and_then(|step| found.years.get(step))) else { return };
         let of = &props.work.scenarios[scenario];
         if let Some(area) = counterpart(&of.inputs, &props.work.scenario().inputs, area) {
             props.on_action.emit(Action::ChooseArea(area));
         }
-        let scenario = Some(of.id.clone());
-        props.on_action.emit(Action::Compare(Comparing {
-            year: Some(*year),
-            between: false,
-            scenario,
-            ..props.comparing.clone()
-        }));
-        show("why-heading".to_owned());
+        let (year, scenario) = (Some(*year), Some(of.id.clone()));
+        props.on_action.emit(Action::Compare(Adjustment::by(move |comparing| {
+            *comparing = Comparing { year, between: false, scenario: scenario.clone(), ..comparing.clone() };
+        })));
+        let why = "why-heading".to_owned();
+        if by_keyboard { focus_later(why) } else { show(why) }
     })
 }
 
@@ -220,7 +216,7 @@ fn table(shown: &Shown) -> Html {
         let name = area_name(language, &computed.scenario, row.area);
         let sum = !matches!(row.area, Area::Zone(_));
         html! {
-            <tr key={*place} class={classes!(sum.then_some("sum"))} data-row={place.to_string()}>
+            <tr class={classes!(sum.then_some("sum"))} data-row={place.to_string()}>
                 <th scope="row" title={name.clone()}><span>{ short(&name) }</span></th>
                 { for row.values.iter().map(|value| cell(shown, *value, largest[usize::from(sum)])) }
             </tr>
@@ -230,8 +226,8 @@ fn table(shown: &Shown) -> Html {
     html! {
         <>
             if same < all {
-                <div class="heat-box compare-box" role="group" tabindex="0" aria-label={label.clone()}>
-                    <table class="heat difference" data-test="differences" aria-label={label.clone()} style={format!("--years: {}", found.years.len())}>
+                <div class="heat-box compare-box">
+                    <table class="heat difference" role="grid" data-test="differences" aria-label={label.clone()} aria-describedby="differences-ask" style={format!("--years: {}", found.years.len())}>
                         <thead><tr><th scope="col">{ words(language).table.area }</th>{ for found.years.iter().map(year) }</tr></thead>
                         <tbody>{ for zones.iter().take(most).map(line) }{ for sums.iter().map(line) }</tbody>
                     </table>

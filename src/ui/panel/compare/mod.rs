@@ -5,6 +5,7 @@ mod differences;
 mod inputs;
 mod list;
 mod totals;
+mod turn;
 mod waterfall;
 mod why;
 
@@ -15,13 +16,9 @@ use crate::text::words::compare::compare_words;
 use crate::text::{Language, words};
 use crate::ui::handed::name;
 use crate::ui::hooks::save_file;
-use crate::ui::state::{Action, Arrange, Comparing, Computed, Tab, Work};
-use charts::SideCharts;
-use differences::Differences;
-use inputs::inputs;
-use list::List;
+use crate::ui::state::{Action, Adjustment, Arrange, Comparing, Computed, Tab, Work};
 use std::rc::Rc;
-use totals::Totals;
+use turn::{Part, Seen, Turn};
 pub(super) use waterfall::waterfall;
 pub(super) use why::{answer_in_sight, standing};
 use yew::prelude::*;
@@ -75,12 +72,10 @@ impl CompareProps {
     }
 
     /// What is compared becomes something else.
-    fn turn<T>(&self, change: impl Fn(&mut Comparing, T) + 'static) -> Callback<T> {
-        let comparing = self.comparing.clone();
-        self.on_action.reform(move |to| {
-            let mut comparing = comparing.clone();
-            change(&mut comparing, to);
-            Action::Compare(comparing)
+    fn turn<T: Clone + 'static>(&self, change: impl Fn(&mut Comparing, T) + Clone + 'static) -> Callback<T> {
+        self.on_action.reform(move |to: T| {
+            let change = change.clone();
+            Action::Compare(Adjustment::by(move |comparing| change(comparing, to.clone())))
         })
     }
 }
@@ -112,19 +107,23 @@ fn Compare(props: &CompareProps) -> Html {
     if props.work.scenarios.iter().all(|scenario| scenario.inputs.zones.is_empty()) {
         return empty(props);
     }
-    // What is told of whole scenarios is not drawn anew for another area or stage.
-    let whole = CompareProps { area: Area::County, stage: Stage::Primary, ..props.clone() };
+    // Parts that tell of whole scenarios are not drawn anew for another area, stage or measure.
+    let comparing = &props.comparing;
+    let [of_scenarios, of_charts] = [comparing.of_scenarios(), comparing.of_charts()];
+    let seen = |comparing: Comparing, whole: bool| {
+        let (area, stage) = if whole { (Area::County, Stage::Primary) } else { (props.area, props.stage) };
+        Seen { compared: CompareProps { area, stage, comparing, ..props.clone() }, changed: changed.clone() }
+    };
+    let (whole, here) = (seen(of_scenarios, true), seen(comparing.clone(), false));
     html! {
         <div class="compare">
-            <List compared={whole.clone()} changed={changed.clone()} />
+            <Turn part={Part::List} now={whole.clone()} />
             if several {
-                <Totals ..whole.clone() />
-                <SideCharts language={props.language} work={props.work.clone()} all={props.all.clone()}
-                    comparing={props.comparing.clone()} area={props.area} stage={props.stage}
-                    on_action={props.on_action.clone()} />
-                <Differences ..props.clone() />
-                { why::why(props) }
-                { inputs(&whole, &changed) }
+                <Turn part={Part::Totals} now={whole.clone()} />
+                <Turn part={Part::Charts} now={seen(of_charts, false)} />
+                <Turn part={Part::Differences} now={here.clone()} />
+                <Turn part={Part::Why} now={here} />
+                <Turn part={Part::Inputs} now={whole} />
             } else {
                 { alone(props) }
             }

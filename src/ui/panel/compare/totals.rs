@@ -3,17 +3,14 @@
 use super::{CompareProps, save_table, side};
 use crate::exchange::comparison::{Named, totals_csv};
 use crate::report::compare::same_years;
-use crate::report::{Side, Totals as Found, totals};
+use crate::report::{Side, Total, Totals as Found, totals};
 use crate::text::compare::{Told, file_name, told, unit};
 use crate::text::meeting::sign;
 use crate::text::naming::Naming;
-use crate::text::words::compare::{Column, compare_words};
+use crate::text::words::compare::{Column, column, compare_words};
 use crate::ui::state::{Action, Computed, Tab};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Columns in which more is worse and less is better: those of what is short.
-const SHORTAGES: [usize; 2] = [1, 2];
 
 /// The scenarios that can be computed, by their places, and what they come to.
 #[derive(Clone, PartialEq)]
@@ -50,6 +47,7 @@ pub(super) fn Totals(props: &CompareProps) -> Html {
         let (props, view) = (props.clone(), view.clone());
         Callback::from(move |()| csv(&props, &view))
     };
+    let columns = Total::ALL.map(|total| column(props.language, total));
     let heading = |column: &Column| {
         html! {
             <th scope="col">
@@ -70,14 +68,14 @@ pub(super) fn Totals(props: &CompareProps) -> Html {
             }
             <div class="compare-box" role="group" tabindex="0" aria-labelledby="totals-title">
                 <table class="compare-table" data-test="totals" aria-labelledby="totals-title">
-                    <thead><tr><th scope="col">{ text.scenario }</th>{ for text.columns.iter().map(heading) }</tr></thead>
+                    <thead><tr><th scope="col">{ text.scenario }</th>{ for columns.iter().map(heading) }</tr></thead>
                     <tbody>{ for places.iter().map(|place| row(props, &view, *place)) }</tbody>
                 </table>
             </div>
             if !view.same_years { <p class="compare-note" data-test="other-years">{ text.other_years }</p> }
             <details class="compare-meanings" data-test="meanings">
                 <summary>{ text.meanings }</summary>
-                <dl>{ for text.columns.iter().map(meaning) }</dl>
+                <dl>{ for columns.iter().map(meaning) }</dl>
             </details>
         </section>
     }
@@ -91,11 +89,8 @@ fn row(props: &CompareProps, view: &View, place: usize) -> Html {
         (Some(found), Some(Computed { scenario, .. })) => {
             let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
             let base = view.base.filter(|base| *base != found).map(|base| &view.totals[base]);
-            told(&naming, &view.totals[found], base)
-                .iter()
-                .enumerate()
-                .map(|(column, told)| cell(column, told))
-                .collect()
+            let own = &view.totals[found];
+            Total::ALL.iter().map(|total| cell(*total, &told(&naming, *total, own, base))).collect()
         }
         _ => {
             let on_action = props.on_action.clone();
@@ -104,7 +99,7 @@ fn row(props: &CompareProps, view: &View, place: usize) -> Html {
                 on_action.emit(Action::ChooseTab(Tab::Explore));
             };
             html! {
-                <td class="wrong" colspan={text.columns.len().to_string()}>
+                <td class="wrong" colspan={Total::ALL.len().to_string()}>
                     { text.with_errors }
                     <button type="button" class="plain" data-test="to-errors" {onclick}>{ text.to_errors }</button>
                 </td>
@@ -122,12 +117,8 @@ fn row(props: &CompareProps, view: &View, place: usize) -> Html {
     }
 }
 
-fn cell(column: usize, told: &Told) -> Html {
-    let turn = match told.more {
-        Some(true) if SHORTAGES.contains(&column) => Some("bad"),
-        Some(false) if SHORTAGES.contains(&column) => Some("good"),
-        _ => None,
-    };
+fn cell(total: Total, told: &Told) -> Html {
+    let turn = told.more.filter(|_| total.is_shortage()).map(|more| if more { "bad" } else { "good" });
     let arrow = told.more.map(|more| if more { "▲" } else { "▼" });
     html! {
         <td>

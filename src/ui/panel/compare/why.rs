@@ -74,7 +74,7 @@ fn Why(props: &CompareProps) -> Html {
     };
     html! {
         <section class="why" aria-labelledby="why-heading" data-test="why">
-            <h2 id="why-heading">{ text.heading }</h2>
+            <h2 id="why-heading" tabindex="-1">{ text.heading }</h2>
             { choices(props, at) }
             { answer }
         </section>

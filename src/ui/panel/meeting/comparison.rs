@@ -1,14 +1,17 @@
 //! 比较: what the scenarios come to, in a small table, and the line of each in one chart.
 
 use super::scene::{Scene, called};
+use super::sums::{naming, side, sums};
 use crate::chart::{Overlay, Sign, tones};
-use crate::report::{Measure, Side, Totals, counterpart, overlay, totals};
-use crate::text::compare::{Told, told};
+use crate::model::Area;
+use crate::report::{Measure, Side, Total, Totals, counterpart, overlay};
+use crate::text::compare::{told, unit as column_unit};
 use crate::text::format::NONE;
 use crate::text::meeting;
 use crate::text::naming::Naming;
+use crate::text::outcome::{all_stages, of_baseline};
 use crate::text::overlay::line_readout;
-use crate::text::words::compare::{Column, compare_words};
+use crate::text::words::compare::{Column, column, compare_words};
 use crate::ui::meeting::compared;
 use crate::ui::state::{Computed, MOST};
 use std::rc::Rc;
@@ -21,56 +24,79 @@ pub(super) fn comparison(scene: &Scene) -> Html {
     let listed: Vec<(usize, &Computed)> = shown.iter().filter_map(of_place).collect();
     let computed: Vec<(usize, &Computed)> = listed.iter().copied().filter(|(_, own)| own.computable()).collect();
     let more = scene.all.len().saturating_sub(listed.len());
-    let sides: Vec<Side> = computed.iter().map(|(_, own)| side(own)).collect();
-    let base = computed.iter().position(|(place, _)| *place == scene.work.baseline);
-    let found = totals(&sides, base);
-    let of = |place: usize| computed.iter().position(|(known, _)| *known == place).and_then(|at| found.get(at));
+    let found = sums(scene.work, scene.all);
+    let scope = scene.all.get(scene.work.baseline).map(|own| all_stages(&naming(scene.language, own), Area::County));
     let text = compare_words(scene.language);
-    let heading = |at: &usize| {
-        let Column { heading, unit, .. } = text.columns[*at];
-        html! { <th scope="col">{ heading }if !unit.is_empty() { <small>{ " " }{ unit }</small> }</th> }
+    let heading = |total: &Total| {
+        let Column { heading, unit, .. } = column(scene.language, *total);
+        html! { <th scope="col">{ heading }if !unit.is_empty() { <small>{ unit }</small> }</th> }
     };
     html! {
         <>
             <table class="meeting-totals" data-test="meeting-totals">
+                <caption>{ scope }</caption>
                 <thead><tr><th scope="col">{ text.scenario }</th>{ for COLUMNS.iter().map(heading) }</tr></thead>
-                <tbody>{ for listed.iter().map(|(place, own)| row(scene, *place, own, of(*place))) }</tbody>
+                <tbody>{ for listed.iter().map(|(place, own)| row(scene, *place, own, found[*place].as_ref())) }</tbody>
             </table>
+            { unpriced(scene, &listed, &found) }
             if more > 0 { <p data-test="meeting-more">{ meeting::more_scenarios(scene.language, more) }</p> }
             { lines(scene, &computed) }
         </>
     }
 }
 
-/// The columns of the table of totals that a room can take in: largest shortage, pupil-years without a place, idle
-/// place-years, investment, what each pupil-year spared costs.
-const COLUMNS: [usize; 5] = [1, 2, 3, 6, 9];
-
-fn side(own: &Computed) -> Side<'_> {
-    Side { inputs: &own.scenario.inputs, projection: &own.projection }
-}
+/// The figures that a room can take in.
+const COLUMNS: [Total; 5] = [Total::Largest, Total::Unmet, Total::Idle, Total::Cost, Total::PerUnmet];
 
 fn row(scene: &Scene, place: usize, own: &Computed, totals: Option<&Totals>) -> Html {
     let language = scene.language;
     let name = called(language, &own.scenario);
-    let naming = Naming { language, county: &own.scenario.county, inputs: &own.scenario.inputs };
-    let cell = |at: usize, told: &Told| {
+    let naming = naming(language, own);
+    let cell = |total: Total, totals: &Totals| {
+        let told = told(&naming, total, totals, None);
         // Of a figure that is there, the column says enough.
-        let why = Some(&told.detail).filter(|_| told.figure == NONE);
-        let Column { heading, unit, .. } = compare_words(language).columns[at];
+        let why =
+            (told.figure == NONE && !is_told_below(scene, place, total)).then(|| of_baseline(language, &told.detail));
+        let Column { heading, unit, .. } = column(language, total);
         // On a narrow screen there is no room for columns, and each figure has its name beside it.
-        html! { <td class={why.is_none().then_some("figure")}><small class="of" aria-hidden="true">{ heading }{ " " }{ unit }</small>{ why.unwrap_or(&told.figure) }</td> }
+        html! { <td class={why.is_none().then_some("figure")}><small class="of" aria-hidden="true">{ heading }{ column_unit(language, unit) }</small>{ why.unwrap_or(told.figure) }</td> }
     };
-    let cells = totals.map(|totals| {
-        let all = told(&naming, totals, None);
-        COLUMNS.iter().map(|at| cell(*at, &all[*at])).collect::<Html>()
-    });
+    let cells = totals.map(|totals| COLUMNS.iter().map(|total| cell(*total, totals)).collect::<Html>());
     html! {
         <tr key={place}>
             <th scope="row"><b class="sign">{ meeting::sign(place) }</b>{ " " }{ &name }</th>
             { cells.unwrap_or_else(|| html! { <td colspan="5">{ meeting::faulty(language, &name) }</td> }) }
         </tr>
     }
+}
+
+/// Whether the reason that a figure is missing is told below the table: it is often the same, and longer than a column
+/// is wide.
+fn is_told_below(scene: &Scene, place: usize, total: Total) -> bool {
+    total == Total::PerUnmet && place != scene.work.baseline
+}
+
+/// Why the shortage a scenario avoids has no price, each reason with those it is true of.
+fn unpriced(scene: &Scene, listed: &[(usize, &Computed)], found: &[Option<Totals>]) -> Html {
+    let language = scene.language;
+    let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+    for (place, own) in listed.iter().filter(|(place, _)| is_told_below(scene, *place, Total::PerUnmet)) {
+        let Some(totals) = &found[*place] else { continue };
+        let told = told(&naming(language, own), Total::PerUnmet, totals, None);
+        if told.figure != NONE || told.detail.is_empty() {
+            continue;
+        }
+        let (reason, sign) = (of_baseline(language, &told.detail), meeting::sign(*place));
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, signs)) => signs.push(sign),
+            None => reasons.push((reason, vec![sign])),
+        }
+    }
+    if reasons.is_empty() {
+        return Html::default();
+    }
+    let heading = column(language, Total::PerUnmet).heading;
+    html! { <p class="meeting-aside" data-test="meeting-unpriced">{ meeting::missing(language, heading, &reasons) }</p> }
 }
 
 /// The shortage of each scenario in one chart.
@@ -114,7 +140,7 @@ fn lines(scene: &Scene, computed: &[(usize, &Computed)]) -> Html {
     };
     html! {
         <figure class="meeting-chart" data-test="meeting-overlay">
-            <p class="meeting-chart-title">{ &title }<small>{ " " }{ picture.axes.unit() }</small></p>
+            <p class="meeting-chart-title">{ &title }<small>{ "\u{a0}" }{ picture.axes.unit() }</small></p>
             <ul class="legend">{ for picture.signs.iter().map(key) }</ul>
             { scene.chart(Rc::new(picture), title.clone(), label, said.clone().unwrap_or_default()) }
             if let Some(said) = said { <figcaption>{ said }</figcaption> }

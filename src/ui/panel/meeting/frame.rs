@@ -1,11 +1,12 @@
 //! What stands around a step: the row of steps, the buttons, the list of keys, the pointer, the black screen.
 
+use super::scene::titled;
 use super::stage::HEADING;
 use crate::scenario::meeting::Step;
-use crate::text::meeting::title;
 use crate::text::words::meeting::meeting_words;
 use crate::text::{self, Language};
 use crate::ui::meeting::{Panel, Room, Turn};
+use crate::ui::state::Work;
 use yew::prelude::*;
 
 /// What the buttons know and do.
@@ -16,6 +17,7 @@ pub(super) struct Tools<'a> {
     /// The last one.
     pub(super) last: usize,
     pub(super) full: bool,
+    pub(super) replays: bool,
     pub(super) room: &'a Room,
     pub(super) on_step: &'a Callback<usize>,
     pub(super) on_turn: &'a Callback<Turn>,
@@ -26,11 +28,11 @@ pub(super) struct Tools<'a> {
 }
 
 /// The row of steps.
-pub(super) fn head(tools: &Tools, steps: &[Step]) -> Html {
+pub(super) fn head(tools: &Tools, steps: &[Step], work: &Work) -> Html {
     let one = |(place, step): (usize, &Step)| {
         let onclick = tools.on_step.reform(move |_| place);
         let current = place == tools.at;
-        let name = title(tools.language, step);
+        let name = titled(tools.language, step, work);
         html! {
             <li key={place}>
                 <button type="button" aria-current={current.then_some("step")} title={name.clone()} data-test={format!("to-step-{place}")} {onclick}>
@@ -78,7 +80,7 @@ pub(super) fn foot(tools: &Tools) -> Html {
                 { panel("meeting-note-button", words.note, "M", Panel::Note) }
                 { button("meeting-pointer-button", words.pointer, "L", Some(tools.room.pointer), tools.on_turn.reform(|_| Turn::Pointer)) }
                 { button("meeting-blank-button", words.blank, "B", None, tools.on_turn.reform(|_| Turn::Blank(true))) }
-                { button("meeting-replay-button", words.replay, "R", None, tools.on_replay.reform(|_| ())) }
+                { replay(tools) }
                 { button("meeting-full-button", words.full_screen, "F", Some(tools.full), tools.on_full.reform(|_| ())) }
                 <button type="button" class="button" data-test="meeting-language" lang={other.tag()} title={page.other_language_hint}
                     onclick={tools.on_language.reform(move |_: MouseEvent| other)}>{ page.other_language }</button>
@@ -91,6 +93,24 @@ pub(super) fn foot(tools: &Tools) -> Html {
                 { turn("meeting-next", words.next, (at + 1).min(last), at == last) }
             </div>
         </div>
+    }
+}
+
+/// Shows the last change again, where there is one.
+fn replay(tools: &Tools) -> Html {
+    let onclick = if tools.replays { tools.on_replay.reform(|_: MouseEvent| ()) } else { Callback::noop() };
+    html! {
+        <button type="button" class="button" data-test="meeting-replay-button" title="R"
+            aria-disabled={(!tools.replays).then_some("true")} {onclick}>{ meeting_words(tools.language).replay }</button>
+    }
+}
+
+/// Tells that there is more below, and goes there.
+pub(super) fn more_below(language: Language, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="button meeting-more" title="PageDown" data-test="meeting-below" {onclick}>
+            <span aria-hidden="true">{ "↓ " }</span>{ meeting_words(language).below }
+        </button>
     }
 }
 

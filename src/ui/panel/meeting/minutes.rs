@@ -2,16 +2,16 @@
 
 use super::scene::{Scene, called};
 use super::stage::HEADING;
-use crate::model::Area;
-use crate::report::headline;
+use super::sums::{naming, sums};
+use crate::report::changes;
 use crate::scenario::file::MAX_NAME;
 use crate::scenario::meeting::{Minute, MinuteKind};
 use crate::scenario::order::sort_by;
 use crate::text::minutes::{Entry, Presented, file_name, minutes as written, time};
-use crate::text::naming::Naming;
-use crate::text::six::six;
+use crate::text::naming::whole;
+use crate::text::outcome::minute_figures;
 use crate::text::words::meeting::meeting_words;
-use crate::text::{Language, keep, meeting, words};
+use crate::text::{Language, change, keep, meeting, words};
 use crate::ui::hooks::{focus, focus_later, moment, now, save_file};
 use crate::ui::meeting::{Panel, Turn};
 use crate::ui::state::{Action, Computed, Work};
@@ -63,13 +63,13 @@ fn List(props: &ListProps) -> Html {
     let on_export = {
         let (work, all, refused) = (work.clone(), all.clone(), refused.setter());
         move |_: MouseEvent| {
-            let county = work.baseline().county.clone();
-            let county = language.name(&county);
+            let named = &work.baseline().county;
+            let (county, whole) = (language.name(named), whole(language, named));
             let told: Vec<Entry> = in_order(&work)
                 .into_iter()
                 .map(|(_, minute)| Entry { at: moment(minute.at), kind: minute.kind, text: minute.text })
                 .collect();
-            let text = written(language, county, &presented(language, &work, &all), &told);
+            let text = written(language, county, whole, &presented(language, &work, &all), &told);
             let at = told.last().map_or_else(now, |entry| entry.at);
             refused.set(!save_file(&file_name(language, county, at), "text/plain;charset=utf-8", &text));
         }
@@ -113,23 +113,25 @@ fn List(props: &ListProps) -> Html {
     }
 }
 
-/// The scenarios with their headline figures, as the file tells them.
+/// So many changes of a scenario are told one by one.
+const CHANGES: usize = 20;
+
+/// The scenarios with what they change and come to, as the file tells them.
 fn presented(language: Language, work: &Work, all: &[Computed]) -> Vec<Presented> {
+    let (sums, known) = (sums(work, all), &work.baseline().inputs);
     let one = |(place, own): (usize, &Computed)| {
-        let scenario = &own.scenario;
-        let name = called(language, scenario);
-        let figures = if own.computable() {
-            let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
-            let found = headline(&scenario.inputs, &own.projection, Area::County);
-            let told = six(&naming, &found, None, false).into_iter().map(|figure| {
-                let parts = [figure.label, figure.number, figure.unit, figure.detail];
-                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-            });
-            told.collect()
-        } else {
-            vec![meeting::faulty(language, &name)]
-        };
-        Presented { sign: meeting::sign(place), name, baseline: place == work.baseline, figures }
+        let (inputs, baseline) = (&own.scenario.inputs, place == work.baseline);
+        let list = changes(inputs, known).list;
+        let against = sums[work.baseline].as_ref().filter(|_| !baseline);
+        let figures = sums[place].as_ref().map(|own_sum| minute_figures(&naming(language, own), own_sum, against));
+        Presented {
+            sign: meeting::sign(place),
+            name: called(language, &own.scenario),
+            baseline,
+            changes: list.iter().take(CHANGES).map(|one| change::change(language, inputs, known, one)).collect(),
+            count: list.len(),
+            figures: figures.unwrap_or_default(),
+        }
     };
     all.iter().enumerate().map(one).collect()
 }

@@ -8,11 +8,15 @@ mod comparison;
 mod decision;
 mod frame;
 mod guess;
+mod leaving;
 mod minutes;
 mod options;
+mod pressing;
+mod recording;
 mod scene;
 mod stage;
 mod steps;
+mod sums;
 mod why;
 
 use crate::text::Language;
@@ -32,6 +36,8 @@ pub(in crate::ui) struct MeetingProps {
     pub(in crate::ui) step: usize,
     /// Whether undo brings back an entry of the minutes.
     pub(in crate::ui) dropped: bool,
+    /// Whether there is a change to be shown again.
+    pub(in crate::ui) replays: bool,
     pub(in crate::ui) on_action: Callback<Action>,
 }
 

@@ -8,6 +8,7 @@ use super::decision::decision;
 use super::guess::{guess, question_of};
 use super::options::options;
 use super::stage::HEADING;
+use super::sums::naming;
 use super::why::{Whys, Years};
 use crate::chart::{Colours, Picture};
 use crate::model::Projection;
@@ -15,9 +16,11 @@ use crate::report::{counterpart, headline, lead, stage_series};
 use crate::scenario::Scenario;
 use crate::scenario::meeting::{MinuteKind, Step, StepKind};
 use crate::text::naming::Naming;
+use crate::text::outcome::all_stages;
 use crate::text::readout::readout;
 use crate::text::sentence::{chart_note, headline as sentence};
 use crate::text::six::six;
+use crate::text::words::meeting::meeting_words;
 use crate::text::{Language, meeting, words};
 use crate::ui::crosshair::{Crosshair, Point};
 use crate::ui::meeting::{About, Room, Turn};
@@ -43,6 +46,8 @@ pub(super) struct Scene<'a> {
     pub(super) on_turn: &'a Callback<Turn>,
     /// Called with what goes into the minutes.
     pub(super) on_note: &'a Callback<(MinuteKind, String)>,
+    /// Ends the meeting, for the tables of data.
+    pub(super) on_data: &'a Callback<()>,
 }
 
 /// A scenario with an area and a stage of it.
@@ -59,10 +64,18 @@ impl<'a> Scene<'a> {
             return Err(Html::default());
         };
         if !own.computable() {
-            return Err(faulty(self.language, &own.scenario));
+            let back = self.about.is_some_and(|about| about.scenario == self.work.baseline);
+            return Err(html! { <>{ faulty(self.language, &own.scenario) }if back { { self.data_button() } }</> });
         }
-        let naming = Naming { language: self.language, county: &own.scenario.county, inputs: &own.scenario.inputs };
-        Ok(Subject { about, own, naming })
+        Ok(Subject { about, own, naming: naming(self.language, own) })
+    }
+
+    /// The way to the tables of data.
+    fn data_button(self) -> Html {
+        let onclick = self.on_data.reform(|_: MouseEvent| ());
+        html! {
+            <p><button type="button" class="button main" data-test="meeting-to-data" {onclick}>{ meeting_words(self.language).to_data }</button></p>
+        }
     }
 
     /// What everything is compared with, if it has figures.
@@ -72,8 +85,9 @@ impl<'a> Scene<'a> {
 
     /// The step as it goes into the minutes.
     pub(super) fn called(&self) -> String {
-        let about = if self.step.kind == StepKind::Guess { question_of(self) } else { None };
-        meeting::shown(self.language, self.at, &meeting::title(self.language, self.step), &about.unwrap_or_default())
+        let about = if self.step.kind == StepKind::Guess { question_of(self) } else { subject_of(self) };
+        let title = titled(self.language, self.step, self.work);
+        meeting::shown(self.language, self.at, &title, &about.unwrap_or_default())
     }
 
     /// A chart; the year looked at goes through it.
@@ -88,6 +102,16 @@ impl<'a> Scene<'a> {
 /// What a scenario is called.
 pub(super) fn called(language: Language, scenario: &Scenario) -> String {
     crate::ui::handed::name(language, scenario).to_owned()
+}
+
+/// The heading of a step; with the plan that it tells apart from the baseline, where it says which.
+pub(super) fn titled(language: Language, step: &Step, work: &Work) -> String {
+    let named = work.scenarios.iter().position(|scenario| Some(&scenario.id) == step.scenario.as_ref());
+    let named = named.filter(|_| step.kind == StepKind::Why);
+    named.map_or_else(
+        || meeting::title(language, step),
+        |place| meeting::title_about(language, step, &meeting::sign(place)),
+    )
 }
 
 /// The step.
@@ -108,7 +132,7 @@ pub(super) fn scene(scene: &Scene) -> Html {
     html! {
         <article key={scene.at} {class}>
             <header>
-                <h2 id={HEADING} tabindex="-1" data-test="meeting-heading">{ meeting::title(scene.language, step) }</h2>
+                <h2 id={HEADING} tabindex="-1" data-test="meeting-heading">{ titled(scene.language, step, scene.work) }</h2>
                 { subject_line(scene) }
             </header>
             if !text.trim().is_empty() {
@@ -133,12 +157,16 @@ fn class_of(kind: StepKind) -> &'static str {
 
 /// Which scenario, area and stage, where the step is about one.
 fn subject_line(scene: &Scene) -> Html {
+    let line = |told| html! { <p data-test="meeting-subject">{ told }</p> };
+    subject_of(scene).map_or_else(Html::default, line)
+}
+
+fn subject_of(scene: &Scene) -> Option<String> {
     let (of_scenario, of_place, _) = meeting::asks_for(scene.step.kind);
-    let about = scene.about.and_then(|about| Some((about, scene.all.get(about.scenario)?)));
-    let Some((about, own)) = about.filter(|_| of_scenario && of_place) else { return Html::default() };
-    let naming = Naming { language: scene.language, county: &own.scenario.county, inputs: &own.scenario.inputs };
+    let about = scene.about.filter(|_| of_scenario && of_place)?;
+    let own = scene.all.get(about.scenario).filter(|own| !own.scenario.inputs.zones.is_empty())?;
     let name = called(scene.language, &own.scenario);
-    html! { <p data-test="meeting-subject">{ meeting::subject(&naming, &name, about.area, about.stage) }</p> }
+    Some(meeting::subject(&naming(scene.language, own), &name, about.area, about.stage))
 }
 
 /// That a scenario has errors.
@@ -153,6 +181,10 @@ fn situation(scene: &Scene) -> Html {
         Ok(subject) => subject,
         Err(instead) => return instead,
     };
+    if subject.own.scenario.inputs.zones.is_empty() {
+        let empty = meeting_words(scene.language).empty;
+        return html! { <><p class="meeting-sentence" data-test="meeting-empty">{ empty }</p>{ scene.data_button() }</> };
+    }
     let Subject { about, own, naming } = &subject;
     let (language, inputs) = (scene.language, &own.scenario.inputs);
     let baseline = scene.baseline();
@@ -174,7 +206,10 @@ fn situation(scene: &Scene) -> Html {
         <>
             <p class="meeting-sentence" data-test="meeting-sentence">{ says }</p>
             { places_chart(scene, &subject, Picture::of(language, series), &note) }
-            { six_figures(language, &figures) }
+            <section class="meeting-six">
+                <h3 data-test="meeting-six-scope">{ all_stages(naming, about.area) }</h3>
+                { six_figures(language, &figures) }
+            </section>
         </>
     }
 }
@@ -195,6 +230,7 @@ pub(super) fn places_chart(scene: &Scene, subject: &Subject, picture: Picture, n
     html! {
         <figure class="meeting-chart">
             <ul class="legend">
+                <li class="scope" aria-hidden="true">{ &title }</li>
                 { mark("demand", text.chart.enrolment) }
                 { mark("places", text.chart.places) }
                 if series.baseline_enrolment.is_some() { { mark("base", text.chart.baseline_enrolment) } }

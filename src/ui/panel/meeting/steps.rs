@@ -1,16 +1,17 @@
 //! 步骤: which steps there are, in which order, and what each is about.
 
 use super::super::area::{area_name, areas};
-use super::scene::called;
+use super::scene::{called, titled};
 use super::stage::HEADING;
+use super::sums::naming;
 use crate::model::{Name, Place, Stage, Year};
 use crate::scenario::file::{MAX_NAME, MAX_STEPS, MAX_TEXT};
 use crate::scenario::meeting::{Step, StepKind};
-use crate::text::meeting::{asks_for, title};
+use crate::text::meeting::{about as about_words, asks_for, more_plans};
 use crate::text::words::meeting::meeting_words;
 use crate::text::{Language, format, keep, words};
 use crate::ui::hooks::focus_later;
-use crate::ui::meeting::{about, steps};
+use crate::ui::meeting::{about, steps, untold};
 use crate::ui::state::{Action, Computed, Work};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -48,7 +49,8 @@ pub(super) fn StepsEditor(props: &StepsProps) -> Html {
         })
     };
     let row = |(place, step): (usize, &Step)| {
-        let called = format!("{}. {}", place + 1, title(language, step));
+        let name = titled(language, step, work);
+        let called = format!("{}. {name}", place + 1);
         let is_open = *open == Some(place);
         let button = |test: &str, name: &'static str, idle: bool, onclick: Callback<MouseEvent>| {
             let id = format!("{test}-{place}");
@@ -87,8 +89,9 @@ pub(super) fn StepsEditor(props: &StepsProps) -> Html {
         html! {
             <li key={place} data-test="meeting-step-row">
                 <div>
-                    <p><b>{ place + 1 }</b>{ " " }{ title(language, step) }
-                        if title(language, step) != own.kind(step.kind) { <small>{ " " }{ own.kind(step.kind) }</small> }</p>
+                    <p><b>{ place + 1 }</b>{ " " }{ &name }
+                        if !name.starts_with(own.kind(step.kind)) { <small>{ " " }{ own.kind(step.kind) }</small> }
+                        <small data-test="meeting-step-about">{ subject(props, step) }</small></p>
                     { button("step-up", own.up, up.is_none(), moving("step-up", up)) }
                     { button("step-down", own.down, down.is_none(), moving("step-down", down)) }
                     <button type="button" class="button" data-test={format!("step-edit-{place}")} aria-expanded={is_open.to_string()}
@@ -118,7 +121,7 @@ pub(super) fn StepsEditor(props: &StepsProps) -> Html {
         }
     };
     let on_reset = on_action.reform(|_: MouseEvent| Action::SetSteps(Vec::new()));
-    let automatic = work.meeting.steps.is_empty();
+    let (automatic, left) = (work.meeting.steps.is_empty(), untold(work, all));
     html! {
         <section class="meeting-panel meeting-editor" data-test="meeting-steps">
             <header>
@@ -128,6 +131,7 @@ pub(super) fn StepsEditor(props: &StepsProps) -> Html {
                 }
             </header>
             if automatic { <p data-test="meeting-steps-automatic">{ own.automatic_steps }</p> }
+            if automatic && left > 0 { <p data-test="meeting-steps-more">{ more_plans(language, left) }</p> }
             <ol>{ for list.iter().enumerate().map(row) }</ol>
             <div class="meeting-add">
                 <label>{ own.kind }
@@ -139,6 +143,21 @@ pub(super) fn StepsEditor(props: &StepsProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// What a step is about, in words.
+fn subject(props: &StepsProps, step: &Step) -> Option<String> {
+    let language = props.language;
+    match step.kind {
+        StepKind::Options | StepKind::Decision => return Some(meeting_words(language).all_scenarios.to_owned()),
+        StepKind::Text => return language.name(&step.text).lines().next().map(str::to_owned),
+        _ => {}
+    }
+    let about = about(step, &props.work, &props.all)?;
+    let own = props.all.get(about.scenario).filter(|own| !own.scenario.inputs.zones.is_empty())?;
+    let chosen = step.scenario.is_none() && step.place.is_none() && step.stage.is_none() && step.year.is_none();
+    let (name, of) = (called(language, &own.scenario), (about.area, about.stage, about.year));
+    Some(about_words(&naming(language, own), step.kind, &name, of, chosen))
 }
 
 /// The place of what is chosen in a list.

@@ -20,19 +20,13 @@ pub(super) fn choices(props: &CompareProps, at: &Choices) -> Html {
     let between = comparing.between;
     let names: Vec<String> = work.scenarios.iter().map(|one| name(language, one).to_owned()).collect();
     let turn = |change: fn(&mut Comparing, String)| {
-        let (comparing, ids) = (comparing.clone(), work.scenarios.iter().map(|one| one.id.clone()).collect::<Vec<_>>());
-        props.on_action.reform(move |place: usize| {
-            let mut comparing = comparing.clone();
-            change(&mut comparing, ids[place].clone());
-            Action::Compare(comparing)
-        })
+        let ids: Vec<String> = work.scenarios.iter().map(|one| one.id.clone()).collect();
+        props.turn(move |comparing, place: usize| change(comparing, ids[place].clone()))
     };
     let year = |label, test, years: &RangeInclusive<Year>, chosen: Year, change: fn(&mut Comparing, Year)| {
-        let (comparing, first) = (comparing.clone(), *years.start());
-        let on_choose = props.on_action.reform(move |place: usize| {
-            let mut comparing = comparing.clone();
-            change(&mut comparing, first.saturating_add(i32::try_from(place).unwrap_or(0)));
-            Action::Compare(comparing)
+        let first = *years.start();
+        let on_choose = props.turn(move |comparing, place: usize| {
+            change(comparing, first.saturating_add(i32::try_from(place).unwrap_or(0)));
         });
         let names: Vec<String> = years.clone().map(|year| format::school_year(language, year)).collect();
         let chosen = years.clone().position(|year| year == chosen);
@@ -43,13 +37,10 @@ pub(super) fn choices(props: &CompareProps, at: &Choices) -> Html {
         label: text.kinds_label.into(),
         options: &text.kinds,
         chosen: usize::from(between),
-        on_choose: {
-            let comparing = comparing.clone();
-            props.on_action.reform(move |place| {
-                // A year of one question need not be one of the other.
-                Action::Compare(Comparing { between: place == 1, year: None, since: None, ..comparing.clone() })
-            })
-        },
+        on_choose: props.turn(|comparing: &mut Comparing, place| {
+            // A year of one question need not be one of the other.
+            *comparing = Comparing { between: place == 1, year: None, since: None, ..comparing.clone() };
+        }),
     };
     let own = work.scenario();
     let all = areas(own);
