@@ -57,16 +57,25 @@ pub(super) fn shortage<DB: DrawingBackend>(plot: &Plot<DB>, series: &StageSeries
     Ok(())
 }
 
+/// From figure to figure of the vertical axis at least, in heights of the type.
+const LEADING: f64 = 1.15;
+
 /// Grid, figures of the vertical axis, years.
 pub(super) fn axes<DB: DrawingBackend>(plot: &Plot<DB>, axes: &Axes, layout: &Layout, look: &Look) -> Drawn<DB> {
     let Layout { x, y, years, scale, strip } = layout;
     let pixels = plot.strip_coord_spec();
     let figures = TextStyle::from(("sans-serif", f64::from(look.px(look.type_size)))).color(&look.colours.axis);
     let hair = look.px(1.0).max(1);
-    for mark in scale.marks() {
+    // On a low picture not every line has room for its figure.
+    let apart = f64::from(y.end - y.start) * scale.step / (scale.high - scale.low);
+    let every = (f64::from(look.px(look.type_size)) * LEADING / apart).ceil().max(1.0) as usize;
+    for (place, mark) in scale.marks().enumerate() {
         let (_, height) = plot.map_coordinate(&(years.start, mark));
         let colour = if mark <= scale.low { look.colours.base } else { look.colours.grid };
         pixels.draw(&Rectangle::new([(x.start, height), (x.end, height + hair)], colour.filled()))?;
+        if place % every > 0 {
+            continue;
+        }
         let style = figures.pos(Pos::new(HPos::Right, VPos::Center));
         pixels.draw(&Text::new(
             format::tick(axes.language, &axes.figures, mark),

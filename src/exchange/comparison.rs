@@ -44,8 +44,11 @@ fn text(write: impl FnOnce(&mut Vec<u8>) -> csv::Result<()>) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// The columns behind the scenario: what stands above, and what a scenario has there.
-const COLUMNS: [(&str, fn(&Totals) -> String); 17] = [
+/// A column: what stands above, and what a scenario has there.
+type Column = (&'static str, fn(&Totals) -> String);
+
+/// The columns behind the scenario.
+const COLUMNS: [Column; 17] = [
     ("first_short", |of| year(of.headline.first_short.map(|(year, _)| year))),
     ("first_short_stage", |of| stage(of.headline.first_short.map(|(_, stage)| stage))),
     ("largest_shortage", |of| maybe(of.headline.largest.map(|largest| largest.places))),

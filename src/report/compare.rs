@@ -77,7 +77,7 @@ impl Total {
 }
 
 /// Why a programme has no price for what it brings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Unpriced {
     /// There is nothing to compare it with.
     NoBase,
@@ -91,8 +91,15 @@ pub enum Unpriced {
     Free,
     /// It adds no places.
     NoPlaces,
-    /// It costs no more than the base.
+    /// It costs as much as the base.
     NoDearer,
+    /// It costs less than the base.
+    Cheaper {
+        /// So much less, yuan.
+        saved: f64,
+        /// Pupil-years without a place spared beside the base; negative: there are more of them.
+        spared: f64,
+    },
     /// It spares no pupil-years without a place.
     NoneSpared,
 }
@@ -143,7 +150,8 @@ fn per_place(cost: f64, places: f64) -> Result<f64, Unpriced> {
 fn per_unmet(cost: Result<f64, Unpriced>, base: Result<f64, Unpriced>, spared: f64) -> Result<f64, Unpriced> {
     let more = cost? - base.map_err(of_base)?;
     match more {
-        more if more <= 0.0 => Err(Unpriced::NoDearer),
+        more if more < 0.0 => Err(Unpriced::Cheaper { saved: -more, spared }),
+        0.0 => Err(Unpriced::NoDearer),
         _ if spared < SHORT => Err(Unpriced::NoneSpared),
         more => Ok(more / spared),
     }
@@ -251,6 +259,8 @@ pub struct DifferenceRow {
     pub stage: Stage,
     /// The scenario's figure less the base's, year by year; `None`: the base does not have the area or the year.
     pub values: Vec<Option<f64>>,
+    /// The same of the figures as they are shown, in whole numbers.
+    pub shown: Vec<Option<f64>>,
 }
 
 /// What a scenario has more than the base.
@@ -262,9 +272,11 @@ pub fn differences(base: Side, side: Side, measure: Measure) -> Differences {
             let step = usize::try_from(i64::from(year) - i64::from(base.projection.base_year)).ok()?;
             other?.get(step)
         };
-        let own = cells(side.projection, area, stage).iter().zip(&years);
-        let values = own.map(|(cell, year)| at(*year).map(|base| measure.of(cell) - measure.of(base))).collect();
-        DifferenceRow { area, stage, values }
+        let own = || cells(side.projection, area, stage).iter().map(|cell| measure.of(cell)).zip(&years);
+        let base = |year: &Year| at(*year).map(|base| measure.of(base));
+        let values = own().map(|(own, year)| base(year).map(|base| own - base)).collect();
+        let shown = own().map(|(own, year)| base(year).map(|base| own.round() - base.round())).collect();
+        DifferenceRow { area, stage, values, shown }
     };
     let rows = areas(side.inputs).into_iter().flat_map(|area| Stage::ALL.map(|stage| row(area, stage))).collect();
     Differences { years, rows }

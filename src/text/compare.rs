@@ -1,13 +1,15 @@
 //! What is said of scenarios side by side: each figure beside that of the base, and sentences with a number or a name.
 
-use super::format::{NONE, count, decimal, money, school_year, signed};
+mod price;
+
+use super::format::{NONE, count, money, school_year, signed};
 use super::naming::{Naming, whole};
 use super::phrase::counted;
 use super::six::{when, years};
 use super::words::compare::compare_words;
 use super::{Language, words};
-use crate::report::compare::Unpriced;
 use crate::report::{Idleness, Total, Totals};
+use price::{per_place, per_unmet, without_cost};
 
 /// A figure of the table of totals.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -145,22 +147,6 @@ fn places(naming: &Naming, of: &Totals) -> Figure {
     figure
 }
 
-fn per_place(naming: &Naming, of: &Totals) -> Figure {
-    price(naming, of.cost_per_place)
-}
-
-fn per_unmet(naming: &Naming, of: &Totals) -> Figure {
-    // It is a difference from the base already.
-    Figure { like: false, ..price(naming, of.cost_per_unmet) }
-}
-
-fn price(naming: &Naming, price: Result<f64, Unpriced>) -> Figure {
-    let figure = price.map_or(NONE.into(), |yuan| each(naming.language, yuan));
-    let detail = price.err().map_or_else(String::new, |why| unpriced(naming.language, why));
-    let told = Told { figure, detail, ..Told::default() };
-    Figure { told, value: price.ok(), like: true, difference: more_each }
-}
-
 /// A count. A difference is that of the figures as they are shown.
 fn number(naming: &Naming, value: f64, detail: String) -> Figure {
     let figure = count(naming.language, value);
@@ -175,52 +161,6 @@ fn number(naming: &Naming, value: f64, detail: String) -> Figure {
 fn more_money(language: Language, yuan: f64) -> String {
     let sign = if yuan > 0.0 { "+" } else { "" };
     format!("{sign}{}", money(language, yuan))
-}
-
-fn more_each(language: Language, yuan: f64) -> String {
-    let sign = if yuan > 0.0 { "+" } else { "" };
-    format!("{sign}{}", each(language, yuan))
-}
-
-/// Yuan for one of many, where the digits after the first tell: `17.8 万元`, `178,000 yuan`.
-fn each(language: Language, yuan: f64) -> String {
-    match language {
-        Language::Zh if (9_999.5..1e6).contains(&yuan.abs()) => {
-            format!("{}{}万元", decimal(language, yuan / 1e4, 1), super::format::THIN)
-        }
-        _ => money(language, yuan),
-    }
-}
-
-fn unpriced(language: Language, why: Unpriced) -> String {
-    let of_base = |projects| match language {
-        Language::Zh => format!("对照{}", without_cost(language, projects)),
-        Language::En => format!("{} in the reference", without_cost(language, projects)),
-    };
-    let [none, free, no_places, no_dearer, none_spared] = match language {
-        Language::Zh => ["", "没有投资", "没有新增学位", "投资不比对照多", "累计缺学位没有减少"],
-        Language::En => {
-            ["", "nothing is spent", "no places added", "costs no more than the reference", "no pupil-years spared"]
-        }
-    };
-    match why {
-        Unpriced::IsBase => compare_words(language).base.into(),
-        Unpriced::NoBase => none.into(),
-        Unpriced::Unknown(projects) => without_cost(language, projects),
-        Unpriced::BaseUnknown(projects) => of_base(projects),
-        Unpriced::Free => free.into(),
-        Unpriced::NoPlaces => no_places.into(),
-        Unpriced::NoDearer => no_dearer.into(),
-        Unpriced::NoneSpared => none_spared.into(),
-    }
-}
-
-fn without_cost(language: Language, projects: usize) -> String {
-    match (language, projects) {
-        (Language::Zh, _) => format!("有 {projects} 个项目没有填投资"),
-        (Language::En, 1) => "1 project has no cost".into(),
-        (Language::En, _) => format!("{projects} projects have no cost"),
-    }
 }
 
 /// The unit of a column behind its heading: `（个）`, ` (places)`; nothing, where it stands with each figure.
@@ -248,12 +188,12 @@ pub fn less(language: Language, scenario: &str, base: &str) -> String {
     }
 }
 
-/// Areas left out of a table, since nothing differs there: `其余 12 个片区各学年都相同。`
-pub fn same_areas(language: Language, areas: usize) -> String {
-    match (language, areas) {
-        (Language::Zh, _) => format!("其余 {areas} 个片区各学年都相同。"),
-        (Language::En, 1) => "The one other area is the same in every school year.".into(),
-        (Language::En, _) => format!("The {areas} other areas are the same in every school year."),
+/// Zones left out of a table, since nothing differs there: `小学 · 缺口：其余 12 个片区各学年都相同。`
+pub fn same_areas(language: Language, zones: usize, of: &str) -> String {
+    match (language, zones) {
+        (Language::Zh, _) => format!("{of}：其余 {zones} 个片区各学年都相同。"),
+        (Language::En, 1) => format!("{of}: the one other zone is the same in every school year."),
+        (Language::En, _) => format!("{of}: the {zones} other zones are the same in every school year."),
     }
 }
 
@@ -283,8 +223,10 @@ pub fn file_name(naming: &Naming, parts: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::price::unpriced;
     use super::*;
     use crate::model::{Inputs, Name, Stage};
+    use crate::report::compare::Unpriced;
     use crate::report::{Cost, Headline, Largest};
     use crate::text::words::compare::column;
 
@@ -365,12 +307,17 @@ mod tests {
             Unpriced::Free,
             Unpriced::NoPlaces,
             Unpriced::NoDearer,
+            Unpriced::Cheaper { saved: 65e6, spared: -12_487.2 },
+            Unpriced::Cheaper { saved: 65e6, spared: 12.0 },
+            Unpriced::Cheaper { saved: 65e6, spared: 0.0 },
             Unpriced::NoneSpared,
         ];
         for language in Language::ALL {
             let told: std::collections::BTreeSet<String> = reasons.iter().map(|why| unpriced(language, *why)).collect();
             assert_eq!(told.len(), reasons.len());
             assert!(!told.contains(""));
+            let traded = unpriced(language, Unpriced::Cheaper { saved: 65e6, spared: -12_487.2 });
+            assert!(traded.contains(&count(language, 12_487.0)), "{traded}");
         }
     }
 
@@ -379,7 +326,7 @@ mod tests {
     fn what_is_compared_with_has_a_name_of_its_own() {
         let zh = Total::ALL.map(|total| column(Language::Zh, total).meaning).concat();
         let zh = zh + &format!("{:?}", compare_words(Language::Zh)) + &unpriced(Language::Zh, Unpriced::NoDearer);
-        assert!(!zh.contains("比较基准") && zh.contains("投资不比对照多"), "{zh}");
+        assert!(!zh.contains("比较基准") && zh.contains("投资与对照相同"), "{zh}");
         assert_eq!(compare_words(Language::En).base, "Reference");
     }
 

@@ -23,14 +23,13 @@ pub fn title(language: Language, step: &Step) -> String {
     if own.is_empty() { meeting_words(language).kind(step.kind).to_owned() } else { own.to_owned() }
 }
 
-/// The heading of a step that names the scenario it is about, by what stands for that: `差别何来：情景 2`. One with a heading
-/// of its own keeps it.
-pub fn title_about(language: Language, step: &Step, sign: &str) -> String {
+/// The heading of a step that names the scenario it is about: `差别何来：方案 A`. One with a heading of its own keeps it.
+pub fn title_about(language: Language, step: &Step, scenario: &str) -> String {
     let own = title(language, step);
     match language {
         _ if own != meeting_words(language).kind(step.kind) => own,
-        Language::Zh => format!("{own}：情景 {sign}"),
-        Language::En => format!("{own}: scenario {sign}"),
+        Language::Zh => format!("{own}：{scenario}"),
+        Language::En => format!("{own}: {scenario}"),
     }
 }
 
@@ -232,7 +231,7 @@ pub fn more_plans(language: Language, count: usize) -> String {
     }
 }
 
-/// Why some scenarios do not have a figure: `“每少缺 1 人·年的投资”：情景 2、3 投资不比基准多。` `reasons`: each with the signs of those
+/// Why some scenarios do not have a figure: `“每少缺 1 人·年的投资”：情景 2、3 投资与基准相同。` `reasons`: each with the signs of those
 /// it is true of.
 pub fn missing(language: Language, figure: &str, reasons: &[(String, Vec<String>)]) -> String {
     let one = |(reason, signs): &(String, Vec<String>)| match language {

@@ -166,8 +166,8 @@ mod tests {
         assert_eq!(zh[0], "最早缺口 不缺（基准：2029 学年）");
         let en = of(Language::En, |naming| minute_figures(naming, &totals(50.0), Some(&totals(60.0))));
         assert_eq!(en[0], "largest shortage 50 places (3 classes · 2030/31, primary; −10 against the baseline)");
-        assert_eq!(of_baseline(Language::Zh, "投资不比对照多"), "投资不比基准多");
-        assert_eq!(of_baseline(Language::En, "costs no more than the reference"), "costs no more than the baseline");
+        assert_eq!(of_baseline(Language::Zh, "投资与对照相同"), "投资与基准相同");
+        assert_eq!(of_baseline(Language::En, "costs as much as the reference"), "costs as much as the baseline");
         let alone = of(Language::En, |naming| minute_figures(naming, &totals(50.0), None));
         assert_eq!(alone[0], "first shortage 2029/30 (primary)");
         assert_eq!(alone[2], "unmet pupil-years 100");

@@ -149,7 +149,7 @@ pub fn table(language: Language, waterfall: &Waterfall) -> Vec<[String; 3]> {
 /// Names told of the parts that show as 0: among hundreds of projects the others are only counted.
 const NAMES: usize = 8;
 
-/// What is said of the parts that show as 0: `其余显示为 0：标准、乙校`, of many `…、乙校等 240 项`; `None`: there are
+/// What is said of the parts that show as 0: `没有影响（显示为 0）：标准、乙校`, of many `…、乙校等 240 项`; `None`: there are
 /// none.
 pub fn rest(language: Language, waterfall: &Waterfall) -> Option<String> {
     let of = |kind| waterfall.rest.iter().map(|(_, row)| row).filter(move |row| row.kind == kind);
@@ -239,11 +239,18 @@ impl Made {
     }
 }
 
-/// The name of a project that one of two plans has; its id where it has none.
-fn project(language: Language, plans: [&Inputs; 2], id: &str) -> String {
-    let known = plans.iter().find_map(|inputs| inputs.projects.iter().find(|project| project.id == id));
+/// What is changed about a project: its name (its id where it has none), and that it is not built any more.
+fn project(language: Language, [plan, base]: [&Inputs; 2], id: &str) -> String {
+    let of = |inputs: &'_ Inputs| inputs.projects.iter().position(|project| project.id == id);
+    let known = of(plan).map(|place| &plan.projects[place]).or_else(|| of(base).map(|place| &base.projects[place]));
     let name = known.map_or("", |project| language.name(&project.name)).trim();
-    if name.is_empty() { id.to_owned() } else { name.to_owned() }
+    let name = if name.is_empty() { id } else { name };
+    let built = |inputs: &Inputs| of(inputs).is_some_and(|place| inputs.projects[place].on);
+    match language {
+        _ if built(plan) || !built(base) => name.to_owned(),
+        Language::Zh => format!("不建{name}"),
+        Language::En => format!("Without {name}"),
+    }
 }
 
 #[cfg(test)]
@@ -288,7 +295,7 @@ mod tests {
             ("出生", 100.0, 10.0),
             ("建设计划", 10.4, 10.4),
             ("甲校", 10.4, -109.6),
-            ("丙校", -109.4, 10.4),
+            ("不建丙校", -109.4, 10.4),
             ("基础数据与升级", 10.4, 40.4),
             ("方案", 0.0, 40.4),
         ];
@@ -299,9 +306,9 @@ mod tests {
         assert_eq!((told.len(), shown.drawn), (7, true));
         let rest: Vec<(usize, &str)> = shown.rest.iter().map(|(before, row)| (*before, row.name.as_str())).collect();
         assert_eq!(rest, [(2, "标准"), (4, "b")]);
-        assert_eq!(super::rest(Language::Zh, &shown).as_deref(), Some("其余显示为 0：标准、b"));
+        assert_eq!(super::rest(Language::Zh, &shown).as_deref(), Some("没有影响（显示为 0）：标准、b"));
         let rest = super::rest(Language::En, &shown);
-        assert!(rest.is_some_and(|said| said.starts_with("The rest shows as 0: ") && said.ends_with(", b")));
+        assert!(rest.is_some_and(|said| said.starts_with("No effect (shown as 0): ") && said.ends_with(", b")));
         let (zh, en) = (key(Language::Zh, &shown), key(Language::En, &shown));
         assert!(zh.contains("变化。缩进") && zh.ends_with("标准误。"), "{zh}");
         assert!(en.contains("change. Indented") && en.ends_with("standard error."), "{en}");
@@ -319,7 +326,10 @@ mod tests {
         let shown = shown(&answer(), 1);
         assert_eq!(shown.rows.len(), 2);
         let told = super::rest(Language::Zh, &shown).unwrap();
-        assert_eq!(told, "其余显示为 0：出生、标准、建设计划、基础数据与升级", "projects of nothing are not told");
+        assert_eq!(
+            told, "没有影响（显示为 0）：出生、标准、建设计划、基础数据与升级",
+            "projects of nothing are not told"
+        );
         assert_eq!((shown.span(), shown.drawn), ((0.0, 0.0), false));
     }
 
@@ -331,9 +341,9 @@ mod tests {
             let answer = Answer { factors, projects, errors: None, ..answer() };
             rest(language, &shown(&answer, 0)).unwrap()
         };
-        assert_eq!(rest(Language::Zh, 9), "其余显示为 0：p0、p1、p2、p3、p4、p5、p6、p7、p8");
-        assert_eq!(rest(Language::Zh, 240), "其余显示为 0：p0、p1、p2、p3、p4、p5、p6、p7等 240 项");
-        assert_eq!(rest(Language::En, 240), "The rest shows as 0: p0, p1, p2, p3, p4, p5, p6, p7 and 232 more");
+        assert_eq!(rest(Language::Zh, 9), "没有影响（显示为 0）：p0、p1、p2、p3、p4、p5、p6、p7、p8");
+        assert_eq!(rest(Language::Zh, 240), "没有影响（显示为 0）：p0、p1、p2、p3、p4、p5、p6、p7等 240 项");
+        assert_eq!(rest(Language::En, 240), "No effect (shown as 0): p0, p1, p2, p3, p4, p5, p6, p7 and 232 more");
     }
 
     #[test]

@@ -106,7 +106,7 @@ pub fn name(language: Language, scenario: &Scenario) -> &str {
     if name.trim().is_empty() {
         &scenario.id
     } else if !scenario.inputs.zones.is_empty() && began_empty() {
-        words(language).page.baseline
+        words(language).page.as_it_is
     } else {
         name
     }
@@ -167,10 +167,10 @@ mod tests {
         plan.inputs.autumn_share = 0.4;
         workspace.scenarios.push(plan);
         let said = "自己录入的数据：1 个片区，基准学年 2025";
-        assert_eq!(carries(Language::Zh, &workspace), format!("未命名：基准、方案；{said}；与基准相比改了 1 项。"));
+        assert_eq!(carries(Language::Zh, &workspace), format!("未命名：现状、方案；{said}；与基准相比改了 1 项。"));
         let told = told(Language::Zh, &workspace);
         assert_eq!(told[0], (said.to_owned(), Vec::new()));
-        assert_eq!(told[1].0, "方案：与“基准”相比改了 1 项");
+        assert_eq!(told[1].0, "方案：与“现状”相比改了 1 项");
         workspace.scenarios[0].preset = None;
         assert!(!carries(Language::Zh, &workspace).contains("预设"));
         assert_eq!(super::told(Language::Zh, &Workspace::default()), []);

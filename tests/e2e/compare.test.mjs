@@ -201,7 +201,9 @@ test("where they differ is what batch differences has, figure by figure", async 
         told.add(area);
         for (const [column, [figure, look]] of cells.entries()) {
           const row = exact.find((row) => row.area === area && row.stage === stage && row.year === shown.years[column]);
-          agrees(figure, row[measure], `${name} ${stage} ${row.year} ${measure}`);
+          // It is the difference of two figures as they are shown.
+          const apart = Math.abs(shownFigure(figure).value - Number(row[measure]));
+          assert.ok(apart < 1, `${name} ${stage} ${row.year} ${measure}: the page shows ${figure}, batch has ${row[measure]}`);
           assert.equal(look === "none", figure === "0", "what differs is coloured, and nothing else");
           assert.ok(figure === "0" || /^[+−]/.test(figure), "a difference has its sign");
           compared++;
@@ -210,7 +212,7 @@ test("where they differ is what batch differences has, figure by figure", async 
       for (const area of areas) {
         if (told.has(area)) continue;
         const rows = exact.filter((row) => row.area === area && row.stage === stage);
-        assert.ok(rows.every((row) => Math.abs(Number(row[measure])) < 0.5), `${area} ${stage} ${measure} differs and is not shown`);
+        assert.ok(rows.every((row) => Math.abs(Number(row[measure])) < 1), `${area} ${stage} ${measure} differs and is not shown`);
         folded++;
       }
     }

@@ -14,7 +14,7 @@ export { assert, test };
 export { axe, scrollsSideways, setLanguage, waitForApp } from "./browser.mjs";
 
 /** Until every part of the page shows what was chosen last: the parts of 对比 take turns, a frame each. */
-export const settled = (page) => page.waitForFunction(() => !document.querySelector('.turn[aria-busy="true"]'));
+export const settled = (page) => page.waitForFunction(() => !document.querySelector('.turn[aria-busy="true"], tr[aria-busy="true"]'));
 export { subPath } from "./serve.mjs";
 
 // One browser and one server for the tests of a file.

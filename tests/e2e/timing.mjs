@@ -48,7 +48,7 @@ export const followFrames = (page) =>
       await task();
       let own = performance.now() - began;
       const frames = [];
-      for (let quiet = 0; quiet < 3; quiet = document.querySelector('.turn[aria-busy="true"]') ? 0 : quiet + 1) {
+      for (let quiet = 0; quiet < 3; quiet = document.querySelector('.turn[aria-busy="true"], tr[aria-busy="true"]') ? 0 : quiet + 1) {
         const start = await coming;
         coming = frame();
         await task();

@@ -74,7 +74,7 @@ const answered = (page, timeout = 60_000) =>
   page.waitForFunction(
     () =>
       document.querySelector('[data-test="waterfall"]') &&
-      !document.querySelector('.turn[aria-busy="true"], .why-answer.dim, .why-standing:not(.idle)'),
+      !document.querySelector('.turn[aria-busy="true"], tr[aria-busy="true"], .why-answer.dim, .why-standing:not(.idle)'),
     null,
     { timeout },
   );
@@ -104,7 +104,10 @@ async function asked(page, id) {
 }
 
 async function agrees(page, id, figure) {
-  const names = Object.fromEntries(scenarios().flatMap(({ projects }) => projects.map(({ id, name }) => [name?.zh ?? id, id])));
+  // What is not built any more is called so.
+  const names = Object.fromEntries(
+    scenarios().flatMap(({ projects }) => projects.flatMap(({ id, name }) => ["", "不建"].map((not) => [not + (name?.zh ?? id), id]))),
+  );
   const [shown, { told }] = [await rows(page), await asked(page, id)];
   const parts = shown.filter(({ kind }) => kind !== "total");
   const shows = ({ figures }) => Math.abs(figures[figure]) >= 0.5;

@@ -49,7 +49,7 @@ fn a_programme_is_priced_by_what_it_spares() {
     close(plan.cost_per_unmet.unwrap(), 60_000.0);
     assert_eq!(
         totals(&sides(&all), Some(1))[0].cost_per_unmet,
-        Err(Unpriced::NoDearer),
+        Err(Unpriced::Cheaper { saved: 18e6, spared: -300.0 }),
         "who builds less spares nothing"
     );
     assert_eq!(totals(&sides(&all), Some(2))[1].cost_per_unmet, Err(Unpriced::NoBase));
@@ -108,7 +108,8 @@ fn what_is_built_after_the_years_of_the_base_is_no_price_of_what_it_spares() {
     close(longer.cost_per_unmet.unwrap(), 60_000.0);
     close(late.cost_per_unmet.unwrap(), 30_000.0);
     // The other way round, too: neither side's later cost counts.
-    assert_eq!(totals(&sides(&all), Some(1))[0].cost_per_unmet, Err(Unpriced::NoDearer));
+    let base = totals(&sides(&all), Some(1))[0].cost_per_unmet;
+    assert_eq!(base, Err(Unpriced::Cheaper { saved: 18e6, spared: -300.0 }));
 }
 
 #[test]

@@ -172,10 +172,10 @@ fn a_step_says_what_it_is_about() {
     let en = about(&naming(Language::En), StepKind::Guess, "Plan A", of, true);
     assert_eq!(en, "Automatic: Plan A · Whole city · Junior · 2027/28");
     let mut step = Step { kind: StepKind::Why, ..Step::default() };
-    assert_eq!(title_about(Language::Zh, &step, "2"), "差别何来：情景 2");
-    assert_eq!(title_about(Language::En, &step, "2"), "Why they differ: scenario 2");
+    assert_eq!(title_about(Language::Zh, &step, "方案 A"), "差别何来：方案 A");
+    assert_eq!(title_about(Language::En, &step, "Plan A"), "Why they differ: Plan A");
     step.title.zh = "为什么".into();
-    assert_eq!(title_about(Language::Zh, &step, "2"), "为什么");
+    assert_eq!(title_about(Language::Zh, &step, "方案 A"), "为什么");
     assert!(more_plans(Language::Zh, 2).starts_with("另有 2 个方案没有自动排出“差别何来”："));
     let reasons = [("a".to_owned(), vec!["2".to_owned(), "3".to_owned()]), ("b".to_owned(), vec!["4".to_owned()])];
     assert_eq!(missing(Language::Zh, "投资", &reasons), "“投资”：情景 2、3 a；情景 4 b。");

@@ -13,6 +13,8 @@ pub struct PageWords {
     pub tabs: [&'static str; 3],
     /// The scenario others are compared with.
     pub baseline: &'static str,
+    /// What began empty is called so once there is something in it.
+    pub as_it_is: &'static str,
     /// A scenario that differs from the baseline and has no name yet.
     pub plan: &'static str,
     /// Heading of the scenarios, for screen readers.
@@ -142,6 +144,7 @@ pub(super) const PAGE_ZH: PageWords = PageWords {
     base_year: "基准",
     tabs: ["推演", "对比", "数据"],
     baseline: "基准",
+    as_it_is: "现状",
     plan: "方案",
     scenarios: "情景",
     new_plan: "新建方案",
@@ -199,6 +202,7 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     base_year: "base year",
     tabs: ["Explore", "Compare", "Data"],
     baseline: "Baseline",
+    as_it_is: "As it is",
     plan: "Plan",
     scenarios: "Scenarios",
     new_plan: "New plan",

@@ -100,7 +100,7 @@ static ZH: WhyWords = WhyWords {
     key: "每条从上一条的终点接着画起，各条相加正好是总的变化。",
     errors: "改动的项目多于 10 个，各项目的份额由抽样得出；± 为标准误。",
     projects: "缩进的是建设计划中的各个项目，相加即建设计划一条。",
-    rest: "其余显示为 0：",
+    rest: "没有影响（显示为 0）：",
     alone: "只有一个情景，没有可比的。新建或复制一个情景后再看。",
     one_year: "推算只有一个学年，没有可比的。",
 };
@@ -132,7 +132,7 @@ static EN: WhyWords = WhyWords {
     key: "Each bar begins where the one before it ends; together they are the whole change.",
     errors: "More than 10 projects differ, so what each of them does is drawn as a sample; ± is the standard error.",
     projects: "Indented are the projects of the building programme; together they are its bar.",
-    rest: "The rest shows as 0:",
+    rest: "No effect (shown as 0):",
     alone: "There is only one scenario, so there is nothing to compare. Make a new one or duplicate it first.",
     one_year: "The projection has only one year, so there is nothing to compare.",
 };

@@ -15,6 +15,8 @@ pub(in crate::ui) struct Cells {
     pub(in crate::ui) onkeydown: Callback<KeyboardEvent>,
     /// Presses a figure.
     pub(in crate::ui) onclick: Callback<MouseEvent>,
+    /// To be called when rows were drawn anew: there may be others, with other figures.
+    pub(in crate::ui) on_drawn: Callback<()>,
 }
 
 /// A figure is pressed: its cell, and whether by the keyboard.
@@ -60,14 +62,13 @@ pub(in crate::ui) fn use_cells(between: &'static str, on_press: Callback<Pressed
         })
     };
     let marked = frame.clone();
-    // The table may just have been drawn anew, with other rows and other figures.
-    use_effect(move || {
+    let on_drawn = use_callback(between, move |(), between| {
         if let Some(table) = Table::within(&marked) {
             at.set(Cursor::on(at.get()).within(table.extent()).at);
             table.mark(at.get(), between);
         }
     });
-    Cells { frame, onkeydown, onclick }
+    Cells { frame, onkeydown, onclick, on_drawn }
 }
 
 /// The figure something is in.

@@ -13,7 +13,8 @@ use yew::prelude::*;
 /// Gives the keyboard to the element of this id once the page is drawn anew, with all parts that take turns.
 pub(in crate::ui) fn focus_later(id: String) {
     Timeout::new(0, move || {
-        if document().query_selector(".turn[aria-busy=true]").is_ok_and(|waiting| waiting.is_some()) {
+        if document().query_selector(".turn[aria-busy=true], tr[aria-busy=true]").is_ok_and(|waiting| waiting.is_some())
+        {
             return focus_later(id);
         }
         super::focus(&id);

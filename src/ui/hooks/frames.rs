@@ -15,7 +15,7 @@ thread_local! {
     /// How many of them came before the last frame: a frame first shows what a lever or a choice has changed.
     static RIPE: Cell<usize> = const { Cell::new(0) };
     /// Parts of the page, with their places on it.
-    static PARTS: RefCell<Vec<(u8, Job)>> = const { RefCell::new(Vec::new()) };
+    static PARTS: RefCell<Vec<(usize, Job)>> = const { RefCell::new(Vec::new()) };
     /// The frame waited for.
     static FRAME: RefCell<Option<AnimationFrame>> = const { RefCell::new(None) };
 }
@@ -31,7 +31,7 @@ pub(super) fn draw_later(draw: impl FnOnce() + 'static) -> impl FnOnce() {
 }
 
 /// Has the part of this place on the page follow in the next frame, or later. Called off by what is returned.
-pub(super) fn follow_later(place: u8, part: impl FnOnce() + 'static) -> impl FnOnce() {
+pub(super) fn follow_later(place: usize, part: impl FnOnce() + 'static) -> impl FnOnce() {
     let job = job(Box::new(part));
     PARTS.with_borrow_mut(|waiting| waiting.push((place, job.clone())));
     move || drop(job.take())

@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// What the part of this place on the page shows: what it showed before (nothing, if it is new) until its turn comes,
 /// then `now`; and whether it waits.
 #[hook]
-pub(in crate::ui) fn use_turn<T>(place: u8, now: &T) -> (Option<T>, bool)
+pub(in crate::ui) fn use_turn<T>(place: usize, now: &T) -> (Option<T>, bool)
 where
     T: PartialEq + Clone + 'static,
 {

@@ -51,7 +51,7 @@ pub(in crate::ui) fn keep(kept: &Kept, failed: &Callback<bool>) {
             save(&name, Format::Csv, &utilisation_csv(&naming, table), failed);
         }
         What::Side(shown, area, stage, Beside { label, base }, format) => {
-            let own = format!("{label} {}", language.name(&scenario.name).trim());
+            let own = format!("{label} {}", crate::ui::handed::name(*language, scenario).trim());
             let name = saved::with(&saved::file_name(&naming, *area, *stage), &own);
             let base = base.as_deref().unwrap_or_default();
             let series = &shown.picture.series;

@@ -3,6 +3,7 @@
 use crate::scenario::file::MAX_SCENARIOS;
 use crate::text::naming::shortened;
 use crate::text::{Language, words};
+use crate::ui::handed::name;
 use crate::ui::state::{Action, Arrange, Work};
 use yew::prelude::*;
 
@@ -11,8 +12,7 @@ pub(in crate::ui) fn plans(language: Language, work: &Work, on_action: &Callback
     let page = &words(language).page;
     let one = |place: usize| {
         let scenario = &work.scenarios[place];
-        let (name, note) = (language.name(&scenario.name), language.name(&scenario.note));
-        let name = if name.is_empty() { &scenario.id } else { name };
+        let (name, note) = (name(language, scenario), language.name(&scenario.note));
         let title = [name, note].join(if note.is_empty() { "" } else { "\n" });
         let onclick = on_action.reform(move |_| Action::ChooseScenario(place));
         html! {

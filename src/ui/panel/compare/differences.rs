@@ -1,5 +1,6 @@
 //! Where a scenario differs from the base: areas × years of one measure and stage. Areas that differ nowhere are folded.
 
+use super::turn::Part;
 use super::{CompareProps, save_table, side};
 use crate::exchange::comparison::differences_csv;
 use crate::model::{Area, Stage};
@@ -13,7 +14,7 @@ use crate::text::words::compare::compare_words;
 use crate::text::words::overlay::overlay_words;
 use crate::text::{Language, format, words};
 use crate::ui::control::{Choice, choice};
-use crate::ui::hooks::{Pressed, focus, focus_later, show, use_cells};
+use crate::ui::hooks::{Pressed, focus, focus_later, show, use_cells, use_turn};
 use crate::ui::panel::area::{area_name, short};
 use crate::ui::state::{Action, Adjustment, Comparing, Computed};
 use std::rc::Rc;
@@ -22,6 +23,8 @@ use yew::prelude::*;
 
 /// Areas shown before the rest is asked for.
 const MOST: usize = 60;
+/// Rows that are drawn in one frame.
+const TOGETHER: usize = 8;
 /// Takes the keyboard when the button that had it goes away.
 const ID: &str = "differences";
 
@@ -38,28 +41,21 @@ pub(super) fn Differences(props: &CompareProps) -> Html {
         let both = both.filter(|(base, scenario)| base.computable() && scenario.computable());
         both.map(|(base, scenario)| differences(side(base), side(scenario), *measure))
     });
-    let shown =
-        (found.clone(), props.all.get(scenario).cloned(), props.stage, props.comparing.measure, language, *whole);
-    let body = {
+    let on_whole = {
         let whole = whole.setter();
-        use_memo(shown, move |(found, computed, stage, measure, language, is_whole)| {
-            let show = Callback::from(move |()| {
-                whole.set(true);
-                focus(ID);
-            });
-            (**found).as_ref().zip(computed.as_ref()).map(|(found, computed)| {
-                table(&Shown {
-                    language: *language,
-                    found,
-                    computed,
-                    stage: *stage,
-                    measure: *measure,
-                    whole: *is_whole,
-                    show,
-                })
-            })
+        Callback::from(move |()| {
+            whole.set(true);
+            focus(ID);
         })
     };
+    let computed = props.all.get(scenario).cloned();
+    let shown = (*found).is_some().then_some(computed).flatten().map(|computed| Shown {
+        language,
+        found: found.clone(),
+        computed,
+        stage: props.stage,
+        measure: props.comparing.measure,
+    });
     let save = {
         let props = props.clone();
         Callback::from(move |()| csv(&props))
@@ -90,7 +86,7 @@ pub(super) fn Differences(props: &CompareProps) -> Html {
                     { legend(language, props.comparing.measure) }
                     <span class="ask" id="differences-ask">{ text.ask_why }</span>
                 </p>
-                <div ref={cells.frame} onclick={cells.onclick} onkeydown={cells.onkeydown}>{ (*body).clone() }</div>
+                <div ref={cells.frame} onclick={cells.onclick} onkeydown={cells.onkeydown}>{ shown.map(|shown| table(&shown, *whole, &on_whole, &cells.on_drawn)) }</div>
             }
         </section>
     }
@@ -185,51 +181,76 @@ fn classes_of(measure: Measure) -> [&'static str; 2] {
 }
 
 /// What the table is drawn with.
-struct Shown<'a> {
+#[derive(Clone)]
+struct Shown {
     language: Language,
-    found: &'a Found,
-    computed: &'a Computed,
+    found: Rc<Option<Found>>,
+    computed: Computed,
     stage: Stage,
     measure: Measure,
-    /// Whether all areas that differ are shown, however many there are.
-    whole: bool,
-    show: Callback<()>,
 }
 
-fn table(shown: &Shown) -> Html {
-    let Shown { language, found, computed, stage, .. } = *shown;
+impl PartialEq for Shown {
+    /// The same differences are equal, and no others.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.found, &other.found)
+            && self.computed == other.computed
+            && (self.language, self.stage, self.measure) == (other.language, other.stage, other.measure)
+    }
+}
+
+impl Shown {
+    fn found(&self) -> Option<&Found> {
+        (*self.found).as_ref()
+    }
+}
+
+/// Rows that take their turn together.
+#[derive(Clone, PartialEq)]
+struct Group {
+    shown: Shown,
+    /// By their places among the differences.
+    rows: Vec<usize>,
+    /// What a figure is set beside: the largest of its like.
+    largest: f64,
+}
+
+/// The table; all areas that differ are shown if the `whole` is wanted, else the first of them.
+fn table(shown: &Shown, whole: bool, on_whole: &Callback<()>, on_drawn: &Callback<()>) -> Html {
+    let Shown { language, computed, stage, .. } = shown;
+    let (language, stage) = (*language, *stage);
+    let Some(found) = shown.found() else { return Html::default() };
     let rows = || found.rows.iter().enumerate().filter(move |(_, row)| row.stage == stage);
     let differing: Vec<(usize, &DifferenceRow)> = rows().filter(|(_, row)| differs(row)).collect();
     let (all, same) = (rows().count(), rows().count() - differing.len());
-    let most = if shown.whole { usize::MAX } else { MOST };
+    let same_zones = rows().filter(|(_, row)| matches!(row.area, Area::Zone(_)) && !differs(row)).count();
+    let most = if whole { usize::MAX } else { MOST };
     // Sums come last, and are never among the rest.
     let (zones, sums): (Vec<_>, Vec<_>) = differing.into_iter().partition(|(_, row)| matches!(row.area, Area::Zone(_)));
     let rest = zones.len().saturating_sub(most);
-    let largest_of = |rows: &[(usize, &DifferenceRow)]| {
-        rows.iter().flat_map(|(_, row)| &row.values).flatten().fold(0.0, |most: f64, value| most.max(value.abs()))
-    };
     // Sums are larger than what they are made of: each is set beside its like.
-    let largest = [&zones, &sums].map(|rows| largest_of(rows));
+    let group = |of: &[(usize, &DifferenceRow)], largest: f64| Group {
+        shown: shown.clone(),
+        rows: of.iter().map(|(place, _)| *place).collect(),
+        largest,
+    };
+    let largest = |of: &[(usize, &DifferenceRow)]| {
+        of.iter().flat_map(|(_, row)| &row.shown).flatten().fold(0.0, |most: f64, value| most.max(value.abs()))
+    };
+    let of_zones = largest(&zones);
+    let mut groups: Vec<Group> =
+        zones[..zones.len().min(most)].chunks(TOGETHER).map(|rows| group(rows, of_zones)).collect();
+    groups.push(group(&sums, largest(&sums)));
     let label = heading(language, &[], stage, Some(shown.measure));
     let year = |year: &i32| html! { <th scope="col" key={*year}>{ format::year(*year) }</th> };
-    let line = |(place, row): &(usize, &DifferenceRow)| {
-        let name = area_name(language, &computed.scenario, row.area);
-        let sum = !matches!(row.area, Area::Zone(_));
-        html! {
-            <tr class={classes!(sum.then_some("sum"))} data-row={place.to_string()}>
-                <th scope="row" title={name.clone()}><span>{ short(&name) }</span></th>
-                { for row.values.iter().map(|value| cell(shown, *value, largest[usize::from(sum)])) }
-            </tr>
-        }
-    };
-    let onclick = shown.show.reform(|_| ());
+    let onclick = on_whole.reform(|_| ());
     html! {
         <>
             if same < all {
                 <div class="heat-box compare-box">
                     <table class="heat difference" role="grid" data-test="differences" aria-label={label.clone()} aria-describedby="differences-ask" style={format!("--years: {}", found.years.len())}>
                         <thead><tr><th scope="col">{ words(language).table.area }</th>{ for found.years.iter().map(year) }</tr></thead>
-                        <tbody>{ for zones.iter().take(most).map(line) }{ for sums.iter().map(line) }</tbody>
+                        <tbody>{ for groups.into_iter().enumerate().map(|(place, group)| html! { <Rows {place} {group} on_drawn={on_drawn.clone()} /> }) }</tbody>
                     </table>
                 </div>
             }
@@ -238,16 +259,49 @@ fn table(shown: &Shown) -> Html {
             }
             if computed.scenario.inputs.zones.is_empty() {
                 <p class="compare-note">{ compare_words(language).no_areas }</p>
-            } else if same > 0 {
-                <p class="compare-note" data-test="same-areas">{ if same == all { same_everywhere(language, &label) } else { same_areas(language, same) } }</p>
+            } else if same == all {
+                <p class="compare-note" data-test="same-areas">{ same_everywhere(language, &label) }</p>
+            } else if same_zones > 0 {
+                <p class="compare-note" data-test="same-areas">{ same_areas(language, same_zones, &label) }</p>
             }
         </>
     }
 }
 
+/// Properties of [`Rows`].
+#[derive(Properties, PartialEq)]
+struct RowsProps {
+    /// Which of the groups they are.
+    place: usize,
+    group: Group,
+    on_drawn: Callback<()>,
+}
+
+/// Some rows of the table, each group in a frame of its own.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let (group, waits) = use_turn(Part::Differences.place() + 1 + props.place, &props.group);
+    let on_drawn = props.on_drawn.clone();
+    use_effect_with(group.clone(), move |_| on_drawn.emit(()));
+    let busy = waits.then_some("true");
+    let Some(Group { shown, rows, largest }) = &group else { return html! { <tr aria-busy={busy}></tr> } };
+    let line = |row: &DifferenceRow, place: usize| {
+        let name = area_name(shown.language, &shown.computed.scenario, row.area);
+        let sum = !matches!(row.area, Area::Zone(_));
+        html! {
+            <tr class={classes!(sum.then_some("sum"))} data-row={place.to_string()} aria-busy={busy}>
+                <th scope="row" title={name.clone()}><span>{ short(&name) }</span></th>
+                { for row.shown.iter().map(|value| cell(shown, *value, *largest)) }
+            </tr>
+        }
+    };
+    let row = |place: &usize| Some(line(shown.found()?.rows.get(*place)?, *place));
+    html! { <>{ for rows.iter().filter_map(row) }</> }
+}
+
 /// Whether anything about it would be seen.
 fn differs(row: &DifferenceRow) -> bool {
-    row.values.iter().any(|value| value.is_none_or(|value| value.abs() >= SHORT))
+    row.shown.iter().any(|value| value.is_none_or(|value| value.abs() >= SHORT))
 }
 
 fn cell(shown: &Shown, value: Option<f64>, largest: f64) -> Html {
@@ -259,9 +313,21 @@ fn cell(shown: &Shown, value: Option<f64>, largest: f64) -> Html {
         Some(value) if value > 0.0 => more,
         Some(_) => less,
     };
-    let much = value.is_some_and(|value| class != "none" && value.abs() >= largest / 2.0).then_some("much");
+    let much = value.is_some_and(|value| class != "none" && value.abs() >= largest / 2.0);
     match value {
-        Some(value) => html! { <td class={classes!(class, much)}>{ format::signed(language, value) }</td> },
+        // Written out: there are hundreds of them, and what is made of names anew takes its time.
+        Some(value) => {
+            let figure = format::signed(language, value);
+            match (class, much) {
+                ("short", true) => html! { <td class="short much">{ figure }</td> },
+                ("short", false) => html! { <td class="short">{ figure }</td> },
+                ("tight", true) => html! { <td class="tight much">{ figure }</td> },
+                ("tight", false) => html! { <td class="tight">{ figure }</td> },
+                ("idle", true) => html! { <td class="idle much">{ figure }</td> },
+                ("idle", false) => html! { <td class="idle">{ figure }</td> },
+                _ => html! { <td class="none">{ figure }</td> },
+            }
+        }
         None => html! {
             <td {class} title={compare_words(language).not_in_base}>
                 { format::NONE }<span class="heard">{ compare_words(language).not_in_base }</span>

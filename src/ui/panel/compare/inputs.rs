@@ -1,6 +1,7 @@
 //! Which inputs differ: for each scenario shown, what it changes of the base, in words.
 
 use super::CompareProps;
+use super::turn::{Part, Seen, Turn};
 use crate::exchange::grid::differences;
 use crate::report::{Change, Changes};
 use crate::scenario::Scenario;
@@ -17,26 +18,33 @@ const CELLS: usize = 60;
 /// Changes told before the others are asked for.
 const LINES: usize = 20;
 
-/// A list for each scenario that is shown.
-pub(super) fn inputs(props: &CompareProps, changed: &[Rc<Changes>]) -> Html {
-    let text = compare_words(props.language);
+/// A list for each scenario that is shown, each in its turn.
+pub(super) fn all_inputs(whole: &Seen) -> Html {
+    let props = &whole.compared;
     let base = props.base();
     let others = props.comparing.shown(&props.work).into_iter().filter(|place| *place != base);
-    let of = |place: usize| {
-        let changes = changed.get(place)?;
-        let scenario = &props.work.scenarios[place];
-        Some(html! {
-            <Inputs key={scenario.id.clone()} language={props.language} {place} scenario={scenario.clone()}
-                base={props.work.scenarios[base].clone()} changes={changes.clone()} name={props.name(place).to_owned()}
-                base_name={props.name(base).to_owned()} />
-        })
+    let list = |place: usize| {
+        let key = props.work.scenarios[place].id.clone();
+        html! { <Turn {key} part={Part::Inputs(place)} now={whole.clone()} /> }
     };
     html! {
         <section class="inputs" aria-labelledby="inputs-title" data-test="inputs">
-            <h2 id="inputs-title">{ text.inputs }</h2>
-            <div class="inputs-lists">{ for others.filter_map(of) }</div>
+            <h2 id="inputs-title">{ compare_words(props.language).inputs }</h2>
+            <div class="inputs-lists">{ for others.map(list) }</div>
         </section>
     }
+}
+
+/// The list of the scenario of this place.
+pub(super) fn inputs(props: &CompareProps, changed: &[Rc<Changes>], place: usize) -> Html {
+    let base = props.base();
+    let known = props.work.scenarios.get(place).zip(changed.get(place));
+    known.map_or_else(Html::default, |(scenario, changes)| {
+        html! {
+            <Inputs language={props.language} {place} scenario={scenario.clone()} base={props.work.scenarios[base].clone()}
+                changes={changes.clone()} name={props.name(place).to_owned()} base_name={props.name(base).to_owned()} />
+        }
+    })
 }
 
 #[derive(Properties)]

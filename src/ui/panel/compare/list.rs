@@ -51,6 +51,10 @@ pub(super) fn List(props: &ListProps) -> Html {
         }
     };
     let shown = compared.comparing.shown(work);
+    {
+        let full = full.setter();
+        use_effect_with(shown.clone(), move |_| full.set(false));
+    }
     let row = Row { compared, shown: &shown, full: full.setter(), unnamed: &unnamed };
     html! {
         <section class="scenarios" id={ID} tabindex="-1" aria-labelledby="scenarios-title" data-test="scenarios">
@@ -164,8 +168,8 @@ impl Row<'_> {
         let turn = self.compared.turn(move |comparing: &mut Comparing, ()| comparing.hidden.clone_from(&hidden));
         let full = self.full.clone();
         let onclick = move |event: MouseEvent| {
-            full.set(no_more);
             if no_more {
+                full.set(true);
                 event.prevent_default();
             } else {
                 turn.emit(());

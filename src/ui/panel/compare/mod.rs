@@ -17,6 +17,7 @@ use crate::text::{Language, words};
 use crate::ui::handed::name;
 use crate::ui::hooks::save_file;
 use crate::ui::state::{Action, Adjustment, Arrange, Comparing, Computed, Tab, Work};
+use inputs::all_inputs;
 use std::rc::Rc;
 use turn::{Part, Seen, Turn};
 pub(super) use waterfall::waterfall;
@@ -123,7 +124,7 @@ fn Compare(props: &CompareProps) -> Html {
                 <Turn part={Part::Charts} now={seen(of_charts, false)} />
                 <Turn part={Part::Differences} now={here.clone()} />
                 <Turn part={Part::Why} now={here} />
-                <Turn part={Part::Inputs} now={whole} />
+                { all_inputs(&whole) }
             } else {
                 { alone(props) }
             }

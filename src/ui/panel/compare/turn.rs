@@ -19,7 +19,23 @@ pub(super) enum Part {
     Charts,
     Differences,
     Why,
-    Inputs,
+    /// The inputs of the scenario of this place.
+    Inputs(usize),
+}
+
+impl Part {
+    /// Its place among all that take turns, with room behind it for rows of its own.
+    pub(super) fn place(self) -> usize {
+        const ROOM: usize = 1000;
+        match self {
+            Part::List => 0,
+            Part::Totals => ROOM,
+            Part::Charts => 2 * ROOM,
+            Part::Differences => 3 * ROOM,
+            Part::Why => 4 * ROOM,
+            Part::Inputs(scenario) => 5 * ROOM + scenario,
+        }
+    }
 }
 
 /// What a part is drawn with.
@@ -50,7 +66,7 @@ pub(super) struct TurnProps {
 /// A part as it was until its turn comes; it says that it is busy meanwhile.
 #[component]
 pub(super) fn Turn(props: &TurnProps) -> Html {
-    let (shown, waits) = use_turn(props.part as u8, &props.now);
+    let (shown, waits) = use_turn(props.part.place(), &props.now);
     let part = shown.map(|seen| drawn(props.part, &seen));
     html! { <div class="turn" aria-busy={waits.then_some("true")}>{ part }</div> }
 }
@@ -66,6 +82,6 @@ fn drawn(part: Part, seen: &Seen) -> Html {
         },
         Part::Differences => html! { <Differences ..of.clone() /> },
         Part::Why => why::why(of),
-        Part::Inputs => inputs(of, &seen.changed),
+        Part::Inputs(scenario) => inputs(of, &seen.changed, scenario),
     }
 }

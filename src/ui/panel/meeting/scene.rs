@@ -110,7 +110,7 @@ pub(super) fn titled(language: Language, step: &Step, work: &Work) -> String {
     let named = named.filter(|_| step.kind == StepKind::Why);
     named.map_or_else(
         || meeting::title(language, step),
-        |place| meeting::title_about(language, step, &meeting::sign(place)),
+        |place| meeting::title_about(language, step, &called(language, &work.scenarios[place])),
     )
 }
 

@@ -9,6 +9,7 @@ use crate::text::Language;
 use crate::text::meeting::sign as label;
 use crate::text::naming::Naming;
 use crate::text::sentence::chart_note;
+use crate::ui::handed::name;
 use crate::ui::state::Computed;
 use std::rc::Rc;
 
@@ -84,7 +85,7 @@ pub(super) fn view(asked: &Asked) -> View {
     let tones = tones(&places, asked.base);
     let sign = |place: usize, tone| Sign {
         label: label(place),
-        name: language.name(&all[place].scenario.name).trim().to_owned(),
+        name: name(*language, &all[place].scenario).trim().to_owned(),
         tone,
     };
     let mut panels: Vec<Panel> = places
