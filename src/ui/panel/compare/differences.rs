@@ -24,7 +24,7 @@ use yew::prelude::*;
 /// Areas shown before the rest is asked for.
 const MOST: usize = 60;
 /// Rows that are drawn in one frame.
-const TOGETHER: usize = 8;
+const TOGETHER: usize = 6;
 /// Takes the keyboard when the button that had it goes away.
 const ID: &str = "differences";
 
