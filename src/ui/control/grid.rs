@@ -8,7 +8,7 @@ mod hand;
 mod line;
 
 use super::super::grid::{Cursor, Extent, Mode, RowDeed, View, WHOLE};
-use super::super::hooks::{Editor, scrolled};
+use super::super::hooks::{Editor, scrolled, use_lost_keys};
 use crate::exchange::grid::{Column, ColumnKind, Edit, Table, Total};
 use crate::text::words::GridWords;
 use hand::Hand;
@@ -49,6 +49,8 @@ pub(in crate::ui) fn Grid(props: &GridProps) -> Html {
     let state = use_state(Cursor::default);
     let touch = use_state_eq(|| false);
     let held = use_memo((), |()| Cell::new(false));
+    let moves = use_memo((), |()| Cell::new(false));
+    let latest = use_mut_ref(|| None::<Rc<Hand>>);
     let frame = use_node_ref();
     let columns_since = use_mut_ref(|| (table.clone(), 0));
     let columns_of = same_columns(&mut columns_since.borrow_mut(), table);
@@ -58,8 +60,9 @@ pub(in crate::ui) fn Grid(props: &GridProps) -> Html {
     let fault = cell.and_then(|cell| cell.fault.as_ref());
     let shown = cell.map_or_else(String::new, |cell| cell.text.clone());
     {
-        let (frame, held) = (frame.clone(), held.clone());
+        let (frame, held, moves) = (frame.clone(), held.clone(), moves.clone());
         use_effect_with((cursor, shown.clone()), move |(cursor, shown)| {
+            moves.set(false);
             if let Some(editor) = Editor::within(&frame) {
                 if held.get() {
                     editor.take_keyboard();
@@ -97,8 +100,16 @@ pub(in crate::ui) fn Grid(props: &GridProps) -> Html {
         fixed: column.is_none_or(|column| column.fixed),
         touch: touch.clone(),
         held,
+        moves,
         frame: frame.clone(),
         on_edit: on_edit.clone(),
+    });
+    *latest.borrow_mut() = Some(hand.clone());
+    use_lost_keys(move |event| {
+        let hand = latest.borrow().clone();
+        if let Some(hand) = hand.filter(|hand| hand.moves.get()) {
+            hand.key(event);
+        }
     });
     let (rows, columns) = (cursor.rows(), cursor.columns());
     let line = |row: usize| {

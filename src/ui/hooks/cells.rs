@@ -79,8 +79,13 @@ fn cell_of(inside: Option<Element>) -> Option<HtmlTableCellElement> {
 /// Where a figure stands; the first cell of a row is its name.
 fn spot(cell: &HtmlTableCellElement) -> Spot {
     let before = |row: &Element| row.previous_element_sibling();
-    let rows = std::iter::successors(cell.parent_element().as_ref().and_then(before), before).count();
+    let rows = std::iter::successors(cell.parent_element().as_ref().and_then(before), before).filter(is_seen).count();
     Spot { row: rows, column: usize::try_from(cell.cell_index() - 1).unwrap_or(0) }
+}
+
+/// Whether a row is one of those that are seen.
+fn is_seen(row: &Element) -> bool {
+    !row.has_attribute("hidden")
 }
 
 /// A table as it is drawn.
@@ -91,22 +96,22 @@ impl Table {
         frame.cast::<Element>()?.query_selector("table").ok()?.map(Self)
     }
 
-    fn body(&self) -> Option<Element> {
-        self.0.query_selector("tbody").ok()?
+    fn rows(&self) -> Vec<Element> {
+        let rows = self.0.query_selector_all("tbody tr").ok();
+        let rows = rows.iter().flat_map(|rows| (0..rows.length()).filter_map(|place| rows.get(place)));
+        rows.filter_map(|row| row.dyn_into().ok()).filter(is_seen).collect()
     }
 
     fn extent(&self) -> Extent {
-        let count = |of: &Element| usize::try_from(of.child_element_count()).unwrap_or(0);
-        let body = self.body();
-        let first = body.as_ref().and_then(Element::first_element_child);
-        let columns = first.map_or(0, |row| count(&row).saturating_sub(1));
-        Extent { rows: body.map_or(0, |body| count(&body)), columns, page: PAGE }
+        let rows = self.rows();
+        let cells = rows.first().map_or(0, |row| usize::try_from(row.child_element_count()).unwrap_or(0));
+        Extent { rows: rows.len(), columns: cells.saturating_sub(1), page: PAGE }
     }
 
     /// Makes a figure the one the keyboard comes to, and says what it is.
     fn mark(&self, at: Spot, between: &str) -> Option<HtmlTableCellElement> {
         let child = |of: &Element, place: usize| of.children().item(u32::try_from(place).ok()?);
-        let row = child(&self.body()?, at.row)?;
+        let row = self.rows().into_iter().nth(at.row)?;
         let cell: HtmlTableCellElement = child(&row, at.column + 1)?.dyn_into().ok()?;
         if let Ok(marked) = self.0.query_selector_all("td[tabindex]") {
             for one in (0..marked.length()).filter_map(|place| marked.get(place)?.dyn_into::<Element>().ok()) {

@@ -35,6 +35,23 @@ pub(in crate::ui) fn use_page_keys(on_key: Callback<PageKey>) {
     });
 }
 
+/// Calls back, once the page stands, at keys that come while nothing has the keyboard.
+#[hook]
+pub(in crate::ui) fn use_lost_keys(on_key: impl Fn(&KeyboardEvent) + 'static) {
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+            // What somebody has dealt with is nobody else's, though the keyboard may be on its way since.
+            if lost && !event.default_prevented() {
+                on_key(event);
+            }
+        });
+        move || drop(listener)
+    });
+}
+
 fn page_key(event: &KeyboardEvent) -> Option<PageKey> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;

@@ -40,7 +40,7 @@ pub(super) use follow::use_follow;
 pub(super) use frame::mark_input;
 pub(super) use fullscreen::{fill_screen, leave_full_screen, screen_is_full, use_full_screen};
 pub(super) use keep::{Keeping, begin, moment, now, use_keeping};
-pub(super) use keys::{PageKey, use_page_keys};
+pub(super) use keys::{PageKey, use_lost_keys, use_page_keys};
 pub(super) use language::{first_language, use_document_language};
 pub(super) use linger::{clock, use_linger};
 pub(super) use look::use_look;

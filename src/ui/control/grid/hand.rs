@@ -23,6 +23,8 @@ pub(super) struct Hand {
     pub(super) touch: UseStateHandle<bool>,
     /// Whether the keyboard is in the grid: drawing a cell anew takes it away, and then it has to come back.
     pub(super) held: Rc<Cell<bool>>,
+    /// Whether the keyboard is on its way from one cell to another: keys that come meanwhile are the grid's.
+    pub(super) moves: Rc<Cell<bool>>,
     pub(super) frame: NodeRef,
     pub(super) on_edit: Callback<Edit>,
 }
@@ -36,6 +38,7 @@ impl Hand {
 
     fn go(&self, cursor: Cursor) {
         self.held.set(true);
+        self.moves.set(true);
         self.state.set(cursor);
     }
 

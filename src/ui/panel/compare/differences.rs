@@ -237,10 +237,12 @@ fn table(shown: &Shown, whole: bool, on_whole: &Callback<()>, on_drawn: &Callbac
     let largest = |of: &[(usize, &DifferenceRow)]| {
         of.iter().flat_map(|(_, row)| &row.shown).flatten().fold(0.0, |most: f64, value| most.max(value.abs()))
     };
-    let of_zones = largest(&zones);
+    let (of_zones, of_sums) = (largest(&zones), largest(&sums));
+    // A column is as wide as its widest figure.
+    let width = (format::signed(language, of_zones.max(of_sums)).chars().count() as f64 * 0.5 + 0.7).max(2.9);
     let mut groups: Vec<Group> =
         zones[..zones.len().min(most)].chunks(TOGETHER).map(|rows| group(rows, of_zones)).collect();
-    groups.push(group(&sums, largest(&sums)));
+    groups.push(group(&sums, of_sums));
     let label = heading(language, &[], stage, Some(shown.measure));
     let year = |year: &i32| html! { <th scope="col" key={*year}>{ format::year(*year) }</th> };
     let onclick = on_whole.reform(|_| ());
@@ -248,7 +250,7 @@ fn table(shown: &Shown, whole: bool, on_whole: &Callback<()>, on_drawn: &Callbac
         <>
             if same < all {
                 <div class="heat-box compare-box">
-                    <table class="heat difference" role="grid" data-test="differences" aria-label={label.clone()} aria-describedby="differences-ask" style={format!("--years: {}", found.years.len())}>
+                    <table class="heat difference" role="grid" data-test="differences" aria-label={label.clone()} aria-describedby="differences-ask" style={format!("--years: {}; --figure: {width:.1}em", found.years.len())}>
                         <thead><tr><th scope="col">{ words(language).table.area }</th>{ for found.years.iter().map(year) }</tr></thead>
                         <tbody>{ for groups.into_iter().enumerate().map(|(place, group)| html! { <Rows {place} {group} on_drawn={on_drawn.clone()} /> }) }</tbody>
                     </table>
@@ -277,19 +279,36 @@ struct RowsProps {
     on_drawn: Callback<()>,
 }
 
-/// Some rows of the table, each group in a frame of its own.
+/// Some rows of the table, each group in a frame of its own. What waits says so in a row that nobody sees.
 #[component]
 fn Rows(props: &RowsProps) -> Html {
     let (group, waits) = use_turn(Part::Differences.place() + 1 + props.place, &props.group);
+    html! {
+        <>
+            if let Some(group) = group { <Drawn {group} on_drawn={props.on_drawn.clone()} /> }
+            if waits { <tr hidden=true aria-busy="true"></tr> }
+        </>
+    }
+}
+
+/// Properties of [`Drawn`].
+#[derive(Properties, PartialEq)]
+struct DrawnProps {
+    group: Group,
+    on_drawn: Callback<()>,
+}
+
+/// The rows themselves: while they wait for their turn, they are not even looked at.
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    let Group { shown, rows, largest } = &props.group;
     let on_drawn = props.on_drawn.clone();
-    use_effect_with(group.clone(), move |_| on_drawn.emit(()));
-    let busy = waits.then_some("true");
-    let Some(Group { shown, rows, largest }) = &group else { return html! { <tr aria-busy={busy}></tr> } };
+    use_effect_with(props.group.clone(), move |_| on_drawn.emit(()));
     let line = |row: &DifferenceRow, place: usize| {
         let name = area_name(shown.language, &shown.computed.scenario, row.area);
         let sum = !matches!(row.area, Area::Zone(_));
         html! {
-            <tr class={classes!(sum.then_some("sum"))} data-row={place.to_string()} aria-busy={busy}>
+            <tr class={classes!(sum.then_some("sum"))} data-row={place.to_string()}>
                 <th scope="row" title={name.clone()}><span>{ short(&name) }</span></th>
                 { for row.shown.iter().map(|value| cell(shown, *value, *largest)) }
             </tr>
