@@ -13,6 +13,8 @@ use xuewei::text::{Language, change};
 fn edit(inputs: &mut Inputs, which: usize, place: usize) {
     let zones = inputs.zones.len();
     let zone = &mut inputs.zones[place % zones];
+    // An id belongs to one thing alone.
+    let id = format!("new_{place}");
     match which {
         0 => zone.name.zh.push('新'),
         1 => zone.pupils[place % 9] += 7.0,
@@ -30,9 +32,11 @@ fn edit(inputs: &mut Inputs, which: usize, place: usize) {
         13 => inputs.estates.iter_mut().for_each(|estate| estate.occupancy.push(1.0)),
         14 => inputs.arrivals.iter_mut().for_each(|one| one.profile = Some(vec![1.0; 6])),
         15 => drop(inputs.projects.pop()),
-        16 => inputs.projects.insert(0, Project { id: format!("new_{place}"), ..Project::default() }),
+        16 if inputs.projects.iter().all(|one| one.id != id) => {
+            inputs.projects.insert(0, Project { id, ..Project::default() });
+        }
         17 => inputs.links.reverse(),
-        18 => inputs.zones.push(Zone { id: format!("new_{place}"), ..Zone::default() }),
+        18 if inputs.zones.iter().all(|one| one.id != id) => inputs.zones.push(Zone { id, ..Zone::default() }),
         19 => drop(inputs.links.remove(place % inputs.links.len().max(1))),
         20 => inputs.projects.rotate_left(1),
         21 => inputs.urbanisation = None,
