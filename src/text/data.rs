@@ -87,6 +87,17 @@ pub fn lost_rows(language: Language, sheet: Sheet, names: &[String], count: usiz
     }
 }
 
+/// Rows of a paste that stand in it more than once.
+pub fn twice(language: Language, names: &[String], count: usize, cells: usize) -> String {
+    let names = named(language, names, count);
+    match language {
+        Language::Zh => format!("重复的行，只填入第一次出现的：{names}（{cells} 格未填入）"),
+        Language::En => {
+            format!("Rows given twice, the first is kept: {names} ({} not filled in)", counted(cells, "cell", "cells"))
+        }
+    }
+}
+
 /// Columns of a paste whose title is none of the table's.
 pub fn lost_columns(language: Language, names: &[String], count: usize, cells: usize) -> String {
     let names = named(language, names, count);
@@ -134,6 +145,8 @@ mod tests {
         let one = names(&["河西"]);
         assert_eq!(lost_rows(Language::Zh, Sheet::Pupils, &one, 1, 15), "没有这个片区，未填入：河西（15 格）");
         assert_eq!(lost_rows(Language::En, Sheet::County, &one, 1, 1), "No such row, not filled in: 河西 (1 cell)");
+        assert_eq!(twice(Language::Zh, &one, 1, 2), "重复的行，只填入第一次出现的：河西（2 格未填入）");
+        assert_eq!(twice(Language::En, &one, 1, 1), "Rows given twice, the first is kept: 河西 (1 cell not filled in)");
         let three = names(&["甲", "乙", "丙"]);
         assert_eq!(lost_columns(Language::Zh, &three, 5, 10), "未识别的列：甲、乙、丙等 5 个（10 格未填入）");
         let three = names(&["A", "B", "C"]);

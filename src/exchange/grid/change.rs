@@ -31,6 +31,7 @@ pub fn edit(
     change(&mut lines, edit, &mut outcome);
     outcome.rows.cut();
     outcome.columns.cut();
+    outcome.twice.cut();
     lines.settle();
     for line in &mut lines.lines {
         let refused = line.fresh.iter().filter(|field| line.typed.contains_key(field)).count();

@@ -221,6 +221,8 @@ pub struct Outcome {
     pub rows: Lost,
     /// Those among them whose column is not in the table.
     pub columns: Lost,
+    /// Those among them whose row the same paste has filled already: the first stands.
+    pub twice: Lost,
     /// Titles and sums that were recognised and passed over.
     pub skipped: usize,
     /// Zones or projects that were removed, and what went with them.

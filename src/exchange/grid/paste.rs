@@ -6,6 +6,7 @@ use super::Outcome;
 use super::block;
 use super::cell::year;
 use super::lines::Lines;
+use crate::model::Year;
 use crate::scenario::file::limits::MAX_TEXT;
 use crate::scenario::sheet::{Field, Kind, Record, Sheet, Value, What};
 use crate::text::Language;
@@ -29,7 +30,7 @@ pub(super) fn paste(lines: &mut Lines, row: usize, first: usize, text: &str, out
         && !single
         && !(lines.sheet.named() && width == 1 && block.len() == 1);
     let place_of_key: Vec<usize> = place_of_key.into_iter().flatten().collect();
-    let mut target = Target { known: if by_key { known(lines) } else { BTreeMap::new() }, taken: Vec::new() };
+    let mut target = Target { known: if by_key { known(lines) } else { BTreeMap::new() }, ..Target::default() };
     let row = row.min(lines.size().0);
     let mut at = row;
     for cells in &block[begin..] {
@@ -56,6 +57,8 @@ pub(super) fn paste(lines: &mut Lines, row: usize, first: usize, text: &str, out
             by_place(lines, at)
         };
         at += 1;
+        let twice = by_key && target.is_filled(lines.sheet, line, &key);
+        let line = line.filter(|_| !twice);
         for (place, (cell, column)) in cells.iter().zip(&columns).enumerate() {
             if numbers == Some(place) {
                 outcome.skipped += usize::from(!cell.trim().is_empty());
@@ -64,7 +67,9 @@ pub(super) fn paste(lines: &mut Lines, row: usize, first: usize, text: &str, out
             let before = outcome.left_over;
             put(lines, line, *column, cell, outcome);
             let lost = outcome.left_over - before;
-            if by_key && line.is_none() {
+            if twice {
+                outcome.twice.add(&key.join(" "), lost);
+            } else if by_key && line.is_none() {
                 outcome.rows.add(&key.join(" "), lost);
             } else if column.is_none() {
                 outcome.columns.add(unknown.get(place).map_or("", String::as_str), lost);
@@ -158,12 +163,25 @@ fn keys(sheet: Sheet) -> usize {
 }
 
 /// Where rows are found by what they are about.
+#[derive(Default)]
 struct Target {
     known: BTreeMap<Vec<String>, Vec<usize>>,
     taken: Vec<usize>,
+    /// The rows that were filled; those of years by their year, for a new one moves the others.
+    filled: Vec<(Option<Year>, usize)>,
 }
 
 impl Target {
+    /// Whether a row was filled before; from now on it is.
+    fn is_filled(&mut self, sheet: Sheet, line: Option<usize>, key: &[&str]) -> bool {
+        let Some(line) = line else { return false };
+        let named = year(key[0]).filter(|_| sheet.by_year());
+        let row = named.map_or((None, line), |year| (Some(year), 0));
+        let before = self.filled.contains(&row);
+        self.filled.push(row);
+        before
+    }
+
     /// The row of a key: the one at its place in the block if it is that one, else one that is, else a new one where
     /// the table has such.
     fn by_key(&mut self, lines: &mut Lines, at: usize, key: &[&str]) -> Option<usize> {

@@ -88,8 +88,8 @@ fn Data(props: &DataProps) -> Html {
 
 /// What a change came to: what was taken, and what has no place or went with a row, by name.
 fn came(language: Language, sheet: Sheet, outcome: &Outcome, on_undo: &Callback<()>) -> Html {
-    let Outcome { taken, refused, left_over, rows, columns, skipped, removed } = outcome;
-    let beyond = left_over - rows.cells - columns.cells;
+    let Outcome { taken, refused, left_over, rows, columns, twice, skipped, removed } = outcome;
+    let beyond = left_over - rows.cells - columns.cells - twice.cells;
     let count = told::outcome(language, [*taken, *refused, beyond, *skipped]);
     let mut lost = Vec::new();
     if rows.count > 0 {
@@ -97,6 +97,9 @@ fn came(language: Language, sheet: Sheet, outcome: &Outcome, on_undo: &Callback<
     }
     if columns.count > 0 {
         lost.push(told::lost_columns(language, &columns.names, columns.count, columns.cells));
+    }
+    if twice.count > 0 {
+        lost.push(told::twice(language, &twice.names, twice.count, twice.cells));
     }
     let onclick = on_undo.reform(|_: MouseEvent| {
         // The button goes with what it undoes.

@@ -247,3 +247,17 @@ fn a_year_beyond_the_columns_is_added_by_its_title() {
     assert_eq!(table.columns.last().unwrap().title, "2040");
     assert_eq!(table.rows[5].cells.last().unwrap().text, "多");
 }
+
+#[test]
+fn a_row_given_twice_is_filled_once_and_told() {
+    let mut desk = three_zones();
+    let outcome = desk.paste(Sheet::Births, 0, 0, "2018年\t900\n2016\t800\n2018\t—\n2018\t700\n");
+    assert_eq!((outcome.taken, outcome.left_over), (4, 4));
+    assert_eq!((outcome.twice.names.as_slice(), outcome.twice.cells), (["2018".to_owned()].as_slice(), 4));
+    let births = &desk.scenarios[0].inputs.births.by_year;
+    assert_eq!(births.iter().map(|(year, count)| (*year, *count)).collect::<Vec<_>>(), [(2016, 800.0), (2018, 900.0)]);
+    let outcome = desk.paste(Sheet::Pupils, 0, 0, "片区\t一年级\n山里\t5\n老城区\t7\n山里\t6\n");
+    assert_eq!((outcome.taken, outcome.twice.names.as_slice()), (4, ["山里".to_owned()].as_slice()));
+    let zones = &desk.scenarios[0].inputs.zones;
+    assert_eq!([0, 2].map(|zone| zones[zone].pupils[0]), [7.0, 5.0]);
+}
