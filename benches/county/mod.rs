@@ -35,7 +35,7 @@ fn links(zones: usize) -> Vec<Link> {
 pub(crate) fn county(zones: usize, horizon: usize) -> Inputs {
     let id = |place: usize| format!("zone-{place}");
     let towns = || (0..zones).step_by(2);
-    let effect = |town, stage, rooms| Effect { zone: id(town), stage, class: Default::default(), rooms };
+    let effect = |town, stage, rooms| Effect { zone: id(town), school: None, stage, class: Default::default(), rooms };
     Inputs {
         horizon,
         births: Births {

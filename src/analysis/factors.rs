@@ -1,6 +1,6 @@
 //! Two plans taken apart into eight factors, and put together again with some factors of one and the rest of the other.
 
-use crate::model::{Inputs, Project, Zone};
+use crate::model::{Inputs, Project, School, Zone};
 use std::collections::BTreeMap;
 
 /// What two plans can differ in. Every field of the inputs belongs to exactly one.
@@ -104,8 +104,23 @@ pub fn mixed(from: &Inputs, to: &Inputs, taken: Factors) -> Inputs {
         arrivals: of(Factor::Arrivals).arrivals.clone(),
         estates: of(Factor::Housing).estates.clone(),
         projects: of(Factor::Programme).projects.clone(),
+        schools: schools(base, of(Factor::Programme)),
+        sharing: base.sharing,
+        keep_classes: base.keep_classes,
         norms: of(Factor::Norms).norms.clone(),
     }
+}
+
+/// The schools of the base data, and those that the programme builds: they have no rooms without it.
+fn schools(base: &Inputs, programme: &Inputs) -> Vec<School> {
+    let mut schools = base.schools.clone();
+    if !std::ptr::eq(base, programme) {
+        let unknown = |school: &&School| {
+            school.rooms == [0.0; 3] && school.pupils.is_none() && base.schools.iter().all(|own| own.id != school.id)
+        };
+        schools.extend(programme.schools.iter().filter(unknown).cloned());
+    }
+    schools
 }
 
 fn adopt(zones: &mut [Zone], base: &Inputs, other: &Inputs, take: fn(&mut Zone, &Zone)) {

@@ -6,6 +6,7 @@
 
 use super::norms::Norms;
 use super::programme::Project;
+use super::school::School;
 use super::words::{AGES, ByYear, GradeScheme, Name, Stage, Year, ZoneKind};
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +43,13 @@ pub struct Inputs {
     pub estates: Vec<Estate>,
     /// The building programme 建设计划.
     pub projects: Vec<Project>,
+    /// The schools, in the order they are shown; a zone without schools of a stage has `Zone::rooms`.
+    pub schools: Vec<School>,
+    /// λ by stage, how far the schools of a zone share their places: 0 fixed catchments 划片, 1 fully shared
+    /// (学区制、集团化办学). For zones that do not say.
+    pub sharing: [f64; 3],
+    /// Whether a cohort keeps its number of classes until it leaves the stage, where a school's classes are given.
+    pub keep_classes: bool,
     /// Class sizes, staff, lead times and warning lines.
     pub norms: Norms,
 }
@@ -64,6 +72,9 @@ impl Default for Inputs {
             arrivals: Vec::new(),
             estates: Vec::new(),
             projects: Vec::new(),
+            schools: Vec::new(),
+            sharing: [0.0; 3],
+            keep_classes: true,
             norms: Norms::default(),
         }
     }
@@ -113,11 +124,14 @@ pub struct Zone {
     pub progression: Option<Progression>,
     /// Pupils of G1…G9 in earlier years, for the trend. The base year's pupils count as its last year.
     pub history: std::collections::BTreeMap<Year, [f64; 9]>,
-    /// Rooms of the base year by stage and by class of room (in the order of `RoomClass::ALL`).
+    /// Rooms of the base year by stage and by class of room (in the order of `RoomClass::ALL`), of stages whose schools
+    /// are not entered.
     pub rooms: [[f64; 4]; 3],
     /// Share of the zone's pupils in private schools by stage (kindergarten: in private ones that are not inclusive).
     /// Missing year: the last given; before the first: the first; none: 0.
     pub private_share: [ByYear; 3],
+    /// λ by stage; `None`: the county's.
+    pub sharing: Option<[f64; 3]>,
 }
 
 impl Default for Zone {
@@ -140,6 +154,7 @@ impl Default for Zone {
             history: std::collections::BTreeMap::new(),
             rooms: [[0.0; 4]; 3],
             private_share: Default::default(),
+            sharing: None,
         }
     }
 }

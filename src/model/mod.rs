@@ -11,6 +11,7 @@ mod account;
 mod arrivals;
 mod births;
 mod calibration;
+mod closures;
 mod enrolment;
 mod estates;
 mod flow;
@@ -22,6 +23,8 @@ mod prepared;
 mod programme;
 mod progression;
 mod projection;
+mod school;
+mod supply;
 mod transfer;
 mod words;
 
@@ -31,10 +34,11 @@ pub use inputs::{
     RETENTION, TargetRatio, Urbanisation, Zone,
 };
 pub use norms::{ClassSize, LeadTime, Norms};
-pub use programme::{Effect, Move, Project};
+pub use programme::{Closure, Effect, Move, Project};
 pub use projection::{
     Area, Calibration, Cell, Decision, KindergartenRatios, Notice, Place, Projection, Utilisation, Warning,
 };
+pub use school::{Intake, Ownership, School};
 pub use words::{
     AGES, ByYear, GRADES, Grade, GradeScheme, Name, ProjectKind, RoomClass, STAGES, SchoolKind, Stage, Year, ZoneKind,
 };

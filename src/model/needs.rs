@@ -7,6 +7,7 @@ use super::inputs::Inputs;
 use super::places::{Rooms, rooms};
 use super::prepared::{Places, Prepared};
 use super::projection::{Calibration, Cell, Decision, KindergartenRatios, Notice, Projection};
+use super::supply::{Supply, supply};
 use super::words::{Ages, ByYear, GRADES, ProjectKind, RoomClass, STAGES, Stage, Year, ZoneKind, positive};
 
 /// Ratios of pupils to class size this little over a whole number are rounding errors: 90.000…01 pupils are two
@@ -20,7 +21,8 @@ pub(super) fn projection(inputs: &Inputs, plan: &Prepared, places: &Places, flow
     let (zones, years) = (inputs.zones.len(), plan.horizon + 1);
     let rooms = rooms(inputs, plan.horizon, places);
     let pupils = enrolment::pupils(inputs, &plan.base, &flow.children, years);
-    let cells = cells(inputs, &rooms, &pupils, years);
+    let supply = supply(inputs, &rooms, places, years);
+    let cells = cells(inputs, &rooms, &supply, &pupils, years);
     Projection {
         base_year: inputs.base_year,
         years,
@@ -38,7 +40,7 @@ pub(super) fn projection(inputs: &Inputs, plan: &Prepared, places: &Places, flow
 }
 
 /// The figures of the zones, then their sums by kind and for the county: area by area, stage by stage, year by year.
-fn cells(inputs: &Inputs, rooms: &Rooms, pupils: &[[f64; GRADES]], years: usize) -> Vec<Cell> {
+fn cells(inputs: &Inputs, rooms: &Rooms, supply: &[Supply], pupils: &[[f64; GRADES]], years: usize) -> Vec<Cell> {
     let series = STAGES * years;
     let measures = measures(inputs);
     let mut cells = Vec::with_capacity((inputs.zones.len() + 4) * series);
@@ -50,9 +52,12 @@ fn cells(inputs: &Inputs, rooms: &Rooms, pupils: &[[f64; GRADES]], years: usize)
             let of_kind = zone.kind as usize * STAGES + stage as usize;
             let (measure, sums) = (&measures[of_kind], &mut sums[of_kind * years..(of_kind + 1) * years]);
             private_share(&zone.private_share[stage as usize], inputs.base_year, &mut private);
-            let years = pupils.iter().zip(rooms.of(place, stage)).zip(&private).zip(sums);
-            cells.extend(years.map(|(((pupils, rooms), private), sum)| {
-                let cell = measure.cell(pupils, rooms, *private);
+            // Without schools there is nothing of theirs: no room is added to any other.
+            let of_schools = supply.get((place * STAGES + stage as usize) * years..).unwrap_or(&[]);
+            let of_schools = of_schools.iter().copied().chain(std::iter::repeat(Supply::default()));
+            let years = pupils.iter().zip(rooms.of(place, stage)).zip(of_schools).zip(&private).zip(sums);
+            cells.extend(years.map(|((((pupils, rooms), of_schools), private), sum)| {
+                let cell = measure.cell(pupils, &measure.supply(rooms, &of_schools), *private);
                 sum.add(&cell);
                 cell
             }));
@@ -124,8 +129,21 @@ fn measures(inputs: &Inputs) -> Vec<Measure> {
 }
 
 impl Measure {
+    /// What the rooms of a zone hold that belong to no school entered, and what its schools have.
+    fn supply(&self, rooms: &[f64; 4], of_schools: &Supply) -> Supply {
+        let attached = rooms[RoomClass::Attached as usize];
+        let public = rooms[RoomClass::Public as usize] + rooms[RoomClass::Inclusive as usize];
+        let ordinary = public + rooms[RoomClass::Private as usize];
+        Supply {
+            rooms: ordinary + attached + of_schools.rooms,
+            places: ordinary * self.room + attached * self.attached + of_schools.places,
+            public_places: public * self.room + attached * self.attached + of_schools.public_places,
+            entry_places: ordinary * self.entry_room + attached * self.entry_attached + of_schools.entry_places,
+        }
+    }
+
     /// One zone and year, from the pupils of all grades.
-    fn cell(&self, pupils: &[f64; GRADES], rooms: &[f64; 4], private: f64) -> Cell {
+    fn cell(&self, pupils: &[f64; GRADES], supply: &Supply, private: f64) -> Cell {
         let pupils = &pupils[self.grades.clone()];
         let (mut enrolment, mut classes_needed) = (0.0, 0.0);
         for (pupils, classes) in pupils.iter().zip(&self.classes[self.grades.clone()]) {
@@ -134,12 +152,7 @@ impl Measure {
         }
         let private_enrolment = enrolment * private;
 
-        let attached = rooms[RoomClass::Attached as usize];
-        let public = rooms[RoomClass::Public as usize] + rooms[RoomClass::Inclusive as usize];
-        let ordinary = public + rooms[RoomClass::Private as usize];
-        let public_places = public * self.room + attached * self.attached;
-        let places = ordinary * self.room + attached * self.attached;
-
+        let Supply { rooms, places, public_places, entry_places } = *supply;
         let balance = places - enrolment;
         let public_balance = public_places - (enrolment - private_enrolment);
         let (unmet, public_unmet) = (positive(-balance), positive(-public_balance));
@@ -159,8 +172,8 @@ impl Measure {
             classes_short: positive(whole_classes(unmet * self.place)),
             staff_needed: classes_needed * self.staff.0 + enrolment * self.staff.1,
             intake: pupils[0],
-            entry_places: ordinary * self.entry_room + attached * self.entry_attached,
-            rooms: ordinary + attached,
+            entry_places,
+            rooms,
         }
     }
 }

@@ -36,19 +36,43 @@ pub(super) struct Prepared {
     pub(super) first_unborn: [Year; 3],
 }
 
-/// Finds zones by their ids. Of two with one id (refused by `scenario::check`) the first counts.
-pub(super) struct Places<'a>(Vec<(&'a str, usize)>);
+/// Finds zones and schools by their ids. Of two with one id (refused by `scenario::check`) the first counts.
+pub(super) struct Places<'a> {
+    zones: Vec<(&'a str, usize)>,
+    schools: Vec<(&'a str, usize)>,
+    /// The zone of each school.
+    zone_of_school: Vec<Option<usize>>,
+}
 
 impl<'a> Places<'a> {
-    /// The places of all zones.
+    /// The places of all zones and schools.
     pub(super) fn new(inputs: &'a Inputs) -> Self {
-        Self(in_order(inputs.zones.iter().enumerate().map(|(place, zone)| (zone.id.as_str(), place))))
+        let zones = in_order(inputs.zones.iter().enumerate().map(|(place, zone)| (zone.id.as_str(), place)));
+        let schools = in_order(inputs.schools.iter().enumerate().map(|(place, school)| (school.id.as_str(), place)));
+        let mut places = Self { zones, schools, zone_of_school: Vec::new() };
+        places.zone_of_school = inputs.schools.iter().map(|school| places.of(&school.zone)).collect();
+        places
     }
 
     /// The place of a zone.
     pub(super) fn of(&self, id: &str) -> Option<usize> {
-        self.0.binary_search_by_key(&id, |(id, _)| id).ok().map(|found| self.0[found].1)
+        found(&self.zones, id)
     }
+
+    /// The place of a school and of its zone; `None` where either is missing.
+    pub(super) fn school(&self, id: &str) -> Option<(usize, usize)> {
+        let school = found(&self.schools, id)?;
+        Some((school, self.zone_of(school)?))
+    }
+
+    /// The zone of a school, by its place.
+    pub(super) fn zone_of(&self, school: usize) -> Option<usize> {
+        self.zone_of_school[school]
+    }
+}
+
+fn found(places: &[(&str, usize)], id: &str) -> Option<usize> {
+    places.binary_search_by_key(&id, |(id, _)| id).ok().map(|found| places[found].1)
 }
 
 /// What is given, by its keys in their order; of equal ones the first. Each is put in its place: the standard library's

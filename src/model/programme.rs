@@ -22,8 +22,10 @@ pub struct Project {
     pub phase_in: u32,
     /// Flexible places alone: n, years for which the rooms are there.
     pub years_open: Option<u32>,
-    /// Rooms by zone and stage.
+    /// Rooms by zone or school, and stage.
     pub effects: Vec<Effect>,
+    /// Schools that close, wholly or in a stage, and where their pupils go.
+    pub closures: Vec<Closure>,
     /// Pupils who go to another zone (merger, relocation).
     pub moves: Vec<Move>,
     /// Capital cost in yuan; `None`: not known.
@@ -50,6 +52,7 @@ impl Default for Project {
             phase_in: 1,
             years_open: None,
             effects: Vec::new(),
+            closures: Vec::new(),
             moves: Vec::new(),
             cost: None,
             cost_years: Vec::new(),
@@ -63,17 +66,33 @@ impl Default for Project {
 /// Rooms that come or go at one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effect {
-    /// Id of the zone.
+    /// Id of the zone; with a school, it is the school's, whatever stands here.
     pub zone: String,
+    /// Id of the school; `None`: rooms that belong to no school entered.
+    pub school: Option<String>,
     /// Stage of the rooms.
     pub stage: Stage,
-    /// Class of the rooms.
+    /// Class of the rooms; with a school, it follows from who runs it.
     pub class: RoomClass,
     /// Rooms, with their sign.
     pub rooms: f64,
 }
 
-/// Pupils of a stage who go to another zone because their school closes or moves.
+/// A school that closes, wholly or in one stage, in the project's first year, whatever its phase-in: merger 撤并,
+/// the old site of a relocation 迁建, the junior classes of a nine-year school that is split 分设, attached classes
+/// 附设班. All its rooms of the stage go, with those that other projects have brought by then.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Closure {
+    /// Id of the school.
+    pub school: String,
+    /// The stage that closes; `None`: all.
+    pub stage: Option<Stage>,
+    /// Id of the school that its pupils go to, in whatever zone; `None`: those that are left in the zone take them.
+    pub receiver: Option<String>,
+}
+
+/// Pupils of a stage who go to another zone because their school closes or moves, where schools are not entered; a
+/// closure with a receiver in another zone says it by itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Move {
     /// Stage of the pupils.

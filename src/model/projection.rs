@@ -236,9 +236,11 @@ pub enum Notice {
         project: usize,
         /// Zone.
         zone: usize,
+        /// School, where the effect names one.
+        school: Option<usize>,
         /// Stage.
         stage: Stage,
-        /// Class of rooms.
+        /// Class of rooms, where it names none.
         class: RoomClass,
         /// First year.
         year: Year,

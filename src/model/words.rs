@@ -136,6 +136,8 @@ pub enum SchoolKind {
     Junior,
     /// 九年一贯制学校.
     NineYear,
+    /// 闲置校产: no school until a project puts rooms there.
+    IdleSite,
 }
 
 /// The kind of a project 项目.

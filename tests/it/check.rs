@@ -75,7 +75,7 @@ fn moving(share: f64) -> Move {
 }
 
 fn effect(stage: Stage, class: RoomClass, rooms: f64) -> Effect {
-    Effect { zone: "city".into(), stage, class, rooms }
+    Effect { zone: "city".into(), school: None, stage, class, rooms }
 }
 
 fn target(year: i32, ratio: f64) -> Option<KindergartenTarget> {

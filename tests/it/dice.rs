@@ -110,6 +110,7 @@ impl Dice {
             history: self.list(|dice| (dice.year(), dice.array())).into_iter().collect(),
             rooms: std::array::from_fn(|_| self.array()),
             private_share: std::array::from_fn(|_| self.by_year()),
+            sharing: None,
         }
     }
 
@@ -166,10 +167,12 @@ impl Dice {
             years_open: self.maybe(|dice| dice.roll() as u32),
             effects: self.list(|dice| Effect {
                 zone: dice.text(),
+                school: None,
                 stage: dice.stage(),
                 class: dice.one_of(&RoomClass::ALL),
                 rooms: dice.number(),
             }),
+            closures: Vec::new(),
             moves: self.list(|dice| Move {
                 stage: dice.stage(),
                 from: dice.text(),
@@ -226,6 +229,9 @@ impl Dice {
             arrivals: self.list(Self::arrivals),
             estates: self.list(Self::estate),
             projects: self.list(Self::project),
+            schools: Vec::new(),
+            sharing: [0.0; 3],
+            keep_classes: true,
             norms: self.maybe(Self::norms).unwrap_or_default(),
         }
     }

@@ -38,7 +38,7 @@ pub(crate) fn target_link(from: &str, to: &str, weight: f64) -> Link {
 
 /// A project with one effect on public rooms.
 pub(crate) fn project_of(id: &str, zone: &str, stage: Stage, first_year: Year, rooms: f64) -> Project {
-    let effect = Effect { zone: zone.into(), stage, class: Default::default(), rooms };
+    let effect = Effect { zone: zone.into(), school: None, stage, class: Default::default(), rooms };
     Project { id: id.into(), first_year, effects: vec![effect], ..Project::default() }
 }
 

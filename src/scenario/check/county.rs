@@ -180,5 +180,6 @@ fn teaches(kind: SchoolKind, stage: Stage) -> bool {
         SchoolKind::Primary | SchoolKind::TeachingPoint => stage == Stage::Primary,
         SchoolKind::Junior => stage == Stage::Junior,
         SchoolKind::NineYear => stage != Stage::Kindergarten,
+        SchoolKind::IdleSite => false,
     }
 }

@@ -49,7 +49,9 @@ fn years(at: &str, project: &Project, findings: &mut Findings) {
 fn effects(at: &str, project: &Project, places: &Places, findings: &mut Findings) {
     for (index, effect) in project.effects.iter().enumerate() {
         let at = format!("{at}.effects[{index}]");
-        findings.zone(format_args!("{at}.zone"), places, &effect.zone);
+        if effect.school.is_none() {
+            findings.zone(format_args!("{at}.zone"), places, &effect.zone);
+        }
         if findings.net_count(format_args!("{at}.rooms"), effect.rooms) {
             findings.whole(format_args!("{at}.rooms"), effect.rooms);
         }
@@ -72,9 +74,10 @@ fn moves(at: &str, project: &Project, places: &Places, findings: &mut Findings) 
 }
 
 fn warnings(at: &str, project: &Project, findings: &mut Findings) {
-    if project.effects.is_empty() && project.moves.is_empty() {
+    let closes = !project.closures.is_empty();
+    if project.effects.is_empty() && project.moves.is_empty() && !closes {
         findings.warning(at, Fault::NoEffects);
-    } else if project.kind == ProjectKind::Merger && project.effects.iter().all(|effect| effect.rooms >= 0.0) {
+    } else if project.kind == ProjectKind::Merger && !closes && project.effects.iter().all(|one| one.rooms >= 0.0) {
         findings.warning(at, Fault::MergerWithoutRemoval);
     }
     let year = project.first_year.saturating_add(project.delay);

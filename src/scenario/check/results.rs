@@ -71,7 +71,7 @@ fn notices(inputs: &Inputs, projection: &Projection, problems: &mut Vec<Problem>
     };
     for notice in &projection.notices {
         match *notice {
-            Notice::RoomsCut { project, zone, stage, class: _, year, rooms } => {
+            Notice::RoomsCut { project, zone, school: _, stage, class: _, year, rooms } => {
                 let id = inputs.projects.get(project).map_or("", |project| project.id.as_str());
                 let fault = Fault::RoomsCut { zone: zone_id(zone).to_owned(), stage, year, rooms };
                 problems.push(Problem::warning(entry("projects", project, id), fault));

@@ -114,6 +114,9 @@ fn scenario(raw: v2::Scenario, found: &mut Found) -> Scenario {
         }),
         estates: list(raw.estates, |_, raw| estate(raw)),
         projects: list(raw.projects, |_, raw| project(raw)),
+        schools: usual.schools,
+        sharing: usual.sharing,
+        keep_classes: usual.keep_classes,
         norms: raw.norms.map(norms).unwrap_or_default(),
     };
     Scenario {
@@ -208,6 +211,7 @@ fn zone(index: usize, raw: v2::Zone, base: Year, found: &mut Found) -> Zone {
         history: by_year(raw.history),
         rooms: by_stage(raw.rooms).map(rooms),
         private_share: by_stage(raw.private_share).map(private_share),
+        sharing: usual.sharing,
         id: raw.id,
     }
 }
@@ -271,10 +275,12 @@ fn project(raw: v2::Project) -> Project {
         years_open: raw.years_open,
         effects: list(raw.effects, |_, raw| Effect {
             zone: raw.zone,
+            school: None,
             stage: raw.stage,
             class: raw.class.unwrap_or(RoomClass::Public),
             rooms: raw.rooms,
         }),
+        closures: usual.closures,
         moves: list(raw.moves, |_, raw| Move { stage: raw.stage, from: raw.from, to: raw.to, share: raw.share }),
         cost: raw.cost,
         cost_years: raw.cost_years.unwrap_or_default(),

@@ -113,7 +113,13 @@ pub fn write(scenario: &mut Scenario, sheet: Sheet, fields: &[Field], before: &[
             });
         }
         Sheet::Effects => {
-            let one = Effect { zone: String::new(), stage: Stage::Primary, class: Default::default(), rooms: 0.0 };
+            let one = Effect {
+                zone: String::new(),
+                school: None,
+                stage: Stage::Primary,
+                class: Default::default(),
+                rooms: 0.0,
+            };
             nested(inputs, rows, &changed, one, |project| &mut project.effects, &|one, row| {
                 items::effect(one, &mut Cells::writer(&mut row.values));
             });

@@ -99,6 +99,7 @@ fn removals_come_first_and_stop_at_nothing() {
     let cut = Notice::RoomsCut {
         project: 2,
         zone: 0,
+        school: None,
         stage: Stage::Primary,
         class: RoomClass::Public,
         year: 2021,
@@ -114,7 +115,7 @@ fn a_project_of_each_kind_is_its_effects() {
     let mut inputs = one_zone(1, [2.0, 4.0, 6.0]);
     inputs.zones[0].rooms[0][RoomClass::Private as usize] = 3.0;
     inputs.zones.push(steady_zone("b", ZoneKind::Town, 0.0));
-    let effect = |zone: &str, stage, class, rooms| Effect { zone: zone.into(), stage, class, rooms };
+    let effect = |zone: &str, stage, class, rooms| Effect { zone: zone.into(), school: None, stage, class, rooms };
     let of = |kind, effects: Vec<Effect>| Project { id: format!("{kind:?}"), kind, effects, ..Project::default() };
     use RoomClass::{Inclusive, Private, Public};
     inputs.projects = vec![

@@ -42,7 +42,7 @@ proptest! {
     ) {
         let mut more = inputs.clone();
         let effect =
-            Effect { zone: format!("z{zone}"), stage, class: RoomClass::Public, rooms: f64::from(rooms) };
+            Effect { zone: format!("z{zone}"), school: None, stage, class: RoomClass::Public, rooms: f64::from(rooms) };
         more.projects.push(Project { first_year, phase_in, effects: vec![effect], ..Project::default() });
         let (before, after) = (project(&inputs), project(&more));
         for (before, after) in before.cells.iter().zip(&after.cells) {

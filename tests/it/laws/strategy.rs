@@ -141,6 +141,7 @@ fn estate() -> impl Strategy<Value = Estate> {
 pub(super) fn project_strategy() -> impl Strategy<Value = Project> {
     let effect = (zone_id(), stage(), any::<bool>(), -30..30i32).prop_map(|(zone, stage, private, rooms)| Effect {
         zone,
+        school: None,
         stage,
         class: if private { RoomClass::Private } else { RoomClass::Public },
         rooms: f64::from(rooms),

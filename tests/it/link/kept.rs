@@ -144,6 +144,9 @@ fn own() -> Scenario {
             }],
             estates: vec![estate()],
             projects: vec![project()],
+            schools: Vec::new(),
+            sharing: [0.0; 3],
+            keep_classes: true,
             norms: norms(),
         },
         sources: vec![
@@ -185,6 +188,7 @@ fn full_zone() -> Zone {
             ByYear::from([(2023, 0.1)]),
             ByYear::from([(2024, 1.0 / 3.0)]),
         ],
+        sharing: None,
     }
 }
 
@@ -231,10 +235,12 @@ fn project() -> Project {
         years_open: Some(6),
         effects: vec![Effect {
             zone: "old_town".into(),
+            school: None,
             stage: Stage::Kindergarten,
             class: RoomClass::Inclusive,
             rooms: -4.0,
         }],
+        closures: Vec::new(),
         moves: vec![Move { stage: Stage::Junior, from: "village".into(), to: "old_town".into(), share: 0.25 }],
         cost: Some(12_345_678.9),
         cost_years: vec![2024, 2025],

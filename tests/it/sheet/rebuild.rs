@@ -108,7 +108,7 @@ fn full() -> Scenario {
         kind: ProjectKind::Flexible,
         first_year: 2024,
         years_open: Some(5),
-        effects: vec![Effect { zone: "towns".into(), stage: Stage::Junior, class: RoomClass::Private, rooms: 3.0 }],
+        effects: vec![Effect { zone: "towns".into(), school: None, stage: Stage::Junior, class: RoomClass::Private, rooms: 3.0 }],
         ..Project::default()
     });
     inputs.norms = Norms {
