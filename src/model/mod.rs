@@ -24,6 +24,7 @@ mod programme;
 mod progression;
 mod projection;
 mod school;
+mod schools;
 mod supply;
 mod transfer;
 mod words;
@@ -39,6 +40,7 @@ pub use projection::{
     Area, Calibration, Cell, Decision, KindergartenRatios, Notice, Place, Projection, Utilisation, Warning,
 };
 pub use school::{Intake, Ownership, School};
+pub use schools::{AreaCell, Classes, LedgerRow, SchoolCell, Schools, schools};
 pub use words::{
     AGES, ByYear, GRADES, Grade, GradeScheme, Name, ProjectKind, RoomClass, STAGES, SchoolKind, Stage, Year, ZoneKind,
 };

@@ -185,7 +185,7 @@ fn whole_classes(classes: f64) -> f64 {
 
 /// Share of a zone's pupils in private schools in b, b+1, … Missing year: the last given; before the first: the first;
 /// none: 0.
-fn private_share(by_year: &ByYear, base: Year, shares: &mut [f64]) {
+pub(super) fn private_share(by_year: &ByYear, base: Year, shares: &mut [f64]) {
     match by_year.first_key_value() {
         None => shares.fill(0.0),
         Some((_, first)) => {

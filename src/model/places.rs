@@ -16,7 +16,7 @@ pub(super) struct Rooms {
     zones: Vec<[f64; CLASSES]>,
     /// Rooms of schools: school by school, stage by stage, year by year.
     schools: Vec<f64>,
-    /// Rooms that come to a school and stage all at once: its row among schools and stages, t − b.
+    /// Rooms that come all at once: where, among the schools and stages, then the zones and stages, and t − b.
     pub(super) at_once: Vec<(usize, usize)>,
     /// The programme's closures.
     pub(super) closings: Vec<Closing>,
@@ -150,13 +150,14 @@ impl Rooms {
         }
     }
 
-    /// Notes when the rooms of a school come all at once: with all grades, if it opens by it.
+    /// Notes when the rooms of a school, or those of no school, come all at once: with all grades, if they open by it.
     fn note_opening(&mut self, change: &Change, project: &Project) {
-        if let Some(school) = change.school
-            && project.phase_in <= 1
+        let schools = self.schools.len() / self.years;
+        let place = change.school.map_or(schools + change.zone * STAGES, |school| school * STAGES);
+        if project.phase_in <= 1
             && let Some(step) = change.by_step.iter().position(|rooms| *rooms > 0.0)
         {
-            self.at_once.push((school * STAGES + change.effect.stage as usize, step));
+            self.at_once.push((place + change.effect.stage as usize, step));
         }
     }
 }

@@ -7,6 +7,7 @@ use super::calibration::{Base, calibrate};
 use super::estates::{Filling, filling};
 use super::inputs::{Inputs, Zone};
 use super::progression::{Ratios, damping, ratios};
+use super::schools::closure_moves;
 use super::transfer::{Transfer, found_links, project_moves, transfer, urbanising};
 use super::words::{Stage, Year, at_most_one};
 
@@ -110,7 +111,7 @@ pub(super) fn prepare(inputs: &Inputs, places: &Places) -> Prepared {
         progression: ratios(inputs, &base),
         damping: damping(inputs, horizon),
         links: transfer(inputs, &links, &targets, &urbanising),
-        moves: project_moves(inputs, horizon, places),
+        moves: project_moves(inputs, horizon, places, &closure_moves(inputs, horizon, places, &base)),
         arriving: arriving(inputs, horizon, places),
         filling: filling(inputs, &targets, horizon, places),
         first_unborn: first_unborn(inputs, &births),

@@ -3,6 +3,7 @@
 use super::births::TargetWeight;
 use super::inputs::{Inputs, LinkRule, Urbanisation};
 use super::prepared::Places;
+use super::schools::ClosureMove;
 use super::words::{AGES, Ages, GradeScheme, Stage, Year, at_most_one};
 
 /// Moves between zones: who moves where, and what share of an age in each year.
@@ -147,14 +148,27 @@ impl Hand {
 
 /// Pupils who go to another zone because their school closes or moves (mergers and relocations across zones): in the
 /// project's first year a share σ of every age of the stage, from then on of those who reach its entry age.
-/// `None` where no project moves anybody.
-pub(super) fn project_moves(inputs: &Inputs, horizon: usize, places: &Places) -> Option<Transfer> {
+/// `None` where no project moves anybody. Of a project whose closures move pupils between two zones, what it says of
+/// the same stage and zones by hand does not count.
+pub(super) fn project_moves(
+    inputs: &Inputs,
+    horizon: usize,
+    places: &Places,
+    closures: &[ClosureMove],
+) -> Option<Transfer> {
     let mut pairs = Vec::new();
     let mut rules = Vec::new();
-    for project in inputs.projects.iter().filter(|project| project.on) {
+    for one in closures {
+        pairs.push((one.from, one.to));
+        rules.push((one.closing.step as i64, inputs.scheme.ages(one.closing.stage), one.share));
+    }
+    for (place, project) in inputs.projects.iter().enumerate().filter(|(_, project)| project.on) {
         for moved in &project.moves {
             let (Some(from), Some(to)) = (places.of(&moved.from), places.of(&moved.to)) else { continue };
-            if from != to {
+            let told = |one: &ClosureMove| {
+                (one.closing.project, one.closing.stage, one.from, one.to) == (place, moved.stage, from, to)
+            };
+            if from != to && !closures.iter().any(told) {
                 pairs.push((from, to));
                 let first = i64::from(project.first_year) + i64::from(project.delay) - i64::from(inputs.base_year);
                 rules.push((first, inputs.scheme.ages(moved.stage), moved.share));

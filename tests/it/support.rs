@@ -1,7 +1,8 @@
 //! Small plans for tests.
 
 use xuewei::model::{
-    Area, Births, Effect, Inputs, KindergartenPupils, Link, LinkRule, Project, Projection, Stage, Year, Zone, ZoneKind,
+    Area, Births, Closure, Effect, Inputs, KindergartenPupils, Link, LinkRule, Project, Projection, School, Stage,
+    Year, Zone, ZoneKind,
 };
 
 /// A zone with births of its own, `births` in each year 2000–2040, no retention losses, k = ρ = 1, and as many pupils.
@@ -62,4 +63,28 @@ pub(crate) fn all_close(found: impl IntoIterator<Item = f64>, expected: &[f64]) 
 /// Places of a zone's stage by year.
 pub(crate) fn places(result: &Projection, zone: usize, stage: Stage) -> Vec<f64> {
     result.series(Area::Zone(zone), stage).iter().map(|cell| cell.places).collect()
+}
+
+/// A public primary school with rooms and as many pupils in each of G1…G6.
+pub(crate) fn primary_school(id: &str, zone: &str, rooms: f64, pupils: f64) -> School {
+    let pupils = std::array::from_fn(|grade| if (3..9).contains(&grade) { pupils } else { 0.0 });
+    School { id: id.into(), zone: zone.into(), rooms: [0.0, rooms, 0.0], pupils: Some(pupils), ..School::default() }
+}
+
+/// A primary school that a project builds.
+pub(crate) fn school_to_build(id: &str, zone: &str) -> School {
+    School { id: id.into(), zone: zone.into(), ..School::default() }
+}
+
+/// A project with one effect on the rooms of a school.
+pub(crate) fn project_at(id: &str, school: &str, stage: Stage, first_year: Year, rooms: f64) -> Project {
+    let mut project = project_of(id, "", stage, first_year, rooms);
+    project.effects[0].school = Some(school.into());
+    project
+}
+
+/// A project that closes a school, wholly.
+pub(crate) fn closing_of(id: &str, school: &str, receiver: Option<&str>, first_year: Year) -> Project {
+    let closure = Closure { school: school.into(), stage: None, receiver: receiver.map(Into::into) };
+    Project { id: id.into(), first_year, closures: vec![closure], ..Project::default() }
 }
