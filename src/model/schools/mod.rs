@@ -39,18 +39,16 @@ pub fn schools(inputs: &Inputs, projection: &Projection) -> Schools {
     let places = Places::new(inputs);
     let rooms = rooms(inputs, horizon, &places);
     let roster = Roster::new(inputs, &rooms, &places, projection.years);
-    let mut found = years(inputs, projection, &rooms, &roster);
+    let found = years(inputs, projection, &rooms, &roster);
     let cells = cells(&roster, &found);
     let classes = classes(inputs, &roster, &found);
     let areas = areas(inputs, projection, &roster, &found, &cells, &classes);
     let ledger = ledger(inputs, &roster, &classes);
-    let of_schools = roster.school_rows * roster.years;
-    found.pupils.truncate(of_schools);
-    found.whole.truncate(of_schools);
     Schools {
         base_year: inputs.base_year,
         years: roster.years,
         zones: inputs.zones.len(),
+        school_rows: roster.school_rows,
         pupils: found.pupils,
         whole: found.whole,
         cells,

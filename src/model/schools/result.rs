@@ -14,6 +14,8 @@ pub struct Schools {
     pub years: usize,
     /// Zones, in the order of the inputs.
     pub zones: usize,
+    /// Rows of schools and stages; rows of the zones' stages without a school follow them.
+    pub school_rows: usize,
     /// Pupils by grade of the stage, row by row, year by year; read them by [`Schools::grades_of`].
     pub pupils: Vec<[f64; STAGE_GRADES]>,
     /// The same made whole, by largest remainder within the zone's rounded grade; read them by [`Schools::whole_of`].
@@ -159,6 +161,16 @@ impl Schools {
         self.of(&self.whole, school, stage)
     }
 
+    /// Pupils of a zone and stage in no school entered, by grade, all years.
+    pub fn without_school(&self, zone: usize, stage: Stage) -> &[[f64; STAGE_GRADES]] {
+        self.of_zone(&self.pupils, zone, stage)
+    }
+
+    /// The same made whole.
+    pub fn whole_without_school(&self, zone: usize, stage: Stage) -> &[[u32; STAGE_GRADES]] {
+        self.of_zone(&self.whole, zone, stage)
+    }
+
     /// The classes of a school and stage, all years.
     pub fn classes_of(&self, school: usize, stage: Stage) -> &[Classes] {
         self.of(&self.classes, school, stage)
@@ -173,6 +185,11 @@ impl Schools {
         };
         let from = (place * STAGES + stage as usize) * self.years;
         &self.areas[from..from + self.years]
+    }
+
+    fn of_zone<'a, T>(&self, all: &'a [T], zone: usize, stage: Stage) -> &'a [T] {
+        let row = self.school_rows + zone * STAGES + stage as usize;
+        &all[row * self.years..(row + 1) * self.years]
     }
 
     fn of<'a, T>(&self, all: &'a [T], school: usize, stage: Stage) -> &'a [T] {

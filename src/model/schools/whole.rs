@@ -39,7 +39,7 @@ impl Rounding {
             let behind = rows.len() - place;
             self.keys.push((remainder as u64) << PLACE_BITS | behind as u64);
             sums[*row][grade] = sums[*row][grade].saturating_add(whole as u32);
-            left -= i64::from(whole as u32);
+            left = left.saturating_sub(i64::from(whole as u32));
         }
         let left = usize::try_from(left).unwrap_or(0).min(rows.len());
         if left > 0 {

@@ -2,5 +2,7 @@
 
 mod flow;
 mod places;
+mod school_plans;
+mod schools;
 pub(crate) mod strategy;
 mod total;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use xuewei::model::{Inputs, KindergartenPupils, LinkRule, project};
 
 /// Numbers nobody would enter.
-fn odd() -> impl Strategy<Value = f64> {
+pub(super) fn odd() -> impl Strategy<Value = f64> {
     prop::sample::select(vec![
         f64::NAN,
         f64::INFINITY,
