@@ -6,12 +6,35 @@ mod county;
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use super::county::county;
+    use super::county::schools::county_with_schools;
     use divan::{Bencher, black_box};
 
     #[divan::bench]
     fn twelve_zones_fifteen_years(bencher: Bencher) {
         let inputs = county(12, 15);
         bencher.bench(|| xuewei::model::project(black_box(&inputs)));
+    }
+
+    /// The budget's case: 300 schools.
+    #[divan::bench]
+    fn schools_of_twenty_zones(bencher: Bencher) {
+        let inputs = county_with_schools(20, 15);
+        let projection = xuewei::model::project(&inputs);
+        bencher.bench(|| xuewei::model::schools(black_box(&inputs), black_box(&projection)));
+    }
+
+    #[divan::bench]
+    fn twenty_zones_with_schools(bencher: Bencher) {
+        let inputs = county_with_schools(20, 15);
+        bencher.bench(|| xuewei::model::project(black_box(&inputs)));
+    }
+
+    /// Fifteen schools a zone.
+    #[divan::bench(args = [1, 4, 16, 64])]
+    fn zones_with_schools_over_fifteen_years(bencher: Bencher, zones: usize) {
+        let inputs = county_with_schools(zones, 15);
+        let projection = xuewei::model::project(&inputs);
+        bencher.bench(|| xuewei::model::schools(black_box(&inputs), black_box(&projection)));
     }
 
     #[divan::bench(args = [1, 4, 16, 64, 256])]

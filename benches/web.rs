@@ -8,6 +8,7 @@ mod county;
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use super::county::county;
+    use super::county::schools::county_with_schools;
     use std::hint::black_box;
     use std::time::Duration;
     use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
@@ -32,6 +33,14 @@ mod browser {
                 bencher.iter(|| xuewei::model::project(black_box(&inputs)));
             });
         }
+        // The budget's case with schools: 300 of them, projected and looked into.
+        let inputs = county_with_schools(20, 15);
+        criterion.bench_function("20 zones, 300 schools, 15 years", |bencher| {
+            bencher.iter(|| {
+                let projection = xuewei::model::project(black_box(&inputs));
+                xuewei::model::schools(&inputs, &projection)
+            });
+        });
     }
 }
 

@@ -1,6 +1,8 @@
 //! A county of any size for the benches: half of its zones villages with links into the towns, an estate and a
 //! project to each town, and arrivals.
 
+pub(crate) mod schools;
+
 use xuewei::model::{
     Arrivals, Births, Counted, Effect, Estate, Inputs, KindergartenPupils, KindergartenTarget, Link, LinkRule, Project,
     Stage, TargetRatio, Urbanisation, Zone, ZoneKind,

@@ -7,6 +7,8 @@ use super::prepared::Places;
 use super::school::School;
 use super::words::{Grade, GradeScheme, RoomClass, STAGES, SchoolKind, Stage, ZoneKind};
 
+/// What is this little over a whole number is a rounding error.
+const WHOLE: f64 = 1e-9;
 /// The most grades a stage has.
 pub(super) const STAGE_GRADES: usize = 6;
 /// Kinds of school that class sizes are looked up by.
@@ -17,6 +19,10 @@ const KINDS: usize = SchoolKind::IdleSite as usize + 1;
 pub(super) struct ClassNorms {
     /// Pupils a class, by grade of the stage.
     pub(super) sizes: [f64; STAGE_GRADES],
+    /// Classes a pupil: 1 ÷ class size.
+    pub(super) classes: [f64; STAGE_GRADES],
+    /// The smallest class over the norm: by a whole pupil, so that 38 and 37 keep a norm of 37.5.
+    pub(super) over: [u32; STAGE_GRADES],
     /// Pupils a class of mixed ages 复式班.
     pub(super) mixed: f64,
     /// Places a room: Σ_g norm_g ÷ G.
@@ -36,9 +42,14 @@ impl ClassNorms {
             let grade = u8::try_from(grade).ok().map(Grade).filter(|_| school != SchoolKind::Attached);
             *size = norms.class_size(stage, grade, school, zone);
         }
-        let grade_room = sizes.map(|size| size / count);
-        Self { sizes, mixed, room: sizes.iter().sum::<f64>() / count, grade_room }
+        let (classes, grade_room) = (sizes.map(|size| 1.0 / size), sizes.map(|size| size / count));
+        Self { sizes, classes, over: sizes.map(over_from), mixed, room: sizes.iter().sum::<f64>() / count, grade_room }
     }
+}
+
+/// The smallest class over a norm.
+pub(super) fn over_from(norm: f64) -> u32 {
+    (norm + 1.0 - WHOLE).ceil() as u32
 }
 
 /// Class sizes of all kinds of school and zone that a county has, looked up once each.

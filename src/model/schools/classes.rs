@@ -1,15 +1,15 @@
 //! The classes of one stage of a school in one year (§3.2).
 
 use super::result::Classes;
-use crate::supply::{ClassNorms, STAGE_GRADES};
+use crate::supply::{ClassNorms, STAGE_GRADES, over_from};
 use crate::words::Stage;
 
 /// Ratios of pupils to class size this little over a whole number are rounding errors.
 const WHOLE: f64 = 1e-9;
 /// 大班额: a primary or junior class of so many pupils.
-const LARGE: u64 = 56;
+const LARGE: u32 = 56;
 /// 超大班额.
-const SUPER_LARGE: u64 = 66;
+const SUPER_LARGE: u32 = 66;
 
 /// Something counted in each grade of a stage.
 pub(super) type ByGrade = [u32; STAGE_GRADES];
@@ -20,6 +20,8 @@ pub(super) struct Forming<'a> {
     pub(super) stage: Stage,
     /// Its class sizes.
     pub(super) norms: &'a ClassNorms,
+    /// Grades of the stage.
+    pub(super) grades: usize,
     /// Whole pupils by grade.
     pub(super) pupils: ByGrade,
     /// R.
@@ -29,11 +31,11 @@ pub(super) struct Forming<'a> {
 impl Forming<'_> {
     /// All classes by the norm and the rooms.
     pub(super) fn afresh(&self) -> Classes {
-        let rooms = self.rooms();
-        if self.in_class() > u64::from(rooms) {
-            return self.counted([0; STAGE_GRADES], rooms);
+        let (rooms, wanted) = (self.rooms(), self.wanted());
+        if grades_in(&self.pupils) > u64::from(rooms) {
+            return self.counted([0; STAGE_GRADES], rooms, &wanted);
         }
-        self.counted(within(rooms, &self.pupils, self.wanted()), 0)
+        self.counted(within(rooms, &self.pupils, wanted), 0, &wanted)
     }
 
     /// Classes of which cohorts keep those that they have: the others share the rooms that are left. Where these are too
@@ -51,67 +53,72 @@ impl Forming<'_> {
         if total(&fixed) == 0 {
             return self.afresh();
         }
-        let new = others.iter().filter(|pupils| **pupils > 0).count() as u64;
+        let new = grades_in(&others);
         let left = u64::from(self.rooms()).saturating_sub(total(&fixed));
         if left < new && !exist {
             return self.afresh();
         }
         let rooms = u32::try_from(left.max(new)).unwrap_or(u32::MAX);
-        let wanted = Forming { pupils: others, ..*self }.wanted();
-        let formed = within(rooms, &others, wanted);
+        let wanted = self.wanted();
+        let mut of_others = wanted;
+        of_others.iter_mut().zip(fixed).filter(|(_, fixed)| *fixed > 0).for_each(|(wanted, _)| *wanted = 0);
+        let formed = within(rooms, &others, of_others);
         fixed.iter_mut().zip(formed).for_each(|(classes, formed)| *classes += formed);
-        self.counted(fixed, 0)
+        self.counted(fixed, 0, &wanted)
     }
 
     /// Whole rooms.
     fn rooms(&self) -> u32 {
-        (self.rooms + WHOLE).floor() as u32
-    }
-
-    /// Grades with pupils.
-    fn in_class(&self) -> u64 {
-        self.pupils.iter().filter(|pupils| **pupils > 0).count() as u64
+        (self.rooms + WHOLE) as u32
     }
 
     /// k_g = ⌈X_g ÷ norm_g⌉, no more than there are pupils.
     fn wanted(&self) -> ByGrade {
-        std::array::from_fn(|grade| {
+        let mut wanted = [0; STAGE_GRADES];
+        for (grade, wanted) in wanted.iter_mut().enumerate().take(self.grades) {
             let pupils = self.pupils[grade];
-            (((f64::from(pupils) / self.norms.sizes[grade]) - WHOLE).ceil() as u32).min(pupils)
-        })
+            let classes = f64::from(pupils) * self.norms.classes[grade] - WHOLE;
+            // ⌈classes⌉ of a number that is not negative; −10⁻⁹ has no pupils.
+            let whole = classes as u32;
+            *wanted = whole.saturating_add(u32::from(classes > f64::from(whole))).min(pupils);
+        }
+        wanted
     }
 
     /// Counts the classes of each grade, or the classes of mixed ages.
-    fn counted(&self, by_grade: ByGrade, mixed: u32) -> Classes {
-        let mut classes = Classes { by_grade, mixed, needed: saturated(total(&self.wanted())), ..Classes::default() };
+    fn counted(&self, by_grade: ByGrade, mixed: u32, wanted: &ByGrade) -> Classes {
+        let mut classes = Classes { by_grade, mixed, needed: saturated(total(wanted)), ..Classes::default() };
         if mixed > 0 {
-            self.count(&mut classes, total(&self.pupils), mixed, self.norms.mixed);
+            self.count(&mut classes, saturated(total(&self.pupils)), mixed, over_from(self.norms.mixed));
             return classes;
         }
-        for (grade, number) in by_grade.into_iter().enumerate() {
+        for (grade, number) in by_grade.into_iter().enumerate().take(self.grades) {
             match number {
                 0 => classes.without_room = classes.without_room.saturating_add(self.pupils[grade]),
-                _ => self.count(&mut classes, u64::from(self.pupils[grade]), number, self.norms.sizes[grade]),
+                _ => self.count(&mut classes, self.pupils[grade], number, self.norms.over[grade]),
             }
         }
         classes
     }
 
-    /// Counts `number` classes of `pupils` together, whose sizes differ by at most one. A class is over its norm by a
-    /// whole pupil: a norm of 37.5 is kept by 38 and 37.
-    fn count(&self, classes: &mut Classes, pupils: u64, number: u32, norm: f64) {
-        let (size, larger) = (pupils / u64::from(number), pupils % u64::from(number));
-        let compulsory = self.stage != Stage::Kindergarten;
-        for (size, number) in [(size, u64::from(number) - larger), (size + 1, larger)] {
-            if number > 0 {
-                let number = saturated(number);
-                let counts = |over: bool| if over { number } else { 0 };
-                classes.all = classes.all.saturating_add(number);
-                classes.largest = classes.largest.max(saturated(size));
-                classes.over_norm = classes.over_norm.saturating_add(counts(size as f64 - norm >= 1.0 - WHOLE));
-                classes.large = classes.large.saturating_add(counts(compulsory && size >= LARGE));
-                classes.super_large = classes.super_large.saturating_add(counts(compulsory && size >= SUPER_LARGE));
-            }
+    /// Counts `number` classes of `pupils` together, whose sizes differ by at most one; `over`: the smallest over the norm.
+    fn count(&self, classes: &mut Classes, pupils: u32, number: u32, over: u32) {
+        let (size, larger) = (pupils / number, pupils % number);
+        let largest = size + u32::from(larger > 0);
+        classes.all = classes.all.saturating_add(number);
+        classes.largest = classes.largest.max(largest);
+        if largest < over && largest < LARGE {
+            return;
+        }
+        let from = |least: u32| match size >= least {
+            true => number,
+            false if largest >= least => larger,
+            false => 0,
+        };
+        classes.over_norm = classes.over_norm.saturating_add(from(over));
+        if self.stage != Stage::Kindergarten {
+            classes.large = classes.large.saturating_add(from(LARGE));
+            classes.super_large = classes.super_large.saturating_add(from(SUPER_LARGE));
         }
     }
 }
@@ -120,17 +127,17 @@ impl Forming<'_> {
 /// with pupils, then always to the grade with the largest X_g ÷ (classes it has), ties to the lower grade. `rooms` are at
 /// least as many as grades with pupils.
 fn within(rooms: u32, pupils: &ByGrade, wanted: ByGrade) -> ByGrade {
-    let grades = pupils.iter().filter(|pupils| **pupils > 0).count() as u64;
+    let grades = grades_in(pupils);
     if total(&wanted) <= u64::from(rooms) || grades == 0 {
         return wanted;
     }
     // Dealt until no grade has more than d = ΣX ÷ (R − grades) pupils a class, each has ⌈X_g ÷ d⌉: together less than R.
     // So many are on the way to the end, whatever the number of rooms, and at most one a grade is left to deal.
-    let (all, rooms) = (u128::from(total(pupils)), u64::from(rooms));
-    let dealt = u128::from(rooms.saturating_sub(grades));
+    let (all, rooms) = (total(pupils), u64::from(rooms));
+    let dealt = rooms.saturating_sub(grades);
     let mut classes: ByGrade = pupils.map(|pupils| match pupils {
         0 => 0,
-        _ => u32::try_from((u128::from(pupils) * dealt).div_ceil(all)).unwrap_or(u32::MAX).max(1),
+        _ => saturated((u64::from(pupils) * dealt).div_ceil(all)).max(1),
     });
     for _ in total(&classes)..rooms {
         let mut most = 0;
@@ -144,6 +151,11 @@ fn within(rooms: u32, pupils: &ByGrade, wanted: ByGrade) -> ByGrade {
         classes[most] += 1;
     }
     classes
+}
+
+/// Grades with pupils.
+fn grades_in(pupils: &ByGrade) -> u64 {
+    pupils.iter().filter(|pupils| **pupils > 0).count() as u64
 }
 
 fn total(by_grade: &ByGrade) -> u64 {

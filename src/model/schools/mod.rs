@@ -95,7 +95,8 @@ fn classes(inputs: &Inputs, roster: &Roster, found: &Years) -> Vec<Classes> {
         for step in 0..roster.years {
             let at = place * roster.years + step;
             let rooms = roster.rooms(place, step);
-            let forming = Forming { stage: row.stage, norms: &row.norms, pupils: found.whole[at], rooms };
+            let (stage, norms, pupils) = (row.stage, &row.norms, found.whole[at]);
+            let forming = Forming { stage, norms, grades: row.grades, pupils, rooms };
             let formed = match step {
                 0 if known => forming.keeping(&given, true),
                 _ if known && inputs.keep_classes && !found.afresh[at] => forming.keeping(&moved_up(&before), false),

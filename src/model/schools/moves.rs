@@ -43,13 +43,14 @@ pub(crate) fn closure_moves(inputs: &Inputs, horizon: usize, places: &Places, ba
     }
     let children: Vec<Ages> = base.iter().map(|base| base.children).collect();
     let zones = enrolment::pupils(inputs, base, &children, 1);
-    let roster = Roster::new(inputs, &rooms(inputs, horizon, places), places, horizon + 1);
+    // The base year alone.
+    let roster = Roster::new(inputs, &rooms(inputs, 0, places), places, 1);
     let pupils = base_pupils(inputs, &roster, |zone| &zones[zone]);
     for one in &mut moves {
         let stage = one.closing.stage;
         let all: f64 = zones[one.from][inputs.scheme.grades(stage)].iter().sum();
-        let row = roster.row(one.closing.school, stage);
-        let own = roster.group(one.from, stage).find(|stream| Some(roster.streams[*stream].row) == row);
+        let Some(row) = roster.row(one.closing.school, stage) else { continue };
+        let own = roster.group(one.from, stage).find(|stream| roster.streams[*stream].row == row);
         if let Some(own) = own.filter(|_| all > 0.0) {
             one.share = pupils[own].iter().sum::<f64>() / all;
         }

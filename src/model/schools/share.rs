@@ -1,7 +1,11 @@
 //! How the pupils of a zone's grade are shared among its schools in one year (§3.1).
 
 use super::roster::Grades;
+use crate::supply::STAGE_GRADES;
 use crate::words::positive;
+
+/// No pupils in any grade.
+const NOBODY: Grades = [0.0; STAGE_GRADES];
 
 /// One stream of pupils in the year being worked out.
 #[derive(Clone, Copy, Debug, Default)]
@@ -97,43 +101,64 @@ impl<'a> Sharing<'a> {
         self.exchange(pupils, 0, |place| self.seats[place].entry, |_| true);
     }
 
-    /// Pupils of a later grade: they move up within their school, scaled to the zone's grade; a school that opens with
-    /// all grades takes its share of it, and of what exceeds the others' `places` as λ says.
+    /// Pupils of the later grades: they move up within their school, scaled to the zone's grade; a school that opens with
+    /// all grades takes its share of each, and of what exceeds the others' `places` of a grade as λ says.
     ///
     /// Pupils of a school that has closed without a receiver go to the public ones in proportion; a grade nobody has
-    /// moved up to is shared by entry places.
-    pub(super) fn later(&self, grade: usize, enrolment: f64, pupils: &mut [Grades], places: impl Fn(usize) -> f64) {
-        let (mut private, mut public, mut left_behind) = (0.0, 0.0, 0.0);
+    /// moved up to is shared by entry places. `enrolment` is the zone's, by grade; 0 beyond the stage.
+    pub(super) fn later(&self, enrolment: &Grades, pupils: &mut [Grades], places: impl Fn(usize, usize) -> f64) {
+        let (mut private, mut public, mut left_behind) = (NOBODY, NOBODY, NOBODY);
         for (seat, risen) in self.seats.iter().zip(self.risen) {
-            match (seat.open, seat.private) {
-                (true, true) => private += risen[grade],
-                (true, false) => public += risen[grade],
-                (false, _) if seat.handed => {}
-                (false, _) => left_behind += risen[grade],
+            let sums = match (seat.open, seat.private) {
+                (true, true) => &mut private,
+                (true, false) => &mut public,
+                (false, _) if seat.handed => continue,
+                (false, _) => &mut left_behind,
+            };
+            sums.iter_mut().zip(risen).for_each(|(sum, risen)| *sum += risen);
+        }
+        let (by_private, by_public) = (self.taken(true), self.taken(false));
+        // What is left of a grade by private schools: to be scaled, or shared where nobody has moved up to it.
+        let (mut scale, mut part, mut left, mut new) = (NOBODY, NOBODY, NOBODY, NOBODY);
+        for grade in 1..STAGE_GRADES {
+            let risen = private[grade] + public[grade] + left_behind[grade];
+            let others = positive(1.0 - by_private) * enrolment[grade];
+            scale[grade] = if risen > 0.0 { others / risen } else { 0.0 };
+            let of_public = positive(others - private[grade] * scale[grade]);
+            if public[grade] > 0.0 {
+                left[grade] = of_public;
+                part[grade] = positive(1.0 - by_public) * of_public / public[grade];
+            } else {
+                new[grade] = of_public;
             }
         }
-        let takes = |seat: &Seat, private: bool| seat.opening && seat.open && seat.private == private;
-        let taken = |private: bool| -> f64 {
-            self.seats.iter().filter(|seat| takes(seat, private)).map(|seat| seat.share).sum()
-        };
-        let (by_private, by_public) = if self.opening { (taken(true), taken(false)) } else { (0.0, 0.0) };
-        let risen = private + public + left_behind;
-        let scale = if risen > 0.0 { positive(1.0 - by_private) * enrolment / risen } else { 0.0 };
-        let left = positive(enrolment * positive(1.0 - by_private) - private * scale);
-        let part = if public > 0.0 { positive(1.0 - by_public) * left / public } else { 0.0 };
         for ((seat, risen), pupils) in self.seats.iter().zip(self.risen).zip(&mut *pupils) {
-            pupils[grade] = match (seat.open, seat.private) {
-                (false, _) => 0.0,
-                (true, true) if seat.opening => seat.share * enrolment,
-                (true, true) => risen[grade] * scale,
-                (true, false) if public <= 0.0 => left * by_places(seat.entry, self.entry, seat.share),
-                (true, false) if seat.opening => left * seat.share,
-                (true, false) => risen[grade] * part,
+            let (grown, taken, shared) = match (seat.open, seat.private) {
+                (false, _) => (&NOBODY, &NOBODY, 0.0),
+                (true, true) if seat.opening => (&NOBODY, enrolment, seat.share),
+                (true, true) => (&scale, &NOBODY, 0.0),
+                (true, false) if seat.opening => (&NOBODY, &left, seat.share),
+                (true, false) => (&part, &NOBODY, 0.0),
             };
+            let first = if seat.open && !seat.private { by_places(seat.entry, self.entry, seat.share) } else { 0.0 };
+            for grade in 1..STAGE_GRADES {
+                pupils[grade] = risen[grade] * grown[grade] + taken[grade] * shared + new[grade] * first;
+            }
         }
         if by_public > 0.0 {
-            self.exchange(pupils, grade, places, |seat| seat.opening);
+            for grade in 1..STAGE_GRADES {
+                self.exchange(pupils, grade, |place| places(place, grade), |seat| seat.opening);
+            }
         }
+    }
+
+    /// What schools that open with all grades take of each.
+    fn taken(&self, private: bool) -> f64 {
+        if !self.opening {
+            return 0.0;
+        }
+        let takes = |seat: &&Seat| seat.opening && seat.open && seat.private == private;
+        self.seats.iter().filter(takes).map(|seat| seat.share).sum()
     }
 
     /// `min(λ · Σ excess, Σ spare)` pupils go from public schools with more than their places, in proportion to the

@@ -10,6 +10,7 @@ use crate::places::Rooms;
 use crate::projection::Projection;
 use crate::supply::STAGE_GRADES;
 use crate::words::{STAGES, Stage};
+use std::ops::Range;
 
 /// What the years come to, row by row, year by year.
 pub(super) struct Years {
@@ -74,21 +75,16 @@ pub(super) fn years(inputs: &Inputs, projection: &Projection, rooms: &Rooms, ros
         take_seats(&mut seats, &states, roster, step);
         hand_over(&mut risen, &mut seats, &states, &rooms.closings, roster, step);
         for zone in 0..inputs.zones.len() {
-            let enrolment = projection.grades_of(zone, step);
+            let of_zone = projection.grades_of(zone, step);
             let lambda = inputs.zones[zone].sharing.unwrap_or(inputs.sharing);
             for stage in Stage::ALL {
                 let group = roster.group(zone, stage);
                 let streams = &roster.streams[group.clone()];
                 let sharing = Sharing::new(&mut seats[group.clone()], &risen[group.clone()], lambda[stage as usize]);
                 let pupils = &mut pupils[group];
-                for (grade, of_zone) in inputs.scheme.grades(stage).enumerate() {
-                    match grade {
-                        0 => sharing.entrants(enrolment[of_zone], pupils),
-                        _ => sharing.later(grade, enrolment[of_zone], pupils, |place| {
-                            roster.grade_places(streams[place].row, step, grade)
-                        }),
-                    }
-                }
+                let enrolment = of_stage(of_zone, inputs.scheme.grades(stage));
+                sharing.entrants(enrolment[0], pupils);
+                sharing.later(&enrolment, pupils, |place, grade| roster.grade_places(streams[place].row, step, grade));
             }
         }
         years.keep(inputs, projection, roster, step, &pupils, &mut rounding);
@@ -115,9 +111,9 @@ impl Years {
         rounding: &mut Rounding,
     ) {
         let steps = roster.years;
-        let mut rows = Vec::new();
+        let mut rows = Vec::with_capacity(roster.rows.len());
         for zone in 0..inputs.zones.len() {
-            let enrolment = projection.grades_of(zone, step);
+            let of_zone = projection.grades_of(zone, step);
             for stage in Stage::ALL {
                 let group = roster.group(zone, stage);
                 let series = zone * STAGES + stage as usize;
@@ -126,18 +122,28 @@ impl Years {
                 for (stream, pupils) in streams.iter().zip(pupils) {
                     let row = stream.row * steps + step;
                     rows.push(row);
-                    self.pupils[row].iter_mut().zip(pupils).for_each(|(sum, pupils)| *sum += pupils);
+                    let sums = &mut self.pupils[row];
+                    for grade in 0..STAGE_GRADES {
+                        sums[grade] += pupils[grade];
+                    }
                     if stream.private {
                         self.private[series * steps + step] += pupils.iter().sum::<f64>();
                         self.drawn_from[series] = true;
                     }
                 }
-                for (grade, of_zone) in inputs.scheme.grades(stage).enumerate() {
-                    rounding.round(enrolment[of_zone], pupils, grade, &rows, &mut self.whole);
-                }
+                let grades = inputs.scheme.grades(stage);
+                let enrolment = of_stage(of_zone, grades.clone());
+                rounding.round(grades.len(), &enrolment, pupils, &rows, &mut self.whole);
             }
         }
     }
+}
+
+/// The pupils of a zone by grade of a stage, 0 beyond its last.
+fn of_stage(of_zone: &[f64], grades: Range<usize>) -> Grades {
+    let mut enrolment = [0.0; STAGE_GRADES];
+    enrolment[..grades.len()].copy_from_slice(&of_zone[grades]);
+    enrolment
 }
 
 /// What a seat has of the base year: its part of the intake.
