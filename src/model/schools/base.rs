@@ -97,15 +97,10 @@ impl<'z, F: Fn(usize) -> &'z [f64]> Group<'_, 'z, F> {
     fn of_origin(&self, stream: &Stream, zone_grade: usize) -> f64 {
         let Some(share) = self.roster.intake(stream, 0) else { return 1.0 };
         let row = &self.roster.rows[stream.row];
-        let mut all = 0.0;
-        for zone in 0..self.inputs.zones.len() {
-            let others = &self.roster.streams[self.roster.group(zone, row.stage)];
-            let shares = others.iter().filter(|other| other.row == stream.row);
-            all +=
-                shares.filter_map(|other| self.roster.intake(other, 0)).sum::<f64>() * (self.of_zone)(zone)[zone_grade];
-        }
+        let pupils = |zone: usize| (self.of_zone)(zone)[zone_grade];
+        let all: f64 = self.roster.taken(stream.row).map(|(other, share)| share * pupils(other.zone)).sum();
         match all > 0.0 {
-            true => share * (self.of_zone)(stream.zone)[zone_grade] / all,
+            true => share * pupils(stream.zone) / all,
             false if stream.zone == row.zone => 1.0,
             false => 0.0,
         }

@@ -51,6 +51,8 @@ pub(super) struct Roster {
     rooms: Vec<[f64; 2]>,
     /// Streams, zone by zone, stage by stage, in the order of the schools; last those without a school.
     pub(super) streams: Vec<Stream>,
+    /// The streams whose private schools say what they take.
+    taking: Vec<usize>,
     /// The streams of each zone and stage.
     groups: Vec<Range<usize>>,
     /// Intake shares given, b … b+H.
@@ -69,6 +71,7 @@ impl Roster {
             row_of: vec![None; inputs.schools.len() * STAGES],
             rooms: Vec::new(),
             streams: Vec::new(),
+            taking: Vec::new(),
             groups: Vec::with_capacity(inputs.zones.len() * STAGES),
             intake: Vec::new(),
             years,
@@ -145,6 +148,8 @@ impl Roster {
             self.streams.append(&mut group);
             self.groups.push(from..self.streams.len());
         }
+        let takes = |stream: &usize| self.streams[*stream].intake.is_some();
+        self.taking = (0..self.streams.len()).filter(takes).collect();
     }
 
     /// The row of a school and stage; `None`: it never has any.
@@ -185,6 +190,12 @@ impl Roster {
     /// The share of its zone's entrants that a private stream says it takes.
     pub(super) fn intake(&self, stream: &Stream, step: usize) -> Option<f64> {
         stream.intake.map(|from| self.intake[from + step])
+    }
+
+    /// The streams of a private school that says what it takes, with their shares of the base year.
+    pub(super) fn taken(&self, row: usize) -> impl Iterator<Item = (&Stream, f64)> {
+        let streams = self.taking.iter().map(|stream| &self.streams[*stream]).filter(move |stream| stream.row == row);
+        streams.filter_map(|stream| Some((stream, self.intake(stream, 0)?)))
     }
 
     /// The stream of a row in which the pupils of a zone are; else that of the row's own zone.
