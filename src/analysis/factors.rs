@@ -111,16 +111,13 @@ pub fn mixed(from: &Inputs, to: &Inputs, taken: Factors) -> Inputs {
     }
 }
 
-/// The schools of the base data, and those that the programme builds: they have no rooms without it.
+/// The schools of the base data, and those that the programme builds: without rooms and pupils they are nothing without it.
 fn schools(base: &Inputs, programme: &Inputs) -> Vec<School> {
-    let mut schools = base.schools.clone();
-    if !std::ptr::eq(base, programme) {
-        let unknown = |school: &&School| {
-            school.rooms == [0.0; 3] && school.pupils.is_none() && base.schools.iter().all(|own| own.id != school.id)
-        };
-        schools.extend(programme.schools.iter().filter(unknown).cloned());
-    }
-    schools
+    let to_build = |school: &School| school.rooms == [0.0; 3] && school.pupils.is_none();
+    let known = |inputs: &Inputs, school: &School| inputs.schools.iter().any(|own| own.id == school.id);
+    let kept = base.schools.iter().filter(|school| !to_build(school) || known(programme, school));
+    let added = programme.schools.iter().filter(|school| to_build(school) && !known(base, school));
+    kept.chain(added).cloned().collect()
 }
 
 fn adopt(zones: &mut [Zone], base: &Inputs, other: &Inputs, take: fn(&mut Zone, &Zone)) {

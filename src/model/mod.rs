@@ -1,7 +1,7 @@
-//! The arithmetic of one plan: [`project`] turns [`Inputs`] into a [`Projection`].
+//! The arithmetic of one plan: [`project`] turns [`Inputs`] into a [`Projection`], [`schools()`] looks into its zones.
 //!
 //! ```text
-//! Inputs ─ prepare ─> Prepared ─ flow ─> children, enrolment ─ places, needs ─> Projection
+//! Inputs ─ prepare ─> Prepared ─ flow ─> children, enrolment ─ places, needs ─> Projection ─ schools ─> Schools
 //! ```
 //! [`prepared`] turns names and years into dense arrays once; [`flow`] takes the children through the years; what
 //! there is room for and what it takes follows from the enrolment. The module knows no clock, no random numbers and

@@ -47,17 +47,17 @@ fn cells(inputs: &Inputs, rooms: &Rooms, supply: &[Supply], pupils: &[[f64; GRAD
     let mut sums = Vec::new();
     sums.resize_with(4 * series, Cell::default);
     let mut private = vec![0.0; years];
+    let nothing = vec![Supply::default(); years];
     for (place, (zone, pupils)) in inputs.zones.iter().zip(pupils.chunks_exact(years)).enumerate() {
         for stage in Stage::ALL {
             let of_kind = zone.kind as usize * STAGES + stage as usize;
             let (measure, sums) = (&measures[of_kind], &mut sums[of_kind * years..(of_kind + 1) * years]);
             private_share(&zone.private_share[stage as usize], inputs.base_year, &mut private);
-            // Without schools there is nothing of theirs: no room is added to any other.
-            let of_schools = supply.get((place * STAGES + stage as usize) * years..).unwrap_or(&[]);
-            let of_schools = of_schools.iter().copied().chain(std::iter::repeat(Supply::default()));
+            let from = (place * STAGES + stage as usize) * years;
+            let of_schools = if supply.is_empty() { &nothing } else { &supply[from..from + years] };
             let years = pupils.iter().zip(rooms.of(place, stage)).zip(of_schools).zip(&private).zip(sums);
             cells.extend(years.map(|((((pupils, rooms), of_schools), private), sum)| {
-                let cell = measure.cell(pupils, &measure.supply(rooms, &of_schools), *private);
+                let cell = measure.cell(pupils, &measure.supply(rooms, of_schools), *private);
                 sum.add(&cell);
                 cell
             }));

@@ -1,4 +1,5 @@
 //! Why two plans differ, and why a year differs from another: parts that add up, and are those of all orders.
 
+mod schools;
 mod why;
 mod years;

@@ -82,6 +82,30 @@ fn the_pupils_of_a_private_school_that_closes_go_to_public_ones() {
 }
 
 #[test]
+fn a_merger_of_public_schools_leaves_a_private_one_what_it_has() {
+    // 20, 50 and 30 of a grade: the last closes for the one before it. The private school's 20 move up as they are.
+    let mut inputs = county(Vec::new(), 20.0);
+    inputs.schools[1].pupils = primary_school("", "", 0.0, 50.0).pupils;
+    inputs.schools.push(primary_school("a2", "a", 6.0, 30.0));
+    inputs.projects = vec![closing_of("merger", "a2", Some("a1"), 2021)];
+    let found = schools_of(&inputs);
+    all_close(grades(&found, 1, 1), &[20.0, 80.0, 100.0]);
+    // So it is when those of a closed school go to whoever is left.
+    inputs.projects[0].closures[0].receiver = None;
+    all_close(grades(&schools_of(&inputs), 1, 1), &[20.0, 80.0, 100.0]);
+}
+
+#[test]
+fn pupils_of_whom_no_share_tells_the_zone_are_of_the_schools_own() {
+    // It says that it takes nobody of zone b, and has 20 of a grade: they are zone a's, and no more come.
+    let inputs = county(vec![intake("b", &[(2020, 0.0)])], 20.0);
+    let found = schools_of(&inputs);
+    all_close(grades(&found, 0, 0), &[20.0, 80.0, 100.0]);
+    all_close(grades(&found, 1, 0), &[0.0, 100.0, 100.0]);
+    all_close(grades(&found, 1, 1), &[20.0, 80.0, 100.0]);
+}
+
+#[test]
 fn a_zone_without_schools_keeps_its_private_share() {
     let mut inputs = county(Vec::new(), 20.0);
     inputs.zones.push(steady_zone("c", ZoneKind::Town, 10.0));

@@ -4,8 +4,8 @@ use crate::support::{
     all_close, close, closing_of, plan, primary_school, project_at, project_of, school_to_build, steady_zone,
 };
 use xuewei::model::{
-    Area, ClassSize, Closure, Inputs, Notice, Ownership, Project, ProjectKind, RoomClass, School, SchoolKind, Stage,
-    ZoneKind, project,
+    Area, ClassSize, Closure, Grade, Inputs, Notice, Ownership, Project, ProjectKind, RoomClass, School, SchoolKind,
+    Stage, ZoneKind, project,
 };
 
 fn town(horizon: usize, schools: Vec<School>) -> Inputs {
@@ -52,6 +52,9 @@ fn places_of_a_zone_are_those_of_its_schools() {
     all_close([garden.places, garden.public_places], &[60.0 + 270.0, 60.0 + 180.0]);
     // Entry: of mixed classes a third, 20; of others a room of K1: 25 each.
     close(garden.entry_places, 20.0 + 75.0);
+    // A norm for K1 is none for attached classes, which are of mixed ages: three rooms of (16 + 30 + 35) ÷ 3, three times.
+    inputs.norms.class_size = vec![ClassSize { grade: Some(Grade(0)), pupils: 16.0, ..ClassSize::default() }];
+    close(project(&inputs).cell(Area::Zone(0), Stage::Kindergarten, 0).places, 60.0 + 243.0);
     // A norm for teaching points in towns alone: 6 rooms of 24.
     inputs.norms.class_size = vec![ClassSize {
         school_kind: Some(SchoolKind::TeachingPoint),
