@@ -129,8 +129,9 @@ proptest! {
                 if f64::from(kept) + 6.0 > rooms {
                     continue;
                 }
-                for grade in 1..inputs.scheme.grades(stage).len() {
-                    let kept = pair[0].by_grade[grade - 1].min(pupils[step + 1][grade]);
+                let grades = inputs.scheme.grades(stage).len();
+                for (grade, pupils) in pupils[step + 1].iter().enumerate().take(grades).skip(1) {
+                    let kept = pair[0].by_grade[grade - 1].min(*pupils);
                     prop_assert!(kept == 0 || pair[1].by_grade[grade] == kept);
                 }
             }
