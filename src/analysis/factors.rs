@@ -107,6 +107,7 @@ pub fn mixed(from: &Inputs, to: &Inputs, taken: Factors) -> Inputs {
         schools: schools(base, of(Factor::Programme)),
         sharing: base.sharing,
         keep_classes: base.keep_classes,
+        resources: base.resources.clone(),
         norms: of(Factor::Norms).norms.clone(),
     }
 }

@@ -6,6 +6,7 @@
 
 use super::norms::Norms;
 use super::programme::Project;
+use super::resources::{Resources, ZoneResources};
 use super::school::School;
 use super::words::{AGES, ByYear, GradeScheme, Name, Stage, Year, ZoneKind};
 use serde::{Deserialize, Serialize};
@@ -50,7 +51,9 @@ pub struct Inputs {
     pub sharing: [f64; 3],
     /// Whether a cohort keeps its number of classes until it leaves the stage, where a school's classes are given.
     pub keep_classes: bool,
-    /// Class sizes, staff, lead times and warning lines.
+    /// What the county has and plans beside rooms: staff, land, money, equipment.
+    pub resources: Resources,
+    /// Class sizes, staff, lead times, warning lines, what a pupil needs and what is assessed.
     pub norms: Norms,
 }
 
@@ -75,6 +78,7 @@ impl Default for Inputs {
             schools: Vec::new(),
             sharing: [0.0; 3],
             keep_classes: true,
+            resources: Resources::default(),
             norms: Norms::default(),
         }
     }
@@ -132,6 +136,8 @@ pub struct Zone {
     pub private_share: [ByYear; 3],
     /// λ by stage; `None`: the county's.
     pub sharing: Option<[f64; 3]>,
+    /// Staff, floor, land, beds and residents of the base year, where schools do not give them.
+    pub resources: ZoneResources,
 }
 
 impl Default for Zone {
@@ -155,6 +161,7 @@ impl Default for Zone {
             rooms: [[0.0; 4]; 3],
             private_share: Default::default(),
             sharing: None,
+            resources: ZoneResources::default(),
         }
     }
 }

@@ -23,6 +23,7 @@ mod prepared;
 mod programme;
 mod progression;
 mod projection;
+mod resources;
 mod school;
 mod schools;
 mod supply;
@@ -39,6 +40,7 @@ pub use programme::{Closure, Effect, Move, Project};
 pub use projection::{
     Area, Calibration, Cell, Decision, KindergartenRatios, Notice, Place, Projection, Utilisation, Warning,
 };
+pub use resources::{AreaNorm, Growth, LandPlan, Lines, Recruits, ResourceNorms, Resources, Villages, ZoneResources};
 pub use school::{Intake, Ownership, School};
 pub use schools::{AreaCell, Classes, LedgerRow, SchoolCell, Schools, schools};
 pub use words::{

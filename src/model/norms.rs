@@ -1,9 +1,10 @@
 //! Norms 标准: every figure a planner may replace, with the national values as defaults (`standards.md` of the design, README).
 
+use super::resources::{Lines, ResourceNorms};
 use super::words::{GRADES, Grade, GradeScheme, SchoolKind, Stage, ZoneKind};
 use serde::{Deserialize, Serialize};
 
-/// The norms a projection without schools needs.
+/// All norms of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Norms {
     /// Class sizes that replace the national ones; of the rows that fit, the last holds.
@@ -20,6 +21,10 @@ pub struct Norms {
     pub warning_yellow: f64,
     /// Red from this share.
     pub warning_red: f64,
+    /// Staff, floor, land, beds, money, equipment.
+    pub resources: ResourceNorms,
+    /// What the assessments ask for.
+    pub lines: Lines,
 }
 
 impl Default for Norms {
@@ -32,6 +37,8 @@ impl Default for Norms {
             lead_time: LeadTime::default(),
             warning_yellow: 0.90,
             warning_red: 1.00,
+            resources: ResourceNorms::default(),
+            lines: Lines::default(),
         }
     }
 }

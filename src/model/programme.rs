@@ -38,6 +38,10 @@ pub struct Project {
     pub land: Option<f64>,
     /// Staff posts that come with it.
     pub staff: Option<f64>,
+    /// Boarding beds that come with it.
+    pub boarding_beds: Option<f64>,
+    /// Villages that it brings within 3 km of a kindergarten.
+    pub villages: Option<f64>,
 }
 
 impl Default for Project {
@@ -59,6 +63,8 @@ impl Default for Project {
             floor_area: None,
             land: None,
             staff: None,
+            boarding_beds: None,
+            villages: None,
         }
     }
 }

@@ -30,6 +30,12 @@ pub struct School {
     pub site_area: Option<f64>,
     /// Floor area, m².
     pub floor_area: Option<f64>,
+    /// Teaching area 教学及辅助用房, in a kindergarten that of activity rooms 活动室, m².
+    pub teaching_area: Option<f64>,
+    /// Sports grounds 体育运动场馆, in a kindergarten what is outdoors 户外活动场地, m².
+    pub sports_area: Option<f64>,
+    /// Whether it is the public central kindergarten 中心园 of a township.
+    pub central: bool,
     /// Staff 教职工 of the base year by stage.
     pub staff: Option<[f64; 3]>,
     /// Private schools alone: the shares of zones' entrants they take. A stage without any: the share of its own zone's
@@ -51,6 +57,9 @@ impl Default for School {
             boarding_beds: None,
             site_area: None,
             floor_area: None,
+            teaching_area: None,
+            sports_area: None,
+            central: false,
             staff: None,
             intake: Vec::new(),
         }

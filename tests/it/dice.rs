@@ -111,6 +111,7 @@ impl Dice {
             rooms: std::array::from_fn(|_| self.array()),
             private_share: std::array::from_fn(|_| self.by_year()),
             sharing: None,
+            resources: ZoneResources::default(),
         }
     }
 
@@ -184,6 +185,8 @@ impl Dice {
             floor_area: self.maybe(Self::number),
             land: self.maybe(Self::number),
             staff: self.maybe(Self::number),
+            boarding_beds: None,
+            villages: None,
         }
     }
 
@@ -203,6 +206,8 @@ impl Dice {
             lead_time: LeadTime { primary: self.roll() as u32, ..LeadTime::default() },
             warning_yellow: self.number(),
             warning_red: self.number(),
+            resources: ResourceNorms::default(),
+            lines: Lines::default(),
         }
     }
 
@@ -232,6 +237,7 @@ impl Dice {
             schools: Vec::new(),
             sharing: [0.0; 3],
             keep_classes: true,
+            resources: Resources::default(),
             norms: self.maybe(Self::norms).unwrap_or_default(),
         }
     }

@@ -117,6 +117,7 @@ fn scenario(raw: v2::Scenario, found: &mut Found) -> Scenario {
         schools: usual.schools,
         sharing: usual.sharing,
         keep_classes: usual.keep_classes,
+        resources: usual.resources,
         norms: raw.norms.map(norms).unwrap_or_default(),
     };
     Scenario {
@@ -212,6 +213,7 @@ fn zone(index: usize, raw: v2::Zone, base: Year, found: &mut Found) -> Zone {
         rooms: by_stage(raw.rooms).map(rooms),
         private_share: by_stage(raw.private_share).map(private_share),
         sharing: usual.sharing,
+        resources: usual.resources,
         id: raw.id,
     }
 }
@@ -287,6 +289,8 @@ fn project(raw: v2::Project) -> Project {
         floor_area: raw.floor_area,
         land: raw.land,
         staff: raw.staff,
+        boarding_beds: usual.boarding_beds,
+        villages: usual.villages,
     }
 }
 
@@ -313,5 +317,7 @@ fn norms(raw: v2::Norms) -> Norms {
         }),
         warning_yellow: raw.warning_yellow.unwrap_or(usual.warning_yellow),
         warning_red: raw.warning_red.unwrap_or(usual.warning_red),
+        resources: usual.resources,
+        lines: usual.lines,
     }
 }

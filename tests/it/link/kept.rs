@@ -147,6 +147,7 @@ fn own() -> Scenario {
             schools: Vec::new(),
             sharing: [0.0; 3],
             keep_classes: true,
+            resources: Resources::default(),
             norms: norms(),
         },
         sources: vec![
@@ -189,6 +190,7 @@ fn full_zone() -> Zone {
             ByYear::from([(2024, 1.0 / 3.0)]),
         ],
         sharing: None,
+        resources: ZoneResources::default(),
     }
 }
 
@@ -247,6 +249,8 @@ fn project() -> Project {
         floor_area: Some(5200.0),
         land: Some(9100.5),
         staff: Some(41.0),
+        boarding_beds: None,
+        villages: None,
     }
 }
 
@@ -265,5 +269,7 @@ fn norms() -> Norms {
         lead_time: LeadTime { kindergarten: 1, primary: 4, junior: 5, extension: 2 },
         warning_yellow: 0.85,
         warning_red: 0.98,
+        resources: ResourceNorms::default(),
+        lines: Lines::default(),
     }
 }

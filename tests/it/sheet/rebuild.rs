@@ -108,7 +108,13 @@ fn full() -> Scenario {
         kind: ProjectKind::Flexible,
         first_year: 2024,
         years_open: Some(5),
-        effects: vec![Effect { zone: "towns".into(), school: None, stage: Stage::Junior, class: RoomClass::Private, rooms: 3.0 }],
+        effects: vec![Effect {
+            zone: "towns".into(),
+            school: None,
+            stage: Stage::Junior,
+            class: RoomClass::Private,
+            rooms: 3.0,
+        }],
         ..Project::default()
     });
     inputs.norms = Norms {
@@ -132,6 +138,8 @@ fn full() -> Scenario {
         lead_time: LeadTime { kindergarten: 1, primary: 4, junior: 5, extension: 2 },
         warning_yellow: 0.85,
         warning_red: 1.05,
+        resources: ResourceNorms::default(),
+        lines: Lines::default(),
     };
     scenario
 }
