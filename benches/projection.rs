@@ -6,6 +6,7 @@ mod county;
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use super::county::county;
+    use super::county::needs::county_with_needs;
     use super::county::schools::county_with_schools;
     use divan::{Bencher, black_box};
 
@@ -21,6 +22,25 @@ mod native {
         let inputs = county_with_schools(20, 15);
         let projection = xuewei::model::project(&inputs);
         bencher.bench(|| xuewei::model::schools(black_box(&inputs), black_box(&projection)));
+    }
+
+    /// What these schools need, without projecting them.
+    #[divan::bench]
+    fn needs_of_twenty_zones(bencher: Bencher) {
+        let inputs = county_with_needs(20, 15);
+        let projection = xuewei::model::project(&inputs);
+        let schools = xuewei::model::schools(&inputs, &projection);
+        bencher.bench(|| xuewei::model::needs(black_box(&inputs), &projection, &schools));
+    }
+
+    /// Held against the lines of the assessments.
+    #[divan::bench]
+    fn assessment_of_twenty_zones(bencher: Bencher) {
+        let inputs = county_with_needs(20, 15);
+        let projection = xuewei::model::project(&inputs);
+        let schools = xuewei::model::schools(&inputs, &projection);
+        let needs = xuewei::model::needs(&inputs, &projection, &schools);
+        bencher.bench(|| xuewei::model::assessment(black_box(&inputs), &projection, &schools, &needs));
     }
 
     #[divan::bench]

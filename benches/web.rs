@@ -8,6 +8,7 @@ mod county;
 #[cfg(target_arch = "wasm32")]
 mod browser {
     use super::county::county;
+    use super::county::needs::county_with_needs;
     use super::county::schools::county_with_schools;
     use std::hint::black_box;
     use std::time::Duration;
@@ -39,6 +40,23 @@ mod browser {
             bencher.iter(|| {
                 let projection = xuewei::model::project(black_box(&inputs));
                 xuewei::model::schools(&inputs, &projection)
+            });
+        });
+        // And all they need.
+        let inputs = county_with_needs(20, 15);
+        criterion.bench_function("20 zones, 300 schools, 15 years, with needs", |bencher| {
+            bencher.iter(|| {
+                let projection = xuewei::model::project(black_box(&inputs));
+                let schools = xuewei::model::schools(&inputs, &projection);
+                xuewei::model::needs(&inputs, &projection, &schools)
+            });
+        });
+        criterion.bench_function("20 zones, 300 schools, 15 years, with needs and assessment", |bencher| {
+            bencher.iter(|| {
+                let projection = xuewei::model::project(black_box(&inputs));
+                let schools = xuewei::model::schools(&inputs, &projection);
+                let needs = xuewei::model::needs(&inputs, &projection, &schools);
+                xuewei::model::assessment(&inputs, &projection, &schools, &needs)
             });
         });
     }

@@ -1,6 +1,7 @@
 //! A county of any size for the benches: half of its zones villages with links into the towns, an estate and a
 //! project to each town, and arrivals.
 
+pub(crate) mod needs;
 pub(crate) mod schools;
 
 use xuewei::model::{

@@ -1,6 +1,6 @@
 //! Two plans taken apart into eight factors, and put together again with some factors of one and the rest of the other.
 
-use crate::model::{Inputs, Project, School, Zone};
+use crate::model::{Inputs, Project, Resources, School, Zone};
 use std::collections::BTreeMap;
 
 /// What two plans can differ in. Every field of the inputs belongs to exactly one.
@@ -18,7 +18,7 @@ pub enum Factor {
     Housing,
     /// Norms.
     Norms,
-    /// The building programme.
+    /// The building programme, with the staff who are taken on and the land that is set aside.
     Programme,
     /// Base data and progression: zones, their children, pupils and rooms, the years covered, how grades follow.
     Base,
@@ -107,7 +107,8 @@ pub fn mixed(from: &Inputs, to: &Inputs, taken: Factors) -> Inputs {
         schools: schools(base, of(Factor::Programme)),
         sharing: base.sharing,
         keep_classes: base.keep_classes,
-        resources: base.resources.clone(),
+        admissions: base.admissions.clone(),
+        resources: resources(base, of(Factor::Programme)),
         norms: of(Factor::Norms).norms.clone(),
     }
 }
@@ -119,6 +120,15 @@ fn schools(base: &Inputs, programme: &Inputs) -> Vec<School> {
     let kept = base.schools.iter().filter(|school| !to_build(school) || known(programme, school));
     let added = programme.schools.iter().filter(|school| to_build(school) && !known(base, school));
     kept.chain(added).cloned().collect()
+}
+
+/// What there is is base data; what is planned goes with the programme.
+fn resources(base: &Inputs, programme: &Inputs) -> Resources {
+    Resources {
+        recruits: programme.resources.recruits.clone(),
+        land_plans: programme.resources.land_plans.clone(),
+        ..base.resources.clone()
+    }
 }
 
 fn adopt(zones: &mut [Zone], base: &Inputs, other: &Inputs, take: fn(&mut Zone, &Zone)) {

@@ -4,6 +4,7 @@
 //! that a thing can be added or taken away without renumbering the rest; a reference to nothing has no effect, and
 //! `scenario::check` names it.
 
+use super::admission::Admission;
 use super::norms::Norms;
 use super::programme::Project;
 use super::resources::{Resources, ZoneResources};
@@ -51,6 +52,8 @@ pub struct Inputs {
     pub sharing: [f64; 3],
     /// Whether a cohort keeps its number of classes until it leaves the stage, where a school's classes are given.
     pub keep_classes: bool,
+    /// How pupils are admitted in rounds, where it is not by catchment alone.
+    pub admissions: Vec<Admission>,
     /// What the county has and plans beside rooms: staff, land, money, equipment.
     pub resources: Resources,
     /// Class sizes, staff, lead times, warning lines, what a pupil needs and what is assessed.
@@ -78,6 +81,7 @@ impl Default for Inputs {
             schools: Vec::new(),
             sharing: [0.0; 3],
             keep_classes: true,
+            admissions: Vec::new(),
             resources: Resources::default(),
             norms: Norms::default(),
         }

@@ -1,19 +1,25 @@
-//! The arithmetic of one plan: [`project`] turns [`Inputs`] into a [`Projection`], [`schools()`] looks into its zones.
+//! The arithmetic of one plan: [`project`] turns [`Inputs`] into a [`Projection`], [`schools()`] looks into its zones,
+//! [`needs()`] tells what pupils need beside places, [`assessment()`] holds all of it against the lines.
 //!
 //! ```text
-//! Inputs ─ prepare ─> Prepared ─ flow ─> children, enrolment ─ places, needs ─> Projection ─ schools ─> Schools
+//! Inputs ─ prepare ─> Prepared ─ flow ─> children, enrolment ─ places, figures ─> Projection
+//! Projection ─ schools ─> Schools ─ needs ─> Needs ─ assessment ─> Assessment
 //! ```
 //! [`prepared`] turns names and years into dense arrays once; [`flow`] takes the children through the years; what
 //! there is room for and what it takes follows from the enrolment. The module knows no clock, no random numbers and
 //! no words, and uses only + − × ÷, minima, maxima, floor and ceil: the same bits on every machine.
 
 mod account;
+mod admission;
+mod area_norms;
 mod arrivals;
+mod assessment;
 mod births;
 mod calibration;
 mod closures;
 mod enrolment;
 mod estates;
+mod figures;
 mod flow;
 mod inputs;
 mod needs;
@@ -31,9 +37,15 @@ mod transfer;
 mod words;
 
 pub use account::{Account, Cause, account};
+pub use admission::{Admission, AdmissionAt, Applicants, Lottery, PointBin, Points};
+pub use area_norms::{AreaOf, national_floor_area, national_land};
+pub use assessment::{Assessment, Indicator, Verdict, assessment};
 pub use inputs::{
     Arrivals, Births, Counted, Estate, Inputs, KindergartenPupils, KindergartenTarget, Link, LinkRule, Progression,
     RETENTION, TargetRatio, Urbanisation, Zone,
+};
+pub use needs::{
+    Falls, LandPlanCell, Need, NeedCell, Needs, PopulationNeed, ProjectNeed, SchoolCounts, SchoolNeed, needs,
 };
 pub use norms::{ClassSize, LeadTime, Norms};
 pub use programme::{Closure, Effect, Move, Project};
@@ -53,7 +65,7 @@ pub fn project(inputs: &Inputs) -> Projection {
     let places = prepared::Places::new(inputs);
     let prepared = prepared::prepare(inputs, &places);
     let flow = flow::flow(&prepared);
-    needs::projection(inputs, &prepared, &places, flow)
+    figures::projection(inputs, &prepared, &places, flow)
 }
 
 /// The longest horizon, years.

@@ -171,7 +171,7 @@ impl Project {
     /// Rooms that have come (+) or gone (−) by b, b+1, … b+H of an effect of `rooms`: ⌊rooms · share + ½⌋, the sign
     /// kept. What was there by the base year is part of the base; so flexible places of before the base year leave
     /// when their years are over. Parts are counted whole, so that halves are exact.
-    fn rooms(&self, rooms: f64, base: Year, horizon: usize) -> Vec<f64> {
+    pub(super) fn rooms(&self, rooms: f64, base: Year, horizon: usize) -> Vec<f64> {
         let since = i64::from(base) - i64::from(self.opening());
         let of_base = self.parts(since);
         let mut by_step = Vec::with_capacity(horizon + 1);
@@ -197,6 +197,11 @@ impl Project {
     /// Capital in year b + `step`, yuan: the cost in equal parts over its years, all late with the project.
     pub(super) fn capital(&self, base: Year, step: usize) -> f64 {
         let (true, Some(cost)) = (self.on, self.cost) else { return 0.0 };
+        self.spent(cost, base, step)
+    }
+
+    /// The part of a cost that is spent in year b + `step`.
+    pub(super) fn spent(&self, cost: f64, base: Year, step: usize) -> f64 {
         let year = i64::from(base) + i64::try_from(step).unwrap_or(0) - i64::from(self.delay);
         if self.cost_years.is_empty() {
             return if year == i64::from(self.first_year) - 1 { cost } else { 0.0 };

@@ -39,7 +39,9 @@ struct Group<'r, 'z, F: Fn(usize) -> &'z [f64]> {
 impl<'z, F: Fn(usize) -> &'z [f64]> Group<'_, 'z, F> {
     /// One grade: pupils as given or estimated, then scaled to `enrolment`, the zone's.
     fn fill(&self, pupils: &mut [Grades], grade: usize, zone_grade: usize, enrolment: f64) {
-        let rooms = |stream: &Stream| if self.has_school(stream) { self.roster.rooms(stream.row, 0) } else { 0.0 };
+        let standing = |stream: &Stream| if self.has_school(stream) { self.roster.rooms(stream.row, 0) } else { 0.0 };
+        // Of the zone's rooms, those of a school that stands elsewhere are none.
+        let rooms = |stream: &Stream| if self.stands_here(stream) { standing(stream) } else { 0.0 };
         let (mut all_rooms, mut public_rooms) = (0.0, 0.0);
         for stream in self.streams {
             all_rooms += rooms(stream);
@@ -50,7 +52,7 @@ impl<'z, F: Fn(usize) -> &'z [f64]> Group<'_, 'z, F> {
         for (stream, pupils) in self.streams.iter().zip(&mut *pupils).filter(|(stream, _)| stream.private) {
             let estimate = || {
                 let share = self.roster.intake(stream, 0).unwrap_or_else(|| part(rooms(stream), all_rooms));
-                if rooms(stream) > 0.0 { enrolment * share } else { 0.0 }
+                if standing(stream) > 0.0 { enrolment * share } else { 0.0 }
             };
             pupils[grade] = self
                 .given(stream, zone_grade)
@@ -85,6 +87,10 @@ impl<'z, F: Fn(usize) -> &'z [f64]> Group<'_, 'z, F> {
 
     fn has_school(&self, stream: &Stream) -> bool {
         self.roster.rows[stream.row].school.is_some()
+    }
+
+    fn stands_here(&self, stream: &Stream) -> bool {
+        self.roster.rows[stream.row].zone == stream.zone
     }
 
     /// Pupils of a grade that the stream's school gives.

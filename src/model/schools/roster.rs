@@ -1,7 +1,7 @@
 //! Who teaches whom: the schools of each zone and stage, and the streams of pupils between zones and schools.
 
+use crate::figures::private_share;
 use crate::inputs::Inputs;
-use crate::needs::private_share;
 use crate::places::Rooms;
 use crate::prepared::Places;
 use crate::school::School;

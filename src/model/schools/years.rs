@@ -146,18 +146,22 @@ fn of_stage(of_zone: &[f64], grades: Range<usize>) -> Grades {
     enrolment
 }
 
-/// What a seat has of the base year: its part of the intake.
+/// What a seat has of the base year: its part of the intake, of rooms where there is none; whoever has neither rooms nor
+/// pupils then is yet to come.
 fn base_seats(inputs: &Inputs, projection: &Projection, roster: &Roster, pupils: &[Grades]) -> Vec<Seat> {
     let mut seats = Vec::with_capacity(pupils.len());
     for (stream, pupils) in roster.streams.iter().zip(pupils) {
         let row = &roster.rows[stream.row];
         let of_zone = &projection.grades_of(stream.zone, 0)[inputs.scheme.grades(row.stage)];
-        let all = pupils.iter().sum::<f64>();
+        let (all, of_all) = (pupils.iter().sum::<f64>(), of_zone.iter().sum());
+        let rooms = if row.zone == stream.zone { roster.rooms(stream.row, 0) } else { 0.0 };
+        let is_given = row.school.is_some_and(|school| inputs.schools[school].pupils.is_some());
         let base = match stream.private {
+            false if of_all <= 0.0 && !is_given => rooms,
             false => pupils[0],
-            true => by_places(pupils[0], of_zone[0], by_places(all, of_zone.iter().sum(), 0.0)),
+            true => by_places(pupils[0], of_zone[0], by_places(all, of_all, 0.0)),
         };
-        seats.push(Seat { private: stream.private, new: all <= 0.0, base, ..Seat::default() });
+        seats.push(Seat { private: stream.private, new: all <= 0.0 && rooms <= 0.0, base, ..Seat::default() });
     }
     seats
 }

@@ -3,6 +3,7 @@
 mod births;
 mod classes;
 mod moves;
+mod needs;
 mod openings;
 mod places;
 mod private_schools;

@@ -113,3 +113,16 @@ fn a_zone_without_schools_keeps_its_private_share() {
     let found = schools_of(&inputs);
     close(found.area(Area::Zone(2), Stage::Primary)[1].private_enrolment, 15.0);
 }
+
+#[test]
+fn rooms_of_a_school_that_stands_elsewhere_are_none_of_the_zones() {
+    // The private school of zone a takes a tenth of zone b. There another private one, of which only its rooms are
+    // known, has 4 of the zone's 16: a quarter of 100. What is left is the public school's.
+    let mut inputs = county(vec![intake("b", &[(2020, 0.1)])], 0.0);
+    inputs.schools.iter_mut().for_each(|school| school.pupils = None);
+    let second = School { ownership: Ownership::Private, pupils: None, ..primary_school("b2", "b", 4.0, 0.0) };
+    inputs.schools.push(second);
+    let found = schools_of(&inputs);
+    all_close(grades(&found, 0, 2), &[10.0, 100.0, 65.0]);
+    close(found.grades_of(3, Stage::Primary)[0][2], 25.0);
+}

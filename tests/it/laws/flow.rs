@@ -125,7 +125,7 @@ proptest! {
     }
 }
 
-fn doubled(mut inputs: Inputs) -> Inputs {
+pub(super) fn doubled(mut inputs: Inputs) -> Inputs {
     use xuewei::model::KindergartenPupils::{ByClass, Total, Unknown};
     let births = |births: &mut xuewei::model::Births| {
         births.by_year.values_mut().chain(births.later.values_mut()).for_each(|births| *births *= 2.0);

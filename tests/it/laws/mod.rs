@@ -1,6 +1,7 @@
 //! Laws that hold for any plan, tried on random ones.
 
 mod flow;
+mod needs;
 mod places;
 mod school_plans;
 mod schools;
