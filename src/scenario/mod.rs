@@ -6,6 +6,7 @@
 //! Nothing here computes a projection or words a sentence: problems are data, told by `text::problem`.
 
 pub mod check;
+pub mod draft;
 pub mod file;
 pub mod link;
 pub mod meeting;

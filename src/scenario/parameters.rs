@@ -13,6 +13,7 @@ mod norms;
 mod outside;
 mod progression;
 mod projects;
+mod sharing;
 mod table;
 mod thing;
 mod urban;
@@ -27,7 +28,7 @@ use crate::model::{Inputs, Stage, Year};
 use table::{Of, ROWS, Row, Things};
 
 /// Rows of the table, and so pairs of words in each language.
-pub const LEVERS: usize = 35;
+pub const LEVERS: usize = 37;
 
 /// A lever: what it sets and between which ends.
 #[derive(Clone, Debug, PartialEq)]
@@ -192,6 +193,12 @@ fn each_lever(rows: &[&'static Row], id: &str, found: &mut dyn FnMut(&'static Ro
         let stages = if matches!(row.things, Things::EachByStage(_)) { &Stage::ALL[..] } else { &Stage::ALL[..1] };
         stages.iter().for_each(|stage| found(row, Of { stage: *stage, ..Of::thing(id) }));
     }
+}
+
+/// Whether a lever can have an effect on these inputs.
+pub fn works(inputs: &Inputs, key: &Key) -> bool {
+    let (place, of) = key.parts();
+    (ROWS[place].works)(inputs, of)
 }
 
 /// The row of one lever; `None`: these inputs do not have it.

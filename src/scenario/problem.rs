@@ -1,6 +1,13 @@
 //! What can be wrong with a file or with inputs, as data. The sentences are in `text::problem`.
 
+mod path;
+mod school;
+
 use crate::model::{RoomClass, Stage, Year};
+
+pub use path::{MAX_ID, is_id};
+pub(super) use path::{entry, grade_name};
+pub use school::SchoolFault;
 
 /// Something to tell about a figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,8 +117,8 @@ pub enum Fault {
     NoScenario,
     /// A reference to a scenario that is not there.
     UnknownScenario(String),
-    /// Neither or both of `ratio` and `by_class`.
-    RatioOrByClass,
+    /// Neither or both of two fields of which one is given.
+    EitherOr(&'static str, &'static str),
     /// A field of the other kind of link.
     NotForThisLink,
 
@@ -323,13 +330,21 @@ pub enum Fault {
         /// Base year.
         base: Year,
     },
+    /// A project that opens sooner than it can be built.
+    BeforeBuilt {
+        /// First year, with the delay.
+        year: Year,
+        /// The first in which it can open.
+        earliest: Year,
+    },
     /// A merger that closes no rooms.
     MergerWithoutRemoval,
     /// A row of class sizes that fits no grade.
     FitsNoGrade,
     /// The yellow line above the red one.
     YellowAboveRed,
-
+    /// Something of schools.
+    School(SchoolFault),
     /// k or ρ as calibrated is unusual.
     UnusualCalibration {
         /// The figure.
@@ -359,6 +374,8 @@ pub enum Fault {
     RoomsCut {
         /// Zone.
         zone: String,
+        /// School; `None`: rooms of the zone.
+        school: Option<String>,
         /// Stage.
         stage: Stage,
         /// First year.
@@ -380,17 +397,4 @@ pub enum Fault {
         /// Children who do not come, all years and ages.
         children: f64,
     },
-}
-
-/// The most characters of an id.
-pub const MAX_ID: usize = 40;
-
-/// Whether a text can be an id: 1–40 letters of any script, digits, `_` and `-`.
-pub fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.chars().count() <= MAX_ID && id.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
-}
-
-/// The path of an entry of a list: by its id where it has a proper one, else by its place.
-pub(super) fn entry(list: &str, index: usize, id: &str) -> String {
-    if is_id(id) { format!("{list}[{id}]") } else { format!("{list}[{index}]") }
 }

@@ -66,7 +66,7 @@ pub fn name(language: Language, inputs: &Inputs, key: &Key) -> String {
     }
 }
 
-/// Name of a thing: a zone, an estate, a project; a link by the zones it joins, arrivals by zone and stage.
+/// Name of a thing: a zone, an estate, a project, a school; a link by the zones it joins, arrivals by zone and stage.
 pub fn thing(language: Language, inputs: &Inputs, list: List, id: &str) -> String {
     let Some(place) = position(inputs, list, id) else { return id.to_owned() };
     let or_id = |name: &str, id: &str| if name.trim().is_empty() { id.to_owned() } else { name.to_owned() };
@@ -87,6 +87,7 @@ pub fn thing(language: Language, inputs: &Inputs, list: List, id: &str) -> Strin
         }
         List::Estates => or_id(language.name(&inputs.estates[place].name), id),
         List::Projects => phrase::project(language, inputs, place),
+        List::Schools => or_id(language.name(&inputs.schools[place].name), id),
     }
 }
 

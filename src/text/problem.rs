@@ -2,12 +2,13 @@
 //! faults: a fault without a sentence does not compile.
 
 mod en;
+mod school;
 mod zh;
 
 use super::{Language, format, lever};
 use crate::model::Inputs;
 use crate::scenario::parameters::List;
-use crate::scenario::problem::{Fault, Problem};
+use crate::scenario::problem::{Fault, Problem, SchoolFault};
 use crate::scenario::sheet::{Kind, spot};
 
 /// The sentence of a fault, for whoever looks for it in a file: figures and ids as they are written there.
@@ -15,21 +16,23 @@ pub fn sentence(fault: &Fault, language: Language) -> String {
     worded(fault, Figures { language, cell: None })
 }
 
-/// The sentence of a problem as the page tells it: zones by their names, figures as they are written in its cell.
+/// The sentence of a problem as the page tells it: zones and schools by their names, figures as they are written in its cell.
 pub fn told(problem: &Problem, inputs: &Inputs, language: Language) -> String {
     let cell = spot(inputs, &problem.path).map_or(Kind::Number, |spot| spot.field.kind());
-    let zone = |id: &str| lever::thing(language, inputs, List::Zones, id);
-    worded(&named(&problem.fault, zone), Figures { language, cell: Some(cell) })
+    worded(
+        &named(&problem.fault, |list, id| lever::thing(language, inputs, list, id)),
+        Figures { language, cell: Some(cell) },
+    )
 }
 
-/// The problem with the names of zones before their ids, for whoever looks for it in a file.
+/// The problem with the names of zones and schools before their ids, for whoever looks for it in a file.
 pub fn with_names(problem: &Problem, inputs: &Inputs, language: Language) -> Problem {
-    let zone = |id: &str| match (lever::thing(language, inputs, List::Zones, id), language) {
+    let both = |list: List, id: &str| match (lever::thing(language, inputs, list, id), language) {
         (name, _) if name == id => name,
         (name, Language::Zh) => format!("{name}（{id}）"),
         (name, Language::En) => format!("{name} ({id})"),
     };
-    Problem { fault: named(&problem.fault, zone), ..problem.clone() }
+    Problem { fault: named(&problem.fault, both), ..problem.clone() }
 }
 
 /// A problem on one line: its path and its sentence.
@@ -47,17 +50,28 @@ fn worded(fault: &Fault, figures: Figures) -> String {
     }
 }
 
-/// A fault with something else in place of the id of the zone it is about.
-fn named(fault: &Fault, name: impl Fn(&str) -> String) -> Fault {
+/// A fault with something else in place of the ids of the zone and the school it is about.
+fn named(fault: &Fault, name: impl Fn(List, &str) -> String) -> Fault {
     let mut fault = fault.clone();
-    if let Fault::SameZone(zone)
-    | Fault::NotRural(zone)
-    | Fault::NoWeight(zone)
-    | Fault::ArrivalsTwice { zone, .. }
-    | Fault::LeavingOverOne { zone, .. }
-    | Fault::RoomsCut { zone, .. } = &mut fault
-    {
-        *zone = name(zone);
+    match &mut fault {
+        Fault::SameZone(zone)
+        | Fault::NotRural(zone)
+        | Fault::NoWeight(zone)
+        | Fault::ArrivalsTwice { zone, .. }
+        | Fault::LeavingOverOne { zone, .. }
+        | Fault::RoomsCut { zone, school: None, .. }
+        | Fault::School(SchoolFault::IntakeTwice { zone, .. } | SchoolFault::IntakeOverOne { zone, .. }) => {
+            *zone = name(List::Zones, zone);
+        }
+        Fault::RoomsCut { school: Some(school), .. }
+        | Fault::School(
+            SchoolFault::SameSchool(school)
+            | SchoolFault::ClosedTwice(school)
+            | SchoolFault::ClosesNothing { school, .. }
+            | SchoolFault::ReceiverCloses { school, .. }
+            | SchoolFault::ReceiverWithoutRooms { school, .. },
+        ) => *school = name(List::Schools, school),
+        _ => {}
     }
     fault
 }

@@ -3,7 +3,7 @@
 use crate::dice::Dice;
 use crate::parameters::with_every_lever;
 use proptest::prelude::*;
-use xuewei::model::{Inputs, Project, Zone};
+use xuewei::model::{Inputs, LandPlan, Project, Recruits, School, Stage, Zone};
 use xuewei::report::{Change, CountyData, ZoneData, changes, take_back};
 use xuewei::scenario::parameters::{Key, List, differs, ids, keys, parameters, places, position, put_back, reset, set};
 use xuewei::scenario::presets;
@@ -40,16 +40,44 @@ fn edit(inputs: &mut Inputs, which: usize, place: usize) {
         19 => drop(inputs.links.remove(place % inputs.links.len().max(1))),
         20 => inputs.projects.rotate_left(1),
         21 => inputs.urbanisation = None,
+        22 => inputs.schools.iter_mut().for_each(|school| school.pupils = Some([place as f64; 12])),
+        23 if inputs.schools.iter().all(|one| one.id != id) => {
+            inputs.schools.insert(0, School { id, ..School::default() });
+        }
+        24 => drop(inputs.schools.pop()),
+        25 => inputs.schools.reverse(),
+        26 => inputs.sharing[place % 3] = 0.5,
+        27 => inputs.keep_classes = false,
+        28 => inputs.zones[place % zones].sharing = Some([0.5; 3]),
+        29 => inputs.zones[place % zones].resources.population = Some(9000.0),
+        30 => inputs.resources.recruits.push(recruits()),
+        31 => inputs.resources.land_plans.push(LandPlan::default()),
+        32 => inputs.resources.spent_before[place % 3] = Some(1e6),
+        33 => inputs.norms.resources.attrition = 0.05,
+        34 => inputs.norms.lines.large = None,
         _ => inputs.kindergarten_target = None,
     }
 }
 
+fn recruits() -> Recruits {
+    Recruits { zone: None, stage: Stage::Junior, by_year: [(2022, 10.0)].into() }
+}
+
+/// Every lever, and schools.
+fn baseline() -> Inputs {
+    let mut inputs = with_every_lever();
+    let school = |id: &str| School { id: id.into(), zone: "old_town".into(), ..School::default() };
+    inputs.schools.extend(["north", "south", "west"].map(school));
+    inputs.resources.recruits.push(recruits());
+    inputs
+}
+
 /// A plan some tables and some levers away from its baseline.
 fn plan() -> impl Strategy<Value = Inputs> {
-    let edits = prop::collection::vec((0..23_usize, 0..12_usize), 0..5);
+    let edits = prop::collection::vec((0..36_usize, 0..12_usize), 0..5);
     let sets = prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0), 0..6);
     (edits, sets).prop_map(|(edits, sets)| {
-        let mut inputs = with_every_lever();
+        let mut inputs = baseline();
         edits.into_iter().for_each(|(which, place)| edit(&mut inputs, which, place));
         for (which, part) in sets {
             let rows = parameters(&inputs);
@@ -73,14 +101,14 @@ proptest! {
 
     #[test]
     fn all_taken_back_is_the_baseline(inputs in plan()) {
-        let baseline = with_every_lever();
+        let baseline = baseline();
         prop_assert_eq!(changes(&inputs, &baseline).list.is_empty(), inputs == baseline);
         prop_assert_eq!(all_back(inputs, &baseline), baseline);
     }
 
     #[test]
     fn one_taken_back_leaves_the_others(inputs in plan()) {
-        let baseline = with_every_lever();
+        let baseline = baseline();
         let all = changes(&inputs, &baseline).list;
         for (place, change) in all.iter().enumerate() {
             let mut less = inputs.clone();
@@ -105,7 +133,7 @@ proptest! {
 
     #[test]
     fn levers_are_put_back_thing_by_thing_as_one_by_one(inputs in plan(), one in any::<u64>(), other in any::<u64>()) {
-        let known = with_every_lever();
+        let known = baseline();
         let mut twice = inputs.clone();
         twice.projects.extend(known.projects.clone());
         twice.links.extend(known.links.clone());
@@ -130,7 +158,7 @@ proptest! {
 
     #[test]
     fn every_change_has_its_words(inputs in plan()) {
-        let baseline = with_every_lever();
+        let baseline = baseline();
         for one in changes(&inputs, &baseline).list {
             for language in Language::ALL {
                 let said = change::change(language, &inputs, &baseline, &one);
@@ -145,7 +173,7 @@ fn changes_are_told_as_planners_say_them() {
     let baseline = with_every_lever();
     let mut inputs = baseline.clone();
     set(&mut inputs, &Key::UrbanTarget, 0.75);
-    set(&mut inputs, &Key::LinkEntry("near_villages>towns:hand".into(), xuewei::model::Stage::Junior), 0.5);
+    set(&mut inputs, &Key::LinkEntry("near_villages>towns:hand".into(), Stage::Junior), 0.5);
     set(&mut inputs, &Key::BirthsIn(2027), 6500.0);
     inputs.zones[0].rooms[1][0] += 1.0;
     inputs.urbanisation.as_mut().unwrap().now = 0.5;

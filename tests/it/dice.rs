@@ -1,5 +1,7 @@
 //! Workspaces of every sort, most of them nonsense, from a number.
 
+mod schools;
+
 use xuewei::model::*;
 use xuewei::scenario::meeting::{Meeting, Step, StepKind, place_of};
 use xuewei::scenario::{Scenario, Source, Status, Workspace};
@@ -95,7 +97,7 @@ impl Dice {
         Zone {
             id: self.text(),
             name: self.name(),
-            kind: self.one_of(&ZoneKind::ALL),
+            kind: self.zone_kind(),
             births: self.maybe(Self::births),
             children: self.maybe(Self::array),
             kindergarten,
@@ -110,8 +112,8 @@ impl Dice {
             history: self.list(|dice| (dice.year(), dice.array())).into_iter().collect(),
             rooms: std::array::from_fn(|_| self.array()),
             private_share: std::array::from_fn(|_| self.by_year()),
-            sharing: None,
-            resources: ZoneResources::default(),
+            sharing: self.maybe(Self::array),
+            resources: self.zone_resources(),
         }
     }
 
@@ -166,14 +168,12 @@ impl Dice {
             delay: self.year(),
             phase_in: self.roll() as u32,
             years_open: self.maybe(|dice| dice.roll() as u32),
-            effects: self.list(|dice| Effect {
-                zone: dice.text(),
-                school: None,
-                stage: dice.stage(),
-                class: dice.one_of(&RoomClass::ALL),
-                rooms: dice.number(),
+            effects: self.list(Self::effect),
+            closures: self.list(|dice| Closure {
+                school: dice.text(),
+                stage: dice.maybe(Self::stage),
+                receiver: dice.maybe(Self::text),
             }),
-            closures: Vec::new(),
             moves: self.list(|dice| Move {
                 stage: dice.stage(),
                 from: dice.text(),
@@ -185,19 +185,28 @@ impl Dice {
             floor_area: self.maybe(Self::number),
             land: self.maybe(Self::number),
             staff: self.maybe(Self::number),
-            boarding_beds: None,
-            villages: None,
+            boarding_beds: self.maybe(Self::number),
+            villages: self.maybe(Self::number),
         }
     }
 
+    /// With a school, zone and class go without saying.
+    fn effect(&mut self) -> Effect {
+        let school = self.maybe(Self::text);
+        let (zone, class) = match school {
+            None => (self.text(), self.one_of(&RoomClass::ALL)),
+            Some(_) => (String::new(), RoomClass::Public),
+        };
+        Effect { zone, school, stage: self.stage(), class, rooms: self.number() }
+    }
+
     fn norms(&mut self) -> Norms {
-        let school = [SchoolKind::Kindergarten, SchoolKind::Attached, SchoolKind::TeachingPoint, SchoolKind::NineYear];
         Norms {
             class_size: self.list(|dice| ClassSize {
                 stage: dice.maybe(Self::stage),
                 grade: dice.maybe(|dice| Grade(dice.below(12) as u8)),
-                school_kind: dice.maybe(|dice| dice.one_of(&school)),
-                zone_kind: dice.maybe(|dice| dice.one_of(&ZoneKind::ALL)),
+                school_kind: dice.maybe(Self::school_kind),
+                zone_kind: dice.maybe(Self::zone_kind),
                 pupils: dice.number(),
             }),
             pupils_per_staff_primary: self.number(),
@@ -206,8 +215,8 @@ impl Dice {
             lead_time: LeadTime { primary: self.roll() as u32, ..LeadTime::default() },
             warning_yellow: self.number(),
             warning_red: self.number(),
-            resources: ResourceNorms::default(),
-            lines: Lines::default(),
+            resources: self.maybe(Self::resource_norms).unwrap_or_default(),
+            lines: self.maybe(Self::lines).unwrap_or_default(),
         }
     }
 
@@ -234,10 +243,11 @@ impl Dice {
             arrivals: self.list(Self::arrivals),
             estates: self.list(Self::estate),
             projects: self.list(Self::project),
-            schools: Vec::new(),
-            sharing: [0.0; 3],
-            keep_classes: true,
-            resources: Resources::default(),
+            schools: self.list(Self::school),
+            sharing: self.array(),
+            keep_classes: self.flip(),
+            admissions: self.list(Self::admission),
+            resources: self.maybe(Self::resources).unwrap_or_default(),
             norms: self.maybe(Self::norms).unwrap_or_default(),
         }
     }

@@ -1,10 +1,11 @@
 //! The parameter table: every lever gives back what is set, and leaves no trace when it is put back.
 
+use crate::support::primary_school;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use xuewei::model::{
-    Arrivals, ByYear, ClassSize, Counted, Inputs, KindergartenTarget, LinkRule, Name, Progression, Stage, TargetRatio,
-    ZoneKind, project,
+    Arrivals, ByYear, ClassSize, Counted, Inputs, KindergartenTarget, LinkRule, Name, Progression, School, Stage,
+    TargetRatio, ZoneKind, project, schools,
 };
 use xuewei::report::{Change, changes};
 use xuewei::scenario::parameters::{
@@ -30,6 +31,11 @@ pub(crate) fn with_every_lever() -> Inputs {
         Arrivals { zone: "old_town".into(), stage: Stage::Primary, counted: Counted::Stock, by_year, profile: None };
     inputs.arrivals.push(stock);
     inputs.norms.class_size.push(ClassSize { zone_kind: Some(ZoneKind::Rural), pupils: 40.0, ..ClassSize::default() });
+    for (id, rooms, pupils) in [("crowded", 6.0, 60.0), ("empty", 600.0, 10.0)] {
+        let classes = Some(std::array::from_fn(|grade| f64::from(u8::from((3..9).contains(&grade)))));
+        let school = primary_school(id, &inputs.zones[0].id, rooms, pupils);
+        inputs.schools.push(School { classes, ..school });
+    }
     inputs
 }
 
@@ -120,8 +126,11 @@ fn every_lever_does_something() {
         baseline.projects.iter_mut().for_each(|project| project.on = true);
         let before = project(&baseline);
         for row in parameters(&baseline) {
-            // Warning lines colour what the model works out; a lead time counts where there is something to decide.
-            if matches!(row.key, Key::WarningYellow | Key::WarningRed | Key::LeadTime(_) | Key::LeadExtension) {
+            // Warning lines colour what the model works out; a lead time counts where there is something to decide; places
+            // are shared and classes kept within a zone, as the next test says.
+            let within = matches!(row.key, Key::Sharing(_) | Key::KeepClasses);
+            if within || matches!(row.key, Key::WarningYellow | Key::WarningRed | Key::LeadTime(_) | Key::LeadExtension)
+            {
                 continue;
             }
             let moved = [row.min, row.max].map(|value| {
@@ -131,6 +140,19 @@ fn every_lever_does_something() {
             });
             assert!(moved.contains(&true), "{:?}", row.key);
         }
+    }
+}
+
+#[test]
+fn shared_places_and_kept_classes_change_the_schools_and_no_zone() {
+    let baseline = with_every_lever();
+    let projection = project(&baseline);
+    let before = schools(&baseline, &projection);
+    for (key, value) in [(Key::Sharing(Stage::Primary), 1.0), (Key::KeepClasses, 0.0)] {
+        let mut inputs = baseline.clone();
+        set(&mut inputs, &key, value);
+        assert_eq!(project(&inputs), projection);
+        assert_ne!(schools(&inputs, &projection), before, "{key:?}");
     }
 }
 

@@ -1,9 +1,10 @@
 //! Differences that are no lever: figures of the county and its zones, things that come, go or differ otherwise.
 
 use super::Change;
-use crate::model::{Inputs, Zone};
+use crate::model::{ByYear, Inputs, Resources, Zone};
 use crate::scenario::order::sort_by;
 use crate::scenario::parameters::{List, ids, places, position};
+use std::mem::take;
 
 /// Something of the county that is no lever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,8 +25,20 @@ pub enum CountyData {
     KindergartenTarget,
     /// The urbanisation rate of the base year.
     UrbanNow,
+    /// Rules of admission.
+    Admissions,
+    /// Staff who are taken on.
+    Recruits,
+    /// Land set aside.
+    LandPlans,
+    /// Computers, spending and enrolment of children with disabilities so far.
+    Equipment,
     /// Class sizes of single grades, kinds of school or of zone.
     ClassSizes,
+    /// Norms of staff, floor, land, beds, money, equipment.
+    ResourceNorms,
+    /// The lines of the assessments.
+    Lines,
 }
 
 /// Something of a zone that is no lever.
@@ -63,11 +76,15 @@ pub enum ZoneData {
     Rooms,
     /// Private shares.
     PrivateShare,
+    /// λ of its own.
+    Sharing,
+    /// Staff, floor, land, beds, residents, villages.
+    Resources,
 }
 
 impl CountyData {
     /// All, in the order of the file.
-    pub const ALL: [CountyData; 9] = [
+    pub const ALL: [CountyData; 15] = [
         CountyData::BaseYear,
         CountyData::Horizon,
         CountyData::Scheme,
@@ -76,13 +93,19 @@ impl CountyData {
         CountyData::GrossRatio,
         CountyData::KindergartenTarget,
         CountyData::UrbanNow,
+        CountyData::Admissions,
+        CountyData::Recruits,
+        CountyData::LandPlans,
+        CountyData::Equipment,
         CountyData::ClassSizes,
+        CountyData::ResourceNorms,
+        CountyData::Lines,
     ];
 }
 
 impl ZoneData {
     /// All, in the order of the file.
-    pub const ALL: [ZoneData; 16] = [
+    pub const ALL: [ZoneData; 18] = [
         ZoneData::Name,
         ZoneData::Kind,
         ZoneData::Births,
@@ -99,6 +122,8 @@ impl ZoneData {
         ZoneData::History,
         ZoneData::Rooms,
         ZoneData::PrivateShare,
+        ZoneData::Sharing,
+        ZoneData::Resources,
     ];
 }
 
@@ -115,7 +140,7 @@ macro_rules! part {
 }
 
 /// In the order of [`CountyData::ALL`].
-static COUNTY: [Part<Inputs>; 9] = [
+static COUNTY: [Part<Inputs>; 15] = [
     part!(base_year),
     part!(horizon),
     part!(scheme),
@@ -130,11 +155,28 @@ static COUNTY: [Part<Inputs>; 9] = [
     part!(gross_ratio),
     part!(kindergarten_target),
     part!(urbanisation),
+    part!(admissions),
+    part!(resources.recruits),
+    part!(resources.land_plans),
+    Part {
+        same: |one, other| equipment(&one.resources) == equipment(&other.resources),
+        copy: |one, other| {
+            let (recruits, land_plans) = (take(&mut one.resources.recruits), take(&mut one.resources.land_plans));
+            one.resources = Resources { recruits, land_plans, ..other.resources.clone() };
+        },
+    },
     part!(norms.class_size),
+    part!(norms.resources),
+    part!(norms.lines),
 ];
 
+/// What there is in the base year.
+fn equipment(resources: &Resources) -> (&[Option<f64>; 3], &[Option<f64>; 3], &ByYear) {
+    (&resources.devices, &resources.spent_before, &resources.disabled_enrolled)
+}
+
 /// In the order of [`ZoneData::ALL`].
-static ZONE: [Part<Zone>; 16] = [
+static ZONE: [Part<Zone>; 18] = [
     part!(name),
     part!(kind),
     part!(births),
@@ -151,6 +193,8 @@ static ZONE: [Part<Zone>; 16] = [
     part!(history),
     part!(rooms),
     part!(private_share),
+    part!(sharing),
+    part!(resources),
 ];
 
 /// Lists what differs, the levers set back.
@@ -197,6 +241,7 @@ fn differs((inputs, place): (&Inputs, usize), (baseline, other): (&Inputs, usize
         List::Arrivals => inputs.arrivals[place] != baseline.arrivals[other],
         List::Estates => inputs.estates[place] != baseline.estates[other],
         List::Projects => inputs.projects[place] != baseline.projects[other],
+        List::Schools => inputs.schools[place] != baseline.schools[other],
     }
 }
 
@@ -256,6 +301,7 @@ fn edit(inputs: &mut Inputs, baseline: &Inputs, list: List, what: Edit) {
         List::Arrivals => edit_list(&mut inputs.arrivals, &baseline.arrivals, what),
         List::Estates => edit_list(&mut inputs.estates, &baseline.estates, what),
         List::Projects => edit_list(&mut inputs.projects, &baseline.projects, what),
+        List::Schools => edit_list(&mut inputs.schools, &baseline.schools, what),
     }
 }
 

@@ -1,7 +1,7 @@
-//! The county as a whole: years, births, urbanisation, norms.
+//! The county as a whole: years, births, urbanisation.
 
-use super::findings::{Findings, stage_name};
-use crate::model::{Births, GRADES, Inputs, KindergartenPupils, LinkRule, MAX_HORIZON, SchoolKind, Stage, Year, Zone};
+use super::findings::Findings;
+use crate::model::{Births, Inputs, KindergartenPupils, LinkRule, MAX_HORIZON, Year, Zone};
 use crate::scenario::problem::{Fault, entry};
 use std::fmt::Display;
 
@@ -9,8 +9,6 @@ use std::fmt::Display;
 const LEAP: f64 = 0.30;
 /// Below so many births a year, leaps are chance.
 const MANY_BIRTHS: f64 = 200.0;
-/// The longest lead time in years.
-const LONGEST_LEAD: u32 = 50;
 
 /// Everything of the county but its norms.
 pub(super) fn check(inputs: &Inputs, findings: &mut Findings) {
@@ -136,50 +134,5 @@ fn urbanisation(inputs: &Inputs, findings: &mut Findings) {
         findings.warning("urbanisation.target", Fault::FallingTarget { now, target });
     } else if by_target.is_none() && target > now {
         findings.warning("urbanisation", Fault::TargetWithoutLinks);
-    }
-}
-
-/// The norms.
-pub(super) fn check_norms(inputs: &Inputs, findings: &mut Findings) {
-    let norms = &inputs.norms;
-    for (index, row) in norms.class_size.iter().enumerate() {
-        findings.positive(format_args!("norms.class_size[{index}].pupils"), row.pupils);
-        let grade = row.grade.map(|grade| usize::from(grade.0));
-        let path = format!("norms.class_size[{index}].grade");
-        if grade.is_some_and(|grade| !findings.range(&path, grade as f64, 0.0, (GRADES - 1) as f64)) {
-            continue;
-        }
-        let fits = Stage::ALL.into_iter().any(|stage| {
-            row.stage.is_none_or(|wanted| wanted == stage)
-                && grade.is_none_or(|grade| inputs.scheme.grades(stage).contains(&grade))
-                && row.school_kind.is_none_or(|kind| teaches(kind, stage))
-        });
-        if !fits {
-            findings.warning(format_args!("norms.class_size[{index}]"), Fault::FitsNoGrade);
-        }
-    }
-    findings.positive("norms.pupils_per_staff_primary", norms.pupils_per_staff_primary);
-    findings.positive("norms.pupils_per_staff_junior", norms.pupils_per_staff_junior);
-    findings.positive("norms.staff_per_kindergarten_class", norms.staff_per_kindergarten_class);
-    for stage in Stage::ALL {
-        let path = format!("norms.lead_time.{}", stage_name(stage));
-        findings.range(path, f64::from(norms.lead_time.of(stage)), 0.0, f64::from(LONGEST_LEAD));
-    }
-    let extension = f64::from(norms.lead_time.extension);
-    findings.range("norms.lead_time.extension", extension, 0.0, f64::from(LONGEST_LEAD));
-    let yellow = findings.positive("norms.warning_yellow", norms.warning_yellow);
-    let red = findings.positive("norms.warning_red", norms.warning_red);
-    if yellow && red && norms.warning_yellow > norms.warning_red {
-        findings.warning("norms.warning_yellow", Fault::YellowAboveRed);
-    }
-}
-
-fn teaches(kind: SchoolKind, stage: Stage) -> bool {
-    match kind {
-        SchoolKind::Kindergarten | SchoolKind::Attached => stage == Stage::Kindergarten,
-        SchoolKind::Primary | SchoolKind::TeachingPoint => stage == Stage::Primary,
-        SchoolKind::Junior => stage == Stage::Junior,
-        SchoolKind::NineYear => stage != Stage::Kindergarten,
-        SchoolKind::IdleSite => false,
     }
 }

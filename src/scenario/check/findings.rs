@@ -2,9 +2,10 @@
 
 use super::Places;
 use crate::model::{Births, ByYear, Inputs, KindergartenTarget, Stage, TargetRatio, Year};
-use crate::scenario::problem::{Fault, Problem, is_id};
+use crate::scenario::problem::{Fault, Problem, SchoolFault, is_id};
 use std::collections::HashSet;
-use std::fmt::Display;
+use std::fmt::{Arguments, Display};
+use std::mem::discriminant;
 
 /// No count of a county comes near this; it keeps sums finite.
 const MAX_COUNT: f64 = 1e9;
@@ -16,6 +17,20 @@ pub(super) const MAX_YEARS_AWAY: u32 = 200;
 pub(super) const MAX_RATIO: f64 = 2.0;
 /// Enrolment per child, as a rule.
 pub(super) const USUAL_RATIO: (f64, f64) = (0.5, 1.5);
+
+/// What a figure at a path has to be; `false`: it is not.
+pub(super) type Wanted = fn(&mut Findings, Arguments, f64) -> bool;
+
+/// A share 0…1.
+pub(super) const SHARE: Wanted = |findings, path, value| findings.share(path, value);
+/// A number of people or things.
+pub(super) const COUNT: Wanted = |findings, path, value| findings.count(path, value);
+/// Yuan or m².
+pub(super) const AMOUNT: Wanted = |findings, path, value| findings.range(path, value, 0.0, MAX_AMOUNT);
+/// A figure above 0.
+pub(super) const POSITIVE: Wanted = |findings, path, value| findings.positive(path, value);
+/// Rooms.
+const ROOMS: Wanted = |findings, path, value| findings.count(path, value) && findings.whole(path, value);
 
 /// Problems in the order they are found.
 pub(super) struct Findings {
@@ -36,12 +51,47 @@ impl Findings {
         self.problems
     }
 
-    pub(super) fn error(&mut self, path: impl Display, fault: Fault) {
-        self.problems.push(Problem::error(path.to_string(), fault));
+    pub(super) fn error(&mut self, path: impl Display, fault: impl Into<Fault>) {
+        self.problems.push(Problem::error(path.to_string(), fault.into()));
     }
 
-    pub(super) fn warning(&mut self, path: impl Display, fault: Fault) {
-        self.problems.push(Problem::warning(path.to_string(), fault));
+    pub(super) fn warning(&mut self, path: impl Display, fault: impl Into<Fault>) {
+        self.problems.push(Problem::warning(path.to_string(), fault.into()));
+    }
+
+    /// A warning that several stages or years give reason for, told once.
+    pub(super) fn warning_once(&mut self, path: &str, fault: SchoolFault) {
+        let same = |told: &&Problem| match &told.fault {
+            Fault::School(told_fault) => told.path == path && discriminant(told_fault) == discriminant(&fault),
+            _ => false,
+        };
+        if self.problems.last().filter(same).is_none() {
+            self.warning(path, fault);
+        }
+    }
+
+    /// Figures of one thing, those that are given: field, value, what it has to be.
+    pub(super) fn table(&mut self, at: &str, rows: &[(&str, Option<f64>, Wanted)]) {
+        for (field, value, wanted) in rows {
+            if let Some(value) = value {
+                wanted(self, format_args!("{at}.{field}"), *value);
+            }
+        }
+    }
+
+    /// A figure of each stage that has one.
+    pub(super) fn by_stage(&mut self, at: &str, field: &str, figures: [Option<f64>; 3], wanted: Wanted) {
+        let dot = if at.is_empty() { "" } else { "." };
+        for (value, stage) in figures.into_iter().zip(Stage::ALL) {
+            if let Some(value) = value {
+                wanted(self, format_args!("{at}{dot}{field}.{}", stage_name(stage)), value);
+            }
+        }
+    }
+
+    /// Rooms by stage.
+    pub(super) fn rooms(&mut self, at: &str, rooms: [f64; 3]) {
+        self.by_stage(at, "rooms", rooms.map(Some), ROOMS);
     }
 
     /// A figure within bounds; `false`: it is not. Of a count below 0 the bounds need not be told.
@@ -72,13 +122,6 @@ impl Findings {
     /// A count that may be negative.
     pub(super) fn net_count(&mut self, path: impl Display, value: f64) -> bool {
         self.range(path, value, -MAX_COUNT, MAX_COUNT)
-    }
-
-    /// Yuan or m², where known.
-    pub(super) fn amount(&mut self, path: impl Display, value: Option<f64>) {
-        if let Some(value) = value {
-            self.range(path, value, 0.0, MAX_AMOUNT);
-        }
     }
 
     /// A figure above 0.
@@ -137,7 +180,7 @@ impl Findings {
         &mut self,
         path: impl Display,
         figures: &ByYear,
-        check: impl Fn(&mut Self, std::fmt::Arguments, f64) -> bool,
+        check: impl Fn(&mut Self, Arguments, f64) -> bool,
     ) {
         for (year, value) in figures {
             if self.year(format_args!("{path}.{year}"), *year) {
@@ -186,6 +229,16 @@ impl Findings {
         let known = places.get(id).is_some();
         if !known {
             self.error(path, if id.is_empty() { Fault::EmptyId } else { Fault::UnknownZone(id.to_owned()) });
+        }
+        known
+    }
+
+    /// A reference to a school.
+    pub(super) fn school(&mut self, path: impl Display, places: &Places, id: &str) -> bool {
+        let known = places.school(id).is_some();
+        if !known {
+            let unknown = || SchoolFault::UnknownSchool(id.to_owned()).into();
+            self.error(path, if id.is_empty() { Fault::EmptyId } else { unknown() });
         }
         known
     }

@@ -1,9 +1,9 @@
 //! The building programme.
 
-use super::findings::{Findings, MAX_YEARS_AWAY};
-use super::{Places, zones};
-use crate::model::{Inputs, Project, ProjectKind, Stage};
-use crate::scenario::problem::{Fault, entry};
+use super::findings::{AMOUNT, COUNT, Findings, MAX_YEARS_AWAY};
+use super::{Places, closures, zones};
+use crate::model::{Inputs, LeadTime, Project, ProjectKind, Stage, Year};
+use crate::scenario::problem::{Fault, SchoolFault, entry};
 use std::collections::{BTreeMap, HashSet};
 
 /// All projects.
@@ -16,16 +16,25 @@ pub(super) fn check(inputs: &Inputs, places: &Places, findings: &mut Findings) {
         zones::name(&at, &project.name, &mut names, findings);
         years(&at, project, findings);
         effects(&at, project, places, findings);
+        closures::check(&at, project, places, findings);
         moves(&at, project, places, findings);
-        findings.amount(format_args!("{at}.cost"), project.cost);
-        findings.amount(format_args!("{at}.floor_area"), project.floor_area);
-        findings.amount(format_args!("{at}.land"), project.land);
-        findings.amount(format_args!("{at}.staff"), project.staff);
+        findings.table(
+            &at,
+            &[
+                ("cost", project.cost, AMOUNT),
+                ("floor_area", project.floor_area, AMOUNT),
+                ("land", project.land, AMOUNT),
+                ("staff", project.staff, COUNT),
+                ("boarding_beds", project.boarding_beds, COUNT),
+                ("villages", project.villages, COUNT),
+            ],
+        );
         if project.on {
-            warnings(&at, project, findings);
+            warnings(&at, project, inputs.norms.lead_time, findings);
         }
     }
     moves_together(inputs, findings);
+    closures::together(inputs, places, findings);
 }
 
 fn years(at: &str, project: &Project, findings: &mut Findings) {
@@ -49,13 +58,21 @@ fn years(at: &str, project: &Project, findings: &mut Findings) {
 fn effects(at: &str, project: &Project, places: &Places, findings: &mut Findings) {
     for (index, effect) in project.effects.iter().enumerate() {
         let at = format!("{at}.effects[{index}]");
-        if effect.school.is_none() {
-            findings.zone(format_args!("{at}.zone"), places, &effect.zone);
+        match &effect.school {
+            None if effect.zone.is_empty() => findings.error(format_args!("{at}.zone"), SchoolFault::ZoneOrSchool),
+            None => _ = findings.zone(format_args!("{at}.zone"), places, &effect.zone),
+            Some(id) => {
+                findings.school(format_args!("{at}.school"), places, id);
+                // What stands here beside a school is the school's, or a contradiction.
+                if !effect.zone.is_empty() && places.school(id).is_some_and(|school| school.zone != effect.zone) {
+                    findings.error(format_args!("{at}.zone"), SchoolFault::ZoneOrSchool);
+                }
+            }
         }
         if findings.net_count(format_args!("{at}.rooms"), effect.rooms) {
             findings.whole(format_args!("{at}.rooms"), effect.rooms);
         }
-        if !effect.class.fits(effect.stage) {
+        if effect.school.is_none() && !effect.class.fits(effect.stage) {
             let fault = Fault::WrongRooms { class: effect.class, stage: effect.stage };
             findings.error(format_args!("{at}.class"), fault);
         }
@@ -73,19 +90,46 @@ fn moves(at: &str, project: &Project, places: &Places, findings: &mut Findings) 
     }
 }
 
-fn warnings(at: &str, project: &Project, findings: &mut Findings) {
+fn warnings(at: &str, project: &Project, lead: LeadTime, findings: &mut Findings) {
     let closes = !project.closures.is_empty();
     if project.effects.is_empty() && project.moves.is_empty() && !closes {
         findings.warning(at, Fault::NoEffects);
     } else if project.kind == ProjectKind::Merger && !closes && project.effects.iter().all(|one| one.rooms >= 0.0) {
         findings.warning(at, Fault::MergerWithoutRemoval);
     }
-    let year = project.first_year.saturating_add(project.delay);
+    let year = project.opening();
     if year <= findings.base {
         let fault = Fault::StartsBeforeBase { year, base: findings.base };
         findings.warning(format_args!("{at}.first_year"), fault);
     } else if year > findings.last {
         findings.warning(format_args!("{at}.first_year"), Fault::BeyondHorizon { year, last: findings.last });
+    } else if !has_begun(project, findings.base) {
+        let earliest = findings.base.saturating_add_unsigned(years_to_build(project, lead));
+        if year < earliest {
+            findings.warning(format_args!("{at}.first_year"), Fault::BeforeBuilt { year, earliest });
+        }
+    }
+}
+
+/// Whether money was spent on a project by the base year.
+fn has_begun(project: &Project, base: Year) -> bool {
+    project.cost_years.iter().any(|year| year.saturating_add(project.delay) <= base)
+}
+
+/// Years from the decision to the first rooms: of a new school its stage's, the longest of several; of rooms at a school
+/// that stands those of an extension. What only closes, or changes hands, takes none.
+fn years_to_build(project: &Project, lead: LeadTime) -> u32 {
+    let added = project.effects.iter().filter(|effect| effect.rooms > 0.0);
+    match project.kind {
+        ProjectKind::New | ProjectKind::Relocation | ProjectKind::EstateKindergarten => {
+            added.map(|effect| lead.of(effect.stage)).max().unwrap_or(0)
+        }
+        ProjectKind::Extension | ProjectKind::Conversion | ProjectKind::Reuse | ProjectKind::Flexible => {
+            added.map(|_| lead.extension).max().unwrap_or(0)
+        }
+        ProjectKind::Split | ProjectKind::Merger | ProjectKind::ClosureOfAttached | ProjectKind::PrivateEntryOrExit => {
+            0
+        }
     }
 }
 

@@ -71,9 +71,10 @@ fn notices(inputs: &Inputs, projection: &Projection, problems: &mut Vec<Problem>
     };
     for notice in &projection.notices {
         match *notice {
-            Notice::RoomsCut { project, zone, school: _, stage, class: _, year, rooms } => {
+            Notice::RoomsCut { project, zone, school, stage, class: _, year, rooms } => {
                 let id = inputs.projects.get(project).map_or("", |project| project.id.as_str());
-                let fault = Fault::RoomsCut { zone: zone_id(zone).to_owned(), stage, year, rooms };
+                let school = school.and_then(|school| inputs.schools.get(school)).map(|school| school.id.clone());
+                let fault = Fault::RoomsCut { zone: zone_id(zone).to_owned(), school, stage, year, rooms };
                 problems.push(Problem::warning(entry("projects", project, id), fault));
             }
             Notice::CouldNotLeave { zone, age, year, children } => {

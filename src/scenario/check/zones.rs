@@ -2,6 +2,8 @@
 
 use super::county::births_warnings;
 use super::findings::{Findings, stage_name};
+use super::schools::OfSchools;
+use super::{Places, resources};
 use crate::model::{Inputs, KindergartenPupils, Name, Progression, RoomClass, Stage, Year, Zone};
 use crate::scenario::problem::{Fault, entry};
 use std::collections::HashSet;
@@ -14,11 +16,12 @@ const LEAP: f64 = 50.0;
 const MAX_CALIBRATION: f64 = 100.0;
 
 /// All zones.
-pub(super) fn check(inputs: &Inputs, findings: &mut Findings) {
+pub(super) fn check(inputs: &Inputs, places: &Places, findings: &mut Findings) {
     let mut seen = HashSet::new();
     let mut names = HashSet::new();
-    let any_rooms = Stage::ALL.map(|stage| inputs.zones.iter().any(|zone| rooms_of(zone, stage) > 0.0));
-    for (index, zone) in inputs.zones.iter().enumerate() {
+    let with_schools = || inputs.zones.iter().zip(&places.of_schools);
+    let any_rooms = Stage::ALL.map(|stage| with_schools().any(|(zone, schools)| rooms_of(zone, schools, stage) > 0.0));
+    for (index, (zone, schools)) in with_schools().enumerate() {
         let at = entry("zones", index, &zone.id);
         findings.id(&at, &zone.id, &mut seen);
         name(&at, &zone.name, &mut names, findings);
@@ -30,7 +33,8 @@ pub(super) fn check(inputs: &Inputs, findings: &mut Findings) {
         grades(&at, inputs, zone, findings);
         ratios(&at, zone, findings);
         history(&at, inputs, zone, findings);
-        rooms(&at, inputs, zone, any_rooms, findings);
+        rooms(&at, inputs, zone, schools, any_rooms, findings);
+        resources::of_zone(&at, zone, findings);
     }
 }
 
@@ -149,7 +153,7 @@ fn history(at: &str, inputs: &Inputs, zone: &Zone, findings: &mut Findings) {
     }
 }
 
-fn rooms(at: &str, inputs: &Inputs, zone: &Zone, any_rooms: [bool; 3], findings: &mut Findings) {
+fn rooms(at: &str, inputs: &Inputs, zone: &Zone, schools: &OfSchools, any_rooms: [bool; 3], findings: &mut Findings) {
     for stage in Stage::ALL {
         let path = format!("{at}.rooms.{}", stage_name(stage));
         let mut sound = true;
@@ -165,7 +169,7 @@ fn rooms(at: &str, inputs: &Inputs, zone: &Zone, any_rooms: [bool; 3], findings:
         if !sound || !any_rooms[stage as usize] {
             continue;
         }
-        let (rooms, pupils) = (rooms_of(zone, stage), pupils_of(inputs, zone, stage));
+        let (rooms, pupils) = (rooms_of(zone, schools, stage), pupils_of(inputs, zone, stage));
         if rooms > 0.0 && pupils == 0.0 && !awaits_pupils(inputs, zone, stage) {
             findings.warning(path, Fault::RoomsWithoutPupils(stage));
         } else if rooms == 0.0 && pupils > 0.0 {
@@ -174,12 +178,13 @@ fn rooms(at: &str, inputs: &Inputs, zone: &Zone, any_rooms: [bool; 3], findings:
     }
 }
 
-fn rooms_of(zone: &Zone, stage: Stage) -> f64 {
-    zone.rooms[stage as usize].iter().sum()
+/// Those of its schools, else its own.
+fn rooms_of(zone: &Zone, schools: &OfSchools, stage: Stage) -> f64 {
+    if schools.teach[stage as usize] { schools.rooms[stage as usize] } else { zone.rooms[stage as usize].iter().sum() }
 }
 
 /// Pupils of a stage in the base year, as far as they are given.
-fn pupils_of(inputs: &Inputs, zone: &Zone, stage: Stage) -> f64 {
+pub(super) fn pupils_of(inputs: &Inputs, zone: &Zone, stage: Stage) -> f64 {
     match (stage, zone.kindergarten) {
         (Stage::Kindergarten, KindergartenPupils::Total(total)) => total,
         (Stage::Kindergarten, KindergartenPupils::ByClass(classes)) => classes.iter().sum(),

@@ -1,6 +1,6 @@
 //! Where in the file something stands.
 
-use crate::scenario::problem::entry;
+use crate::scenario::problem::{entry, grade_name};
 use serde_json::Value;
 
 /// A place, and through those around it the way there. Only a problem makes a path of it.
@@ -18,7 +18,7 @@ pub(super) enum At<'a> {
 }
 
 impl At<'_> {
-    /// `zones[old_town].pupils.G3`: entries by id where they have one, pupils by grade.
+    /// `zones[old_town].pupils.G3`: entries by id where they have one, figures by grade.
     pub(super) fn path(&self) -> String {
         let mut path = String::new();
         self.write(&mut path);
@@ -37,9 +37,9 @@ impl At<'_> {
             }
             At::Entry(around, index, value) => {
                 around.write(path);
-                if around.is_by_grade() {
-                    path.push_str(".G");
-                    path.push_str(&(index + 1).to_string());
+                if let Some(first) = around.first_grade() {
+                    path.push('.');
+                    path.push_str(&grade_name(first + index));
                 } else {
                     let id = value.get("id").and_then(Value::as_str).unwrap_or_default();
                     *path = entry(path, *index, id);
@@ -48,8 +48,12 @@ impl At<'_> {
         }
     }
 
-    /// Whether a list here is of the pupils of each grade.
-    fn is_by_grade(&self) -> bool {
-        matches!(self, At::Field(_, "pupils") | At::Field(At::Field(_, "history"), _))
+    /// Where a list here has a figure for each grade: the first, K1 for schools and G1 for zones.
+    fn first_grade(&self) -> Option<usize> {
+        match self {
+            At::Field(At::Entry(At::Field(_, "schools"), ..), "pupils" | "classes") => Some(0),
+            At::Field(_, "pupils") | At::Field(At::Field(_, "history"), _) => Some(3),
+            _ => None,
+        }
     }
 }

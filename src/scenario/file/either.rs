@@ -29,9 +29,9 @@ pub(super) struct YearKey(pub(super) Year);
 /// Figures by year.
 pub(super) type ByYear = BTreeMap<YearKey, f64>;
 
-/// A share in private schools: one for all years, or by year.
+/// A figure that may change with the years: one for all years, or by year.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum PrivateShare {
+pub(super) enum Yearly {
     Always(f64),
     ByYear(ByYear),
 }
@@ -57,11 +57,11 @@ impl Serialize for Kindergarten {
     }
 }
 
-impl Serialize for PrivateShare {
+impl Serialize for Yearly {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            PrivateShare::Always(share) => serializer.serialize_f64(*share),
-            PrivateShare::ByYear(by_year) => by_year.serialize(serializer),
+            Yearly::Always(share) => serializer.serialize_f64(*share),
+            Yearly::ByYear(by_year) => by_year.serialize(serializer),
         }
     }
 }
@@ -106,22 +106,22 @@ impl Blank for Kindergarten {
     const BLANK: Self = Kindergarten::Total(0.0);
 }
 
-impl Read for PrivateShare {
+impl Read for Yearly {
     fn read(&mut self, value: &Value, at: &At, notes: &mut Notes) {
         match (value, value.as_f64()) {
-            (_, Some(share)) => *self = PrivateShare::Always(share),
+            (_, Some(share)) => *self = Yearly::Always(share),
             (Value::Object(_), _) => {
                 let mut by_year = ByYear::new();
                 by_year.read(value, at, notes);
-                *self = PrivateShare::ByYear(by_year);
+                *self = Yearly::ByYear(by_year);
             }
             _ => notes.wrong_type(at, value, "a number or a map"),
         }
     }
 }
 
-impl Blank for PrivateShare {
-    const BLANK: Self = PrivateShare::Always(0.0);
+impl Blank for Yearly {
+    const BLANK: Self = Yearly::Always(0.0);
 }
 
 impl<T: Blank> Read for BTreeMap<YearKey, T> {

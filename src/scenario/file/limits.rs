@@ -1,7 +1,7 @@
 //! How much is read: far more than a county has, and little enough that no file can exhaust the machine.
 
 use super::either::Named;
-use super::v2;
+use super::v3;
 use crate::scenario::problem::{Fault, Problem, entry};
 
 /// Bytes of a file.
@@ -26,7 +26,7 @@ pub const MAX_TEXT: usize = 4000;
 pub const MAX_PROBLEMS: usize = 100;
 
 /// What of a scenario exceeds the limits. `at` is the path of the scenario, empty or ending in a dot.
-pub(super) fn exceeded(at: &str, scenario: &v2::Scenario) -> Vec<Problem> {
+pub(super) fn exceeded(at: &str, scenario: &v3::Scenario) -> Vec<Problem> {
     let mut found = Found { at, problems: Vec::new() };
     found.name("name", scenario.name.as_ref());
     found.name("county", scenario.county.as_ref());
@@ -37,7 +37,12 @@ pub(super) fn exceeded(at: &str, scenario: &v2::Scenario) -> Vec<Problem> {
     found.list("estates", scenario.estates.as_deref(), MAX_ENTRIES);
     found.list("projects", scenario.projects.as_deref(), MAX_ENTRIES);
     found.list("sources", scenario.sources.as_deref(), MAX_ENTRIES);
-    found.list("norms.class_size", scenario.norms.as_ref().and_then(|norms| norms.class_size.as_deref()), MAX_ENTRIES);
+    found.list("schools", scenario.schools.as_deref(), MAX_ENTRIES);
+    if let Some(norms) = &scenario.norms {
+        found.list("norms.class_size", norms.class_size.as_deref(), MAX_ENTRIES);
+        found.list("norms.floor_area", norms.floor_area.as_deref(), MAX_ENTRIES);
+        found.list("norms.land", norms.land.as_deref(), MAX_ENTRIES);
+    }
     for (index, zone) in scenario.zones.iter().flatten().enumerate() {
         found.name(&format!("{}.name", entry("zones", index, &zone.id)), zone.name.as_ref());
     }
@@ -50,8 +55,30 @@ pub(super) fn exceeded(at: &str, scenario: &v2::Scenario) -> Vec<Problem> {
         let path = entry("projects", index, &project.id);
         found.name(&format!("{path}.name"), project.name.as_ref());
         found.list(&format!("{path}.effects"), project.effects.as_deref(), MAX_ENTRIES);
+        found.list(&format!("{path}.closures"), project.closures.as_deref(), MAX_ENTRIES);
         found.list(&format!("{path}.moves"), project.moves.as_deref(), MAX_ENTRIES);
         found.list(&format!("{path}.cost_years"), project.cost_years.as_deref(), MAX_ENTRIES);
+    }
+    for (index, school) in scenario.schools.iter().flatten().enumerate() {
+        let path = entry("schools", index, &school.id);
+        found.name(&format!("{path}.name"), school.name.as_ref());
+        found.list(&format!("{path}.intake"), school.intake.as_deref(), MAX_ENTRIES);
+    }
+    found.list("admissions", scenario.admissions.as_deref(), MAX_ENTRIES);
+    for (index, rules) in scenario.admissions.iter().flatten().enumerate() {
+        let path = format!("admissions[{index}]");
+        found.list(&format!("{path}.points"), rules.points.as_deref(), MAX_ENTRIES);
+        found.list(&format!("{path}.point_bins"), rules.point_bins.as_deref(), MAX_ENTRIES);
+        found.list(&format!("{path}.redirect"), rules.redirect.as_deref(), MAX_ZONES);
+    }
+    if let Some(resources) = &scenario.resources {
+        found.list("resources.recruits", resources.recruits.as_deref(), MAX_ENTRIES);
+        found.list("resources.land_plans", resources.land_plans.as_deref(), MAX_ENTRIES);
+        for (index, plan) in resources.land_plans.iter().flatten().enumerate() {
+            let path = entry("resources.land_plans", index, &plan.id);
+            found.name(&format!("{path}.name"), plan.name.as_ref());
+            found.list(&format!("{path}.zones"), plan.zones.as_deref(), MAX_ZONES);
+        }
     }
     for (index, source) in scenario.sources.iter().flatten().enumerate() {
         found.text(&format!("sources[{index}].source"), Some(&source.source), MAX_TEXT);
@@ -60,7 +87,7 @@ pub(super) fn exceeded(at: &str, scenario: &v2::Scenario) -> Vec<Problem> {
 }
 
 /// What of a meeting exceeds the limits.
-pub(super) fn exceeded_by(meeting: &v2::Meeting) -> Vec<Problem> {
+pub(super) fn exceeded_by(meeting: &v3::Meeting) -> Vec<Problem> {
     let mut found = Found { at: "meeting.", problems: Vec::new() };
     found.list("steps", meeting.steps.as_deref(), MAX_STEPS);
     found.list("minutes", meeting.minutes.as_deref(), MAX_MINUTES);

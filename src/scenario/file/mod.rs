@@ -1,8 +1,8 @@
 //! The file: a workspace of one or more scenarios as JSON, `NAME.xuewei.json`.
 //!
 //! ```text
-//! bytes ─ strict ─> JSON value ─ UPGRADES ─> JSON value of the latest version ─ read ─> v2 ─ from_v2 ─> Workspace
-//! Workspace ─ to_v2 ─ pretty ─> text
+//! bytes ─ strict ─> JSON value ─ UPGRADES ─> JSON value of the latest version ─ read ─> v3 ─ from_v3 ─> Workspace
+//! Workspace ─ to_v3 ─ pretty ─> text
 //! ```
 //! The file has types of its own, so that the model can change without breaking what people have saved. A new version
 //! is a new set of types and one function in [`UPGRADES`] that turns a value of the version before into one of the
@@ -10,13 +10,14 @@
 
 mod at;
 mod either;
-mod from_v2;
+mod from_v3;
 pub mod limits;
+mod lines;
 mod pretty;
 mod read;
 mod strict;
-mod to_v2;
-mod v2;
+mod to_v3;
+mod v3;
 mod word;
 
 use super::Workspace;
@@ -32,7 +33,8 @@ pub use limits::{
 /// What turns a value of version n into one of version n + 1, from n = 1 on.
 ///
 /// * 2 may hold a meeting, which 1 has not.
-const UPGRADES: &[fn(Value) -> Value] = &[|value| value];
+/// * 3 may hold schools, what pupils need beside rooms, and what the assessments ask.
+const UPGRADES: &[fn(Value) -> Value] = &[|value| value, |value| value];
 
 /// The version written.
 pub const VERSION: u64 = 1 + UPGRADES.len() as u64;
@@ -49,13 +51,13 @@ pub fn read(bytes: &[u8]) -> Result<Workspace, Vec<Problem>> {
     let value = strict::parse(bytes).map_err(one)?;
     let value = upgrade(value).map_err(one)?;
     let alone = value.get("scenarios").and_then(Value::as_array).is_some_and(|list| list.len() == 1);
-    from_v2::workspace(read::read(&value, &At::File { alone })?)
+    from_v3::workspace(read::read(&value, &At::File { alone })?)
 }
 
 /// Writes a file: what differs from the defaults, in a fixed order, every number exactly as it is. Reading it gives the
 /// same workspace again.
 pub fn write(workspace: &Workspace) -> String {
-    pretty::pretty(&to_v2::file(workspace))
+    pretty::pretty(&to_v3::file(workspace))
 }
 
 /// Brings a file of any version to the latest.

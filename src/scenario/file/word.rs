@@ -2,8 +2,8 @@
 
 use super::at::At;
 use super::read::{Blank, Notes, Read};
-use super::v2::{Grade, LinkKind};
-use crate::model::{Counted, GradeScheme, Progression, ProjectKind, RoomClass, SchoolKind, Stage, ZoneKind};
+use super::v3::{Grade, LinkKind};
+use crate::model::{Counted, GradeScheme, Ownership, Progression, ProjectKind, RoomClass, SchoolKind, Stage, ZoneKind};
 use crate::scenario::Status;
 use crate::scenario::meeting::{MinuteKind, StepKind};
 use crate::scenario::problem::Fault;
@@ -37,6 +37,7 @@ words!(
     GradeScheme::SixThree,
     LinkKind::Target,
     MinuteKind::Note,
+    Ownership::Public,
     Progression::Retention,
     ProjectKind::New,
     RoomClass::Public,

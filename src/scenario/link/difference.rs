@@ -5,9 +5,9 @@
 //! have one of their own, else by place; [`NEW`] the entries to be added at the end, [`LAST`] the places of those that
 //! then move to the end, in this order.
 //!
-//! Values of our files never have `null` in them, and never a list where another value of the same field is an object:
-//! this is what makes the three kinds of change distinguishable. Applying a difference makes at most as many values as
-//! the base and the difference have together.
+//! Values of our files have no `null` in them (a line not assessed is `false` here), and never a list where another
+//! value of the same field is an object: this is what makes the three kinds of change distinguishable. Applying a
+//! difference makes at most as many values as the base and the difference have together.
 
 use crate::scenario::order::gathered;
 use serde_json::{Map, Value};

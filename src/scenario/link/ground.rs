@@ -45,8 +45,7 @@ const SAME_SCENARIOS: RangeInclusive<u64> = 1..=FILE_VERSION;
 
 /// The scenario of a preset, as it was published.
 pub(super) fn published(id: &str) -> Option<Value> {
-    let preset = presets::list().iter().find(|preset| preset.id == id)?;
-    let mut file: Value = serde_json::from_slice(preset.json.as_bytes()).ok()?;
+    let mut file: Value = serde_json::from_slice(presets::text(id)?.as_bytes()).ok()?;
     if !SAME_SCENARIOS.contains(&file.get("xuewei")?.as_u64()?) {
         return None;
     }
@@ -56,11 +55,24 @@ pub(super) fn published(id: &str) -> Option<Value> {
     (place < scenarios.len()).then(|| scenarios.swap_remove(place))
 }
 
-/// A scenario's JSON as the program writes it.
+/// A scenario's JSON as the program writes it, without `null`.
 pub(super) fn plain(scenario: &Scenario) -> Value {
     let text = file::write(&Workspace { scenarios: vec![scenario.clone()], ..Workspace::default() });
     let mut file: Value = serde_json::from_slice(text.as_bytes()).unwrap_or_default();
-    file.pointer_mut("/scenarios/0").map(Value::take).unwrap_or_default()
+    let mut scenario = file.pointer_mut("/scenarios/0").map(Value::take).unwrap_or_default();
+    if let Some(lines) = scenario.pointer_mut("/norms/lines") {
+        without_null(lines);
+    }
+    scenario
+}
+
+/// A line that is not assessed is `null` in a file. In a difference that is what is gone, so that links have `false`.
+fn without_null(value: &mut Value) {
+    match value {
+        Value::Null => *value = false.into(),
+        Value::Object(fields) => fields.values_mut().for_each(without_null),
+        _ => {}
+    }
 }
 
 /// The steps of a meeting as the file has them; `None`: there are none.

@@ -1,8 +1,8 @@
 //! The share link: a workspace in the fragment of the page's address, as what differs from presets.
 //!
 //! ```text
-//! Workspace ─ file::write ─> JSON ─ difference ─> from presets or the first scenario ─ packed ─> "2.qyb…"
-//! "2.qyb…" ─ packed ─> JSON ─ UPGRADES ─> version 1 ─ apply ─> JSON of a file ─ file::read ─> Workspace
+//! Workspace ─ file::write ─> JSON ─ difference ─> from presets or the first scenario ─ packed ─> "4.qyb…"
+//! "4.qyb…" ─ packed ─> JSON ─ UPGRADES ─> version 4 ─ apply ─> JSON of a file ─ file::read ─> Workspace
 //! ```
 //! It speaks the language of the file, never that of the model, and everything the file refuses is refused here. A
 //! version of the link goes with a version of the file: differences are from a preset *as it was published*, whose
@@ -30,13 +30,14 @@ pub const MODEL_VERSION: u32 = 1;
 ///
 /// * 2 says the same as 1; it is packed otherwise.
 /// * 3 may hold the steps of a meeting, and that it is to open as one.
-const UPGRADES: &[fn(Value) -> Value] = &[|value| value, |value| value];
+/// * 4 may hold schools and all that version 3 of the file has with them, and knows its words.
+const UPGRADES: &[fn(Value) -> Value] = &[|value| value, |value| value, |value| value];
 
 /// The version written.
 pub const VERSION: u64 = 1 + UPGRADES.len() as u64;
 
 /// The version of the file whose JSON this version of the link speaks.
-const FILE_VERSION: u64 = 2;
+const FILE_VERSION: u64 = 3;
 const _: () = assert!(file::VERSION == FILE_VERSION, "a new version of the file needs a new version of the link");
 
 /// What a link opens to.
@@ -98,7 +99,7 @@ pub fn fragment(address: &str) -> &str {
     &fragment[..end.unwrap_or(fragment.len())]
 }
 
-/// The JSON of a link, version 3.
+/// The JSON of a link, version 4.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Content {

@@ -1,4 +1,4 @@
-//! A link's text: `2.`, its version, and the JSON of that version, compressed, in the letters an address may have. From
+//! A link's text: `4.`, its version, and the JSON of that version, compressed, in the letters an address may have. From
 //! version 2 on what most links say is known beforehand, so that they need not say it.
 
 use crate::scenario::packed::{self, Broken};
@@ -12,32 +12,39 @@ pub(super) const MAX_BYTES: usize = 4 << 20;
 /// Values in its JSON, each of which takes far more memory than its text.
 const MAX_VALUES: usize = 1 << 17;
 
-/// What links of version 2 may point at: fields, presets' ids and words, the likeliest last. It belongs to the version:
-/// another text would make other links.
-const KNOWN: &[u8] = include_bytes!("words.txt");
+/// What links from version 2 on may point at: fields, presets' ids and words, the likeliest last. It belongs to the
+/// versions: another text would make other links.
+const WORDS: &[u8] = include_bytes!("words.txt");
+/// What links from version 4 on may point at before it: what came with schools.
+const WORDS_OF_SCHOOLS: &[u8] = include_bytes!("words_of_schools.txt");
+
+/// What links of a version may point at.
+fn known(version: u64) -> Vec<u8> {
+    if version < 4 { WORDS.to_vec() } else { [WORDS_OF_SCHOOLS, WORDS].concat() }
+}
 
 /// The text of a link.
 pub(super) fn pack(version: u64, value: &Value) -> String {
-    format!("{version}.{}", packed::pack_knowing(KNOWN, value.to_string().as_bytes()))
+    format!("{version}.{}", packed::pack_knowing(&known(version), value.to_string().as_bytes()))
 }
 
 /// The version and the JSON of a link.
-pub(super) fn unpack(link: &str, known: u64) -> Result<(u64, Value), Problem> {
+pub(super) fn unpack(link: &str, latest: u64) -> Result<(u64, Value), Problem> {
     let damaged = || Problem::error("", Fault::LinkDamaged);
     let too_large = || Problem::error("", Fault::LinkTooLarge { max: MAX_LENGTH });
     let (version, packed) = link.split_once('.').ok_or_else(damaged)?;
     let found = version.parse::<u64>().ok().filter(|number| *number > 0 && number.to_string() == version);
     let found = found.ok_or_else(damaged)?;
     // A later version may have other limits.
-    if found > known {
-        return Err(Problem::error("", Fault::LinkNewer { found, known }));
+    if found > latest {
+        return Err(Problem::error("", Fault::LinkNewer { found, known: latest }));
     }
     if link.len() > MAX_LENGTH {
         return Err(too_large());
     }
     let bytes = match found {
         1 => packed::unpack(packed, MAX_BYTES),
-        _ => packed::unpack_knowing(KNOWN, packed, MAX_BYTES),
+        _ => packed::unpack_knowing(&known(found), packed, MAX_BYTES),
     };
     let bytes = bytes.map_err(|broken| match broken {
         Broken::TooLarge => too_large(),

@@ -77,6 +77,10 @@ pub enum Key {
     WarningYellow,
     /// The red line.
     WarningRed,
+    /// λ of a stage.
+    Sharing(Stage),
+    /// Whether a cohort keeps its classes.
+    KeepClasses,
 }
 
 /// A group of levers.
@@ -98,11 +102,13 @@ pub enum Group {
     Programme,
     /// 标准.
     Norms,
+    /// 学校.
+    Schools,
 }
 
 impl Group {
     /// All groups, in the order they are shown.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Births,
         Group::Enrolment,
         Group::Urbanisation,
@@ -111,6 +117,7 @@ impl Group {
         Group::Progression,
         Group::Programme,
         Group::Norms,
+        Group::Schools,
     ];
 }
 
@@ -153,6 +160,8 @@ impl Key {
             Key::LeadExtension => ("norms.lead_time_extension", Of::COUNTY),
             Key::WarningYellow => ("norms.warning_yellow", Of::COUNTY),
             Key::WarningRed => ("norms.warning_red", Of::COUNTY),
+            Key::Sharing(stage) => ("sharing.*", Of { stage: *stage, ..Of::COUNTY }),
+            Key::KeepClasses => ("keep_classes", Of::COUNTY),
         };
         let place = ROWS.iter().position(|row| row.name == name);
         (place.expect("every key has a row, as a test says"), of)
@@ -184,7 +193,8 @@ impl Key {
             | Key::EstateChildren(_, stage)
             | Key::ClassSize(stage)
             | Key::PupilsPerStaff(stage)
-            | Key::LeadTime(stage) => Some(*stage),
+            | Key::LeadTime(stage)
+            | Key::Sharing(stage) => Some(*stage),
             _ => None,
         }
     }

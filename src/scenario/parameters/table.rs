@@ -2,7 +2,7 @@
 
 use super::key::{Group, Key};
 use super::thing::List;
-use super::{Unit, births, estates, kindergarten, links, norms, outside, progression, projects, urban};
+use super::{Unit, births, estates, kindergarten, links, norms, outside, progression, projects, sharing, urban};
 use crate::model::{Inputs, MAX_HORIZON, Stage, Year};
 
 /// One lever for the county, or one for each of something.
@@ -138,6 +138,8 @@ pub(super) static ROWS: [&Row; super::LEVERS] = [
     &norms::LEAD_EXTENSION,
     &norms::YELLOW,
     &norms::RED,
+    &sharing::SHARING,
+    &sharing::KEEP,
 ];
 
 /// The years projected after the base year.

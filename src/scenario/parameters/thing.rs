@@ -17,11 +17,13 @@ pub enum List {
     Estates,
     /// The building programme.
     Projects,
+    /// Schools.
+    Schools,
 }
 
 impl List {
     /// All lists, in the order of the file.
-    pub const ALL: [List; 5] = [List::Zones, List::Links, List::Arrivals, List::Estates, List::Projects];
+    pub const ALL: [List; 6] = [List::Zones, List::Links, List::Arrivals, List::Estates, List::Projects, List::Schools];
 
     /// Its name in paths and in names of levers.
     pub const fn name(self) -> &'static str {
@@ -31,6 +33,7 @@ impl List {
             List::Arrivals => "arrivals",
             List::Estates => "estates",
             List::Projects => "projects",
+            List::Schools => "schools",
         }
     }
 }
@@ -44,6 +47,7 @@ pub fn ids(inputs: &Inputs, list: List) -> Vec<String> {
         List::Arrivals => inputs.arrivals.iter().map(|one| format!("{}:{}", one.zone, stage_name(one.stage))).collect(),
         List::Estates => inputs.estates.iter().map(|estate| estate.id.clone()).collect(),
         List::Projects => inputs.projects.iter().map(|project| project.id.clone()).collect(),
+        List::Schools => inputs.schools.iter().map(|school| school.id.clone()).collect(),
     };
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     let numbered = |name: String| {
@@ -68,6 +72,7 @@ pub(super) fn without_things(inputs: &Inputs) -> Inputs {
     county.arrivals.clear();
     county.estates.clear();
     county.projects.clear();
+    county.schools.clear();
     county
 }
 
@@ -79,6 +84,7 @@ pub(super) fn copy(inputs: &mut Inputs, at: usize, (from, place): (&Inputs, usiz
         List::Arrivals => copy_one(&mut inputs.arrivals, at, &from.arrivals[place]),
         List::Estates => copy_one(&mut inputs.estates, at, &from.estates[place]),
         List::Projects => copy_one(&mut inputs.projects, at, &from.projects[place]),
+        List::Schools => copy_one(&mut inputs.schools, at, &from.schools[place]),
     }
 }
 
@@ -97,6 +103,7 @@ pub fn position(inputs: &Inputs, list: List, id: &str) -> Option<usize> {
         List::Arrivals => find(&inputs.arrivals, id, is_arrivals),
         List::Estates => find(&inputs.estates, id, |estate, id| estate.id == id),
         List::Projects => find(&inputs.projects, id, |project, id| project.id == id),
+        List::Schools => find(&inputs.schools, id, |school, id| school.id == id),
     }
 }
 

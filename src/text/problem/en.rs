@@ -1,6 +1,6 @@
 //! In English.
 
-use super::{Figures, Thing};
+use super::{Figures, Thing, school};
 use crate::model::{RoomClass, Stage};
 use crate::scenario::problem::{Fault, MAX_ID};
 use crate::text::{Language, words};
@@ -32,7 +32,7 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         Fault::TooLong { found, max } => format!("The text has {found} characters; at most {max} are allowed."),
         Fault::NoScenario => "The file has no scenario. It needs at least one.".into(),
         Fault::UnknownScenario(id) => format!("There is no scenario “{id}”."),
-        Fault::RatioOrByClass => "A target has either “ratio” or “by_class”: give one of them.".into(),
+        Fault::EitherOr(one, other) => format!("Give either “{one}” or “{other}”, and only one of them."),
         Fault::NotForThisLink => "This field belongs to the other kind of link. Take it out, or change “by”.".into(),
 
         Fault::LinkDamaged => "The link is damaged or incomplete. Copy it once more, from its first letter to its last.".into(),
@@ -50,7 +50,7 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         Fault::NotFinite => "This is not a number. Enter one, or leave the field out.".into(),
         Fault::Negative(value) => format!("{} is below 0. It cannot be negative.", figure(value)),
         Fault::NotPositive(value) => format!("{} is not above 0; this figure has to be.", figure(value)),
-        Fault::NotWhole(value) => format!("{} is not whole; rooms are counted in whole numbers.", figure(value)),
+        Fault::NotWhole(value) => format!("{} is not whole; rooms and classes are counted in whole numbers.", figure(value)),
         Fault::OutOfRange { value, min, max } => format!("{} is outside {} to {}.", figure(value), figure(min), figure(max)),
         Fault::EmptyId => "The id is empty. Give one: letters, digits, _ and -.".into(),
         Fault::BadId(id) => format!("“{id}” cannot be an id. An id has 1–{MAX_ID} letters, digits, _ and -."),
@@ -111,11 +111,14 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         Fault::RoomsWithoutPupils(stage) => format!("There are {} rooms and no pupils. Are the pupils missing, or the rooms closed?", self::stage(*stage)),
         Fault::PupilsWithoutRooms(stage) => format!("There are {} pupils and no rooms: all of them are without a place. Are the rooms missing?", self::stage(*stage)),
         Fault::NotUsed => "This field is not used here.".into(),
-        Fault::NoEffects => "The project changes nothing: it has neither rooms nor moves of pupils.".into(),
+        Fault::NoEffects => "The project changes nothing: it brings and takes no rooms, closes no school and moves no pupils.".into(),
         Fault::StartsBeforeBase { year, base } => {
             format!("The project starts in {year}; rooms in place by the base year {base} are counted with the rooms of the zones already.")
         }
-        Fault::MergerWithoutRemoval => "The merger closes no rooms. Enter the rooms of the closed school as a negative number.".into(),
+        Fault::BeforeBuilt { year, earliest } => format!(
+            "The project opens in {year}; by the lead times it can be built by {earliest} at the earliest. Put it later; if work has begun, enter the years of its cost, the base year or earlier ones among them."
+        ),
+        Fault::MergerWithoutRemoval => "The merger closes no rooms. Name the school that closes, or enter its rooms as a negative number.".into(),
         Fault::FitsNoGrade => "This row fits no grade: its stage, grade and kind of school exclude one another.".into(),
         Fault::YellowAboveRed => "The yellow line lies above the red one: nothing will ever be yellow.".into(),
 
@@ -128,10 +131,12 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         Fault::Crowded { stage, utilisation } => {
             format!("In the base year {} of the {} places are used. Check rooms and pupils.", percent(utilisation), self::stage(*stage))
         }
-        Fault::RoomsCut { zone, stage, year, rooms } => format!(
-            "In {year} the project takes {} {} {} more than zone “{zone}” has. They are not taken.", rounded(rooms), self::stage(*stage),
-            if *rooms == 1.0 { "room" } else { "rooms" }
+        Fault::RoomsCut { zone, school, stage, year, rooms } => format!(
+            "In {year} the project takes {} {} {} more than {} has. They are not taken.", rounded(rooms), self::stage(*stage),
+            if *rooms == 1.0 { "room" } else { "rooms" },
+            school.as_ref().map_or_else(|| format!("zone “{zone}”"), |school| format!("“{school}”"))
         ),
+        Fault::School(fault) => school::en(fault, figures),
         Fault::CouldNotLeave { year, children } => {
             format!("From {year} on there are fewer children than should leave, by {}. So many stay.", rounded(children))
         }

@@ -1,6 +1,6 @@
 //! 中文.
 
-use super::{Figures, Thing};
+use super::{Figures, Thing, school};
 use crate::model::{RoomClass, Stage};
 use crate::scenario::problem::{Fault, MAX_ID};
 use crate::scenario::sheet::Kind;
@@ -33,7 +33,7 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         Fault::TooLong { found, max } => format!("文字有 {found} 个字符，最多 {max} 个。"),
         Fault::NoScenario => "文件中没有情景，至少需要一个。".into(),
         Fault::UnknownScenario(id) => format!("没有编号为“{id}”的情景。"),
-        Fault::RatioOrByClass => "目标要么用 ratio，要么用 by_class，请只填其中一个。".into(),
+        Fault::EitherOr(one, other) => format!("要么填 {one}，要么填 {other}，请填且只填其中一个。"),
         Fault::NotForThisLink => "该字段属于另一种流动方式，请删去，或改 by。".into(),
 
         Fault::LinkDamaged => "链接已损坏或不完整，请重新完整复制。".into(),
@@ -105,11 +105,14 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         Fault::RoomsWithoutPupils(stage) => format!("有{}教室而没有学生。是漏填学生，还是学校已停办？", self::stage(*stage)),
         Fault::PupilsWithoutRooms(stage) => format!("有{}学生而没有教室，全部算作缺学位。是否漏填教室？", self::stage(*stage)),
         Fault::NotUsed => "此处用不到该字段。".into(),
-        Fault::NoEffects => "该项目没有任何作用：既不增减教室，也不转移学生。".into(),
+        Fault::NoEffects => "该项目没有任何作用：既不增减教室，也不撤并学校或转移学生。".into(),
         Fault::StartsBeforeBase { year, base } => {
             format!("项目始于 {year} 年；到基准年 {base} 年已建成的教室应已计入片区现有教室，不再重复计算。")
         }
-        Fault::MergerWithoutRemoval => "撤并没有减少教室。请以负数填写被撤学校的教室。".into(),
+        Fault::BeforeBuilt { year, earliest } => format!(
+            "项目 {year} 年启用，按建设周期最早 {earliest} 年才能建成。请推迟；若已动工，请填写基准年及以前的投资年份。"
+        ),
+        Fault::MergerWithoutRemoval => "撤并没有减少教室。请指明撤销的学校，或以负数填写被撤学校的教室。".into(),
         Fault::FitsNoGrade => "这一行不适用于任何年级：所选学段、年级与学校类型互相矛盾。".into(),
         Fault::YellowAboveRed => "黄色预警线高于红色预警线，永远不会出现黄色。".into(),
 
@@ -122,9 +125,11 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         Fault::Crowded { stage, utilisation } => {
             format!("基准年{}学位使用率为 {}，请核对教室数与学生数。", self::stage(*stage), percent(utilisation))
         }
-        Fault::RoomsCut { zone, stage, year, rooms } => format!(
-            "{year} 年该项目要减少的{}教室比片区“{zone}”现有的多 {} 间，多出部分不计。", self::stage(*stage), rounded(rooms)
+        Fault::RoomsCut { zone, school, stage, year, rooms } => format!(
+            "{year} 年该项目要减少的{}教室比{}现有的多 {} 间，多出部分不计。", self::stage(*stage),
+            school.as_ref().map_or_else(|| format!("片区“{zone}”"), |school| format!("“{school}”")), rounded(rooms)
         ),
+        Fault::School(fault) => school::zh(fault, figures),
         Fault::CouldNotLeave { year, children } => {
             format!("从 {year} 年起，应流出的儿童中有 {} 人并不存在，不予流出。", rounded(children))
         }

@@ -6,7 +6,7 @@ use crate::scenario::parameters::LEVERS;
 #[derive(Debug)]
 pub struct LeverWords {
     /// Titles of the groups, in the order of `Group::ALL`.
-    pub groups: [&'static str; 8],
+    pub groups: [&'static str; 9],
     /// The levers, in the order of the parameter table. Before the name stand the year, the stage and the thing it is of.
     pub levers: [LeverText; LEVERS],
     /// Units: children, dwellings, children per 100 dwellings, pupils a class, pupils per member of staff, staff a
@@ -50,7 +50,7 @@ const fn lever(name: &'static str, meaning: &'static str) -> LeverText {
 }
 
 pub(super) const ZH: LeverWords = LeverWords {
-    groups: ["出生", "入园", "城镇化", "外来", "住宅", "升学", "建设计划", "标准"],
+    groups: ["出生", "入园", "城镇化", "外来", "住宅", "升学", "建设计划", "标准", "学校"],
     levers: [
         lever(
             "出生人数年变化",
@@ -105,6 +105,14 @@ pub(super) const ZH: LeverWords = LeverWords {
         lever("改扩建周期", "改扩建从决策到开学的年数，用来判断是否还来得及。"),
         lever("黄色预警线", "学位使用率达到多少为黄色预警。"),
         lever("红色预警线", "学位使用率达到多少为红色预警。"),
+        lever(
+            "新生调剂程度",
+            "划片新生超出本校起始年级学位的部分，有多少调剂到同片区有空位的学校。0% 为固定划片，100% 为学区制、集团化办学下学位完全共享。只影响学校之间的分布，片区总数不变。",
+        ),
+        lever(
+            "现有班级不拆分",
+            "开：已录入班级数的学校，现有班级随年级上升直到毕业，班额标准从新生起执行。关：每年按标准重新编班。",
+        ),
     ],
     units: ["人", "套", "人/百套", "人/班", "人", "人/班", "年"],
     counted: ["每年净流入", "在校人数"],
@@ -133,6 +141,7 @@ pub(super) const EN: LeverWords = LeverWords {
         "Progression",
         "Building programme",
         "Norms",
+        "Schools",
     ],
     levers: [
         lever(
@@ -234,6 +243,17 @@ pub(super) const EN: LeverWords = LeverWords {
         ),
         lever("Yellow line", "The use of places from which the warning is yellow."),
         lever("Red line", "The use of places from which the warning is red."),
+        lever(
+            "Places shared",
+            "Of the entrants beyond the entry places of their catchment's school, the share who are placed in schools of \
+             the zone that have room: 0% is fixed catchments, 100% school districts and groups that share all places. The \
+             zone's total stays as it is.",
+        ),
+        lever(
+            "Classes stay together",
+            "On: where a school's classes are entered, they move up until they leave it, and the norm binds from the entry \
+             grade. Off: classes are formed by the norm every year.",
+        ),
     ],
     units: ["", "homes", "", "", "", "staff", "years"],
     counted: ["net arrivals a year", "children present"],

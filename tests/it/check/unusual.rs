@@ -89,6 +89,22 @@ fn what_is_only_unusual_is_computed() {
                 "zones[hills].rooms.primary",
                 "RoomsWithoutPupils",
             ),
+            (
+                |i| {
+                    i.projects[0].first_year = 2021;
+                    i.norms.lead_time.extension = 2;
+                },
+                "projects[city_primary].first_year",
+                "BeforeBuilt { year: 2021, earliest: 2022 }",
+            ),
+            (
+                |i| {
+                    i.projects[0].kind = ProjectKind::New;
+                    (i.projects[0].first_year, i.projects[0].delay) = (2021, 1);
+                },
+                "projects[city_primary].first_year",
+                "BeforeBuilt { year: 2022, earliest: 2023 }",
+            ),
             (|i| i.projects[0].first_year = 2020, "projects[city_primary].first_year", "StartsBeforeBase"),
             (|i| i.projects[0].delay = 9, "projects[city_primary].first_year", "BeyondHorizon"),
             (|i| i.projects[0].effects.clear(), "projects[city_primary]", "NoEffects"),

@@ -1,6 +1,7 @@
 //! Damage of every sort to links and files, the same on every run: opened as it is or refused, and never a panic.
 
-use super::{VERSIONS, content, opened, packed};
+use super::kept::schools::own_with_schools;
+use super::{VERSIONS, alone, content, opened, packed};
 use crate::dice::Dice;
 use serde_json::Value;
 use xuewei::scenario::{Workspace, file, link, presets};
@@ -106,7 +107,17 @@ fn links() -> Vec<(String, Workspace)> {
         three.scenarios.push(scenario);
     }
     let enshi = presets::workspace("enshi@1").unwrap();
-    [three, enshi].map(|workspace| (link::encode(&workspace, false), workspace)).into()
+    let schools = alone(own_with_schools());
+    [three, enshi, schools].map(|workspace| (link::encode(&workspace, false), workspace)).into()
+}
+
+/// The place of one of the links, seldom that of the preset, which takes long.
+fn seldom_long(die: &mut Dice) -> usize {
+    match die.below(20) {
+        0 => 1,
+        1..10 => 2,
+        _ => 0,
+    }
 }
 
 /// Whether it opens; if so, it is a workspace like any other.
@@ -121,7 +132,7 @@ fn a_link_that_was_changed_is_refused_or_the_same() {
     let links = links();
     for seed in 0..100_000 {
         let mut die = Dice(seed);
-        let (link, workspace) = &links[die.below(2)];
+        let (link, workspace) = &links[die.below(3)];
         let mut bytes = link.clone().into_bytes();
         for _ in 0..=die.below(3) {
             damage(&mut bytes, &mut die);
@@ -138,9 +149,9 @@ fn a_link_damaged_below_its_letters_is_opened_or_refused() {
     let mut open = 0;
     for seed in 0..1000 {
         let mut die = Dice(seed);
-        let (link, _) = &links[usize::from(die.below(20) == 0)];
+        let (link, _) = &links[seldom_long(&mut die)];
         let mut json = content(link).to_string().into_bytes();
-        let version = VERSIONS[die.below(2)];
+        let version = VERSIONS[die.below(VERSIONS.len())];
         let mut compressed = data_encoding::BASE64URL_NOPAD.decode(&packed(version, &json).as_bytes()[2..]).unwrap();
         let damaged = if die.below(2) == 0 { &mut json } else { &mut compressed };
         for _ in 0..=die.below(3) {
@@ -160,25 +171,26 @@ fn a_link_that_says_something_else_is_opened_or_refused() {
     let mut open = 0;
     for seed in 0..4000 {
         let mut die = Dice(seed);
-        let mut content = contents[usize::from(die.below(20) == 0)].clone();
+        let mut content = contents[seldom_long(&mut die)].clone();
         for _ in 0..=die.below(6) {
             change(&mut content, &mut die);
         }
-        open += usize::from(opens(&packed(VERSIONS[die.below(2)], content.to_string().as_bytes())));
+        open += usize::from(opens(&packed(VERSIONS[die.below(VERSIONS.len())], content.to_string().as_bytes())));
     }
     assert!(open > 100, "{open}");
 }
 
 #[test]
 fn a_damaged_file_is_opened_or_refused() {
-    let example = file::write(&presets::workspace("example@1").unwrap());
-    let value: Value = serde_json::from_str(&example).unwrap();
+    let files = [presets::workspace("example@1").unwrap(), alone(own_with_schools())].map(|one| file::write(&one));
+    let values = files.each_ref().map(|file| serde_json::from_str::<Value>(file).unwrap());
     let mut open = 0;
     for seed in 0..40_000 {
         let mut die = Dice(seed);
-        let mut bytes = example.clone().into_bytes();
+        let place = die.below(2);
+        let mut bytes = files[place].clone().into_bytes();
         if die.below(2) == 0 {
-            let mut changed = value.clone();
+            let mut changed = values[place].clone();
             (0..=die.below(6)).for_each(|_| change(&mut changed, &mut die));
             bytes = changed.to_string().into_bytes();
         } else {

@@ -1,5 +1,7 @@
 //! One link and one file of each version ever published, kept for ever: they open, to what they meant.
 
+pub(super) mod schools;
+
 use super::opened;
 use std::fs;
 use std::path::PathBuf;
@@ -15,12 +17,21 @@ fn path(name: &str) -> PathBuf {
 fn files_and_links_of_every_version_open_to_what_they_meant() {
     for version in 1..=file::VERSION {
         let file = fs::read(path(&format!("v{version}.xuewei.json"))).unwrap();
-        assert_eq!(file::read(&file), Ok(if version < 2 { meant() } else { with_meeting() }), "{version}");
+        let expected = match version {
+            1 => meant(),
+            2 => with_meeting(),
+            _ => with_schools(),
+        };
+        assert_eq!(file::read(&file), Ok(expected), "{version}");
     }
     for version in 1..=link::VERSION {
         let link = fs::read_to_string(path(&format!("v{version}.link.txt"))).unwrap();
         assert!(link.starts_with(&format!("{version}.")));
-        let mut expected = if version < 3 { meant() } else { with_meeting() };
+        let mut expected = match version {
+            1 | 2 => meant(),
+            3 => with_meeting(),
+            _ => with_schools(),
+        };
         expected.meeting.minutes.clear();
         assert_eq!(opened(link.trim_end()), expected, "{version}");
     }
@@ -35,8 +46,8 @@ fn keep_the_file_and_the_link_of_a_new_version() {
             fs::write(path(&name), text).unwrap();
         }
     };
-    make(format!("v{}.xuewei.json", file::VERSION), file::write(&with_meeting()));
-    make(format!("v{}.link.txt", link::VERSION), link::encode(&with_meeting(), true) + "\n");
+    make(format!("v{}.xuewei.json", file::VERSION), file::write(&with_schools()));
+    make(format!("v{}.link.txt", link::VERSION), link::encode(&with_schools(), true) + "\n");
 }
 
 /// A preset with changes of every sort, a plan that goes on from it, and a county of its own with every feature.
@@ -70,6 +81,13 @@ fn with_meeting() -> Workspace {
         });
     }
     Workspace { meeting, ..meant() }
+}
+
+/// The same with a county with schools, which there are since version 3 of the file and 4 of the link.
+fn with_schools() -> Workspace {
+    let mut workspace = with_meeting();
+    workspace.scenarios.push(schools::own_with_schools());
+    workspace
 }
 
 fn name(zh: &str, en: &str) -> Name {
@@ -147,6 +165,7 @@ fn own() -> Scenario {
             schools: Vec::new(),
             sharing: [0.0; 3],
             keep_classes: true,
+            admissions: Vec::new(),
             resources: Resources::default(),
             norms: norms(),
         },

@@ -1,11 +1,16 @@
 //! From the workspace to the file: what is as by default is left out.
 
-use super::either::{Kindergarten, Named, PrivateShare, YearKey};
-use super::from_v2::{ENTRY_WEIGHT, INTENSITY};
-use super::{VERSION, v2};
+mod admissions;
+mod norms;
+mod resources;
+mod schools;
+
+use super::either::{Kindergarten, Named, YearKey, Yearly};
+use super::from_v3::{ENTRY_WEIGHT, INTENSITY};
+use super::{VERSION, v3};
 use crate::model::{
-    Births, ByYear, ClassSize, Estate, Inputs, KindergartenPupils, KindergartenTarget, LeadTime, Link, LinkRule, Name,
-    Norms, Project, RoomClass, STAGES, TargetRatio, Urbanisation, Year, Zone,
+    Births, ByYear, Estate, Inputs, KindergartenPupils, KindergartenTarget, Link, LinkRule, Name, STAGES, TargetRatio,
+    Urbanisation, Year, Zone,
 };
 use crate::scenario::meeting::{Meeting, Minute, Step, place_word};
 use crate::scenario::order::gathered;
@@ -13,9 +18,9 @@ use crate::scenario::{Scenario, Workspace};
 use std::collections::BTreeMap;
 
 /// The file of a workspace.
-pub(super) fn file(workspace: &Workspace) -> v2::File {
+pub(super) fn file(workspace: &Workspace) -> v3::File {
     let baseline = workspace.scenarios.get(workspace.baseline).filter(|_| workspace.baseline > 0);
-    v2::File {
+    v3::File {
         xuewei: VERSION,
         baseline: baseline.map(|scenario| scenario.id.clone()),
         scenarios: workspace.scenarios.iter().map(scenario).collect(),
@@ -23,8 +28,8 @@ pub(super) fn file(workspace: &Workspace) -> v2::File {
     }
 }
 
-fn meeting(meeting: &Meeting) -> Option<v2::Meeting> {
-    let step = |step: &Step| v2::Step {
+fn meeting(meeting: &Meeting) -> Option<v3::Meeting> {
+    let step = |step: &Step| v3::Step {
         kind: step.kind,
         title: named(&step.title, ""),
         text: named(&step.text, ""),
@@ -33,8 +38,8 @@ fn meeting(meeting: &Meeting) -> Option<v2::Meeting> {
         stage: step.stage,
         year: step.year,
     };
-    let minute = |minute: &Minute| v2::Minute { at: minute.at, kind: minute.kind, text: minute.text.clone() };
-    let raw = v2::Meeting { steps: list(&meeting.steps, step), minutes: list(&meeting.minutes, minute) };
+    let minute = |minute: &Minute| v3::Minute { at: minute.at, kind: minute.kind, text: minute.text.clone() };
+    let raw = v3::Meeting { steps: list(&meeting.steps, step), minutes: list(&meeting.minutes, minute) };
     (*meeting != Meeting::default()).then_some(raw)
 }
 
@@ -61,20 +66,35 @@ fn named(name: &Name, id: &str) -> Option<Named> {
     (!usual).then(|| Named(name.clone()))
 }
 
-fn by_stage<T>(figures: [Option<T>; STAGES]) -> Option<v2::ByStage<T>> {
+fn by_stage<T>(figures: [Option<T>; STAGES]) -> Option<v3::ByStage<T>> {
     let given = figures.iter().any(Option::is_some);
     let [kindergarten, primary, junior] = figures;
-    given.then_some(v2::ByStage { kindergarten, primary, junior })
+    given.then_some(v3::ByStage { kindergarten, primary, junior })
 }
 
-fn shares(figures: [f64; STAGES]) -> Option<v2::ByStage<f64>> {
+/// Figures that are given as a whole, though each of them may be 0.
+fn given(figures: [f64; STAGES]) -> v3::ByStage<f64> {
+    let [kindergarten, primary, junior] = figures.map(|figure| unless(figure, &0.0));
+    v3::ByStage { kindergarten, primary, junior }
+}
+
+/// One figure, given for the base year, holds in all years.
+fn yearly(figures: &ByYear, base: Year) -> Option<Yearly> {
+    match (figures.len(), figures.get(&base)) {
+        (0, _) => None,
+        (1, Some(figure)) => Some(Yearly::Always(*figure)),
+        _ => Some(Yearly::ByYear(keyed(figures))),
+    }
+}
+
+fn shares(figures: [f64; STAGES]) -> Option<v3::ByStage<f64>> {
     by_stage(figures.map(|figure| unless(figure, &0.0)))
 }
 
-fn scenario(scenario: &Scenario) -> v2::Scenario {
+fn scenario(scenario: &Scenario) -> v3::Scenario {
     let inputs = &scenario.inputs;
     let usual = Inputs::default();
-    v2::Scenario {
+    v3::Scenario {
         id: scenario.id.clone(),
         base_year: inputs.base_year,
         name: named(&scenario.name, &scenario.id),
@@ -92,7 +112,7 @@ fn scenario(scenario: &Scenario) -> v2::Scenario {
         damping: unless(inputs.damping, &usual.damping),
         zones: list(&inputs.zones, |one| zone(one, inputs.base_year)),
         links: list(&inputs.links, link),
-        arrivals: list(&inputs.arrivals, |one| v2::Arrivals {
+        arrivals: list(&inputs.arrivals, |one| v3::Arrivals {
             zone: one.zone.clone(),
             stage: one.stage,
             counted: Some(one.counted),
@@ -100,9 +120,14 @@ fn scenario(scenario: &Scenario) -> v2::Scenario {
             profile: one.profile.clone(),
         }),
         estates: list(&inputs.estates, estate),
-        projects: list(&inputs.projects, project),
-        norms: unless(inputs.norms.clone(), &usual.norms).as_ref().map(norms),
-        sources: list(&scenario.sources, |one| v2::Source {
+        projects: list(&inputs.projects, schools::project),
+        schools: list(&inputs.schools, |one| schools::school(one, inputs.base_year)),
+        sharing: shares(inputs.sharing),
+        keep_classes: unless(inputs.keep_classes, &usual.keep_classes),
+        admissions: list(&inputs.admissions, admissions::admission),
+        resources: resources::resources(&inputs.resources, inputs.base_year),
+        norms: unless(&inputs.norms, &&usual.norms).map(norms::norms),
+        sources: list(&scenario.sources, |one| v3::Source {
             field: one.field.clone(),
             status: one.status,
             source: Named(one.source.clone()),
@@ -111,20 +136,20 @@ fn scenario(scenario: &Scenario) -> v2::Scenario {
     }
 }
 
-fn births(births: &Births) -> v2::Births {
-    v2::Births { by_year: by_year(&births.by_year), later: by_year(&births.later), change: by_year(&births.change) }
+fn births(births: &Births) -> v3::Births {
+    v3::Births { by_year: by_year(&births.by_year), later: by_year(&births.later), change: by_year(&births.change) }
 }
 
-fn target(target: KindergartenTarget) -> v2::KindergartenTarget {
+fn target(target: KindergartenTarget) -> v3::KindergartenTarget {
     let (ratio, by_class) = match target.ratio {
         TargetRatio::All(ratio) => (Some(ratio), None),
         TargetRatio::ByClass(classes) => (None, Some(classes)),
     };
-    v2::KindergartenTarget { year: target.year, ratio, by_class }
+    v3::KindergartenTarget { year: target.year, ratio, by_class }
 }
 
-fn urbanisation(urbanisation: Urbanisation) -> v2::Urbanisation {
-    v2::Urbanisation {
+fn urbanisation(urbanisation: Urbanisation) -> v3::Urbanisation {
+    v3::Urbanisation {
         now: urbanisation.now,
         target: urbanisation.target,
         year: urbanisation.year,
@@ -133,8 +158,8 @@ fn urbanisation(urbanisation: Urbanisation) -> v2::Urbanisation {
     }
 }
 
-fn zone(zone: &Zone, base_year: Year) -> v2::Zone {
-    let usual = Zone::default();
+fn zone(zone: &Zone, base_year: Year) -> v3::Zone {
+    let (usual, own) = (Zone::default(), &zone.resources);
     let kindergarten = match zone.kindergarten {
         KindergartenPupils::Unknown => None,
         KindergartenPupils::Total(total) => Some(Kindergarten::Total(total)),
@@ -143,15 +168,9 @@ fn zone(zone: &Zone, base_year: Year) -> v2::Zone {
     let [primary, junior] = zone.attendance.map(|share| unless(share, &1.0));
     let rooms = |rooms: [f64; 4]| {
         let [public, attached, inclusive, private] = rooms.map(|rooms| unless(rooms, &0.0));
-        (rooms != [0.0; 4]).then_some(v2::Rooms { public, attached, inclusive, private })
+        (rooms != [0.0; 4]).then_some(v3::Rooms { public, attached, inclusive, private })
     };
-    // One share, given for the base year, holds in all years.
-    let private_share = |shares: &ByYear| match (shares.len(), shares.get(&base_year)) {
-        (0, _) => None,
-        (1, Some(share)) => Some(PrivateShare::Always(*share)),
-        _ => Some(PrivateShare::ByYear(keyed(shares))),
-    };
-    v2::Zone {
+    v3::Zone {
         id: zone.id.clone(),
         name: named(&zone.name, &zone.id),
         kind: unless(zone.kind, &usual.kind),
@@ -164,31 +183,40 @@ fn zone(zone: &Zone, base_year: Year) -> v2::Zone {
         children_per_birth: zone.children_per_birth,
         entry_ratio: zone.entry_ratio,
         retention: unless(zone.retention, &usual.retention),
-        attendance: (zone.attendance != usual.attendance).then_some(v2::Attendance { primary, junior }),
+        attendance: (zone.attendance != usual.attendance).then_some(v3::Attendance { primary, junior }),
         progression: zone.progression,
         history: by_year(&zone.history),
         rooms: by_stage(zone.rooms.map(rooms)),
-        private_share: by_stage(zone.private_share.each_ref().map(private_share)),
+        private_share: by_stage(zone.private_share.each_ref().map(|shares| yearly(shares, base_year))),
+        sharing: zone.sharing.map(given),
+        staff: by_stage(own.staff),
+        floor_area: by_stage(own.floor_area),
+        site_area: by_stage(own.site_area),
+        boarding_beds: by_stage(own.boarding_beds),
+        boarding_share: by_stage(own.boarding_share),
+        population: own.population,
+        migrants_in_public: yearly(&own.migrants_in_public, base_year),
+        villages: own.villages.map(resources::villages),
     }
 }
 
-fn link(link: &Link) -> v2::Link {
+fn link(link: &Link) -> v3::Link {
     let (from, to) = (link.from.clone(), link.to.clone());
     match link.rule {
-        LinkRule::Target { weight } => v2::Link {
+        LinkRule::Target { weight } => v3::Link {
             from,
             to,
-            by: v2::LinkKind::Target,
+            by: v3::LinkKind::Target,
             weight: unless(weight, &1.0),
             at_entry: None,
             other_ages: None,
             first_year: None,
             last_year: None,
         },
-        LinkRule::Hand { at_entry, other_ages, first_year, last_year } => v2::Link {
+        LinkRule::Hand { at_entry, other_ages, first_year, last_year } => v3::Link {
             from,
             to,
-            by: v2::LinkKind::Hand,
+            by: v3::LinkKind::Hand,
             weight: None,
             at_entry: shares(at_entry),
             other_ages: unless(other_ages, &0.0),
@@ -198,11 +226,11 @@ fn link(link: &Link) -> v2::Link {
     }
 }
 
-fn estate(estate: &Estate) -> v2::Estate {
+fn estate(estate: &Estate) -> v3::Estate {
     let usual = Estate::default();
     let (new, same_zone) =
         (unless(estate.new_share, &usual.new_share), unless(estate.same_zone_share, &usual.same_zone_share));
-    v2::Estate {
+    v3::Estate {
         id: estate.id.clone(),
         zone: estate.zone.clone(),
         dwellings: estate.dwellings,
@@ -210,72 +238,9 @@ fn estate(estate: &Estate) -> v2::Estate {
         name: named(&estate.name, &estate.id),
         occupancy: unless(estate.occupancy.clone(), &usual.occupancy),
         children_per_100: shares(estate.children_per_100),
-        origin: (new.is_some() || same_zone.is_some()).then_some(v2::Origin { new, same_zone }),
+        origin: (new.is_some() || same_zone.is_some()).then_some(v3::Origin { new, same_zone }),
         adds_births: unless(estate.adds_births, &usual.adds_births),
         filled_by_transfer: estate.filled_by_transfer,
         on: unless(estate.on, &usual.on),
-    }
-}
-
-fn project(project: &Project) -> v2::Project {
-    let usual = Project::default();
-    v2::Project {
-        id: project.id.clone(),
-        first_year: project.first_year,
-        name: named(&project.name, &project.id),
-        kind: unless(project.kind, &usual.kind),
-        on: unless(project.on, &usual.on),
-        delay: unless(project.delay, &usual.delay),
-        phase_in: unless(project.phase_in, &usual.phase_in),
-        years_open: project.years_open,
-        effects: list(&project.effects, |one| v2::Effect {
-            zone: one.zone.clone(),
-            stage: one.stage,
-            rooms: one.rooms,
-            class: unless(one.class, &RoomClass::Public),
-        }),
-        moves: list(&project.moves, |one| v2::Move {
-            stage: one.stage,
-            from: one.from.clone(),
-            to: one.to.clone(),
-            share: one.share,
-        }),
-        cost: project.cost,
-        cost_years: unless(project.cost_years.clone(), &usual.cost_years),
-        floor_area: project.floor_area,
-        land: project.land,
-        staff: project.staff,
-    }
-}
-
-fn norms(norms: &Norms) -> v2::Norms {
-    let usual = Norms::default();
-    v2::Norms {
-        class_size: list(&norms.class_size, class_size),
-        pupils_per_staff_primary: unless(norms.pupils_per_staff_primary, &usual.pupils_per_staff_primary),
-        pupils_per_staff_junior: unless(norms.pupils_per_staff_junior, &usual.pupils_per_staff_junior),
-        staff_per_kindergarten_class: unless(norms.staff_per_kindergarten_class, &usual.staff_per_kindergarten_class),
-        lead_time: (norms.lead_time != usual.lead_time).then(|| lead_time(norms.lead_time, usual.lead_time)),
-        warning_yellow: unless(norms.warning_yellow, &usual.warning_yellow),
-        warning_red: unless(norms.warning_red, &usual.warning_red),
-    }
-}
-
-fn class_size(row: &ClassSize) -> v2::ClassSize {
-    v2::ClassSize {
-        pupils: row.pupils,
-        stage: row.stage,
-        grade: row.grade.map(|grade| v2::Grade::ALL[usize::from(grade.0).min(11)]),
-        school_kind: row.school_kind,
-        zone_kind: row.zone_kind,
-    }
-}
-
-fn lead_time(given: LeadTime, usual: LeadTime) -> v2::LeadTime {
-    v2::LeadTime {
-        kindergarten: unless(given.kindergarten, &usual.kindergarten),
-        primary: unless(given.primary, &usual.primary),
-        junior: unless(given.junior, &usual.junior),
-        extension: unless(given.extension, &usual.extension),
     }
 }

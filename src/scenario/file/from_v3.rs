@@ -1,12 +1,16 @@
 //! From the file to the workspace: defaults filled in, fields that exclude one another sorted out.
 
-use super::either::{Kindergarten, Named, PrivateShare, YearKey};
+mod admissions;
+mod norms;
+mod resources;
+mod schools;
+
+use super::either::{Kindergarten, Named, YearKey, Yearly};
 use super::read::Blank;
-use super::{limits, v2};
+use super::{limits, v3};
 use crate::model::{
-    Arrivals, Births, ByYear, ClassSize, Effect, Estate, Grade, Inputs, KindergartenPupils, KindergartenTarget,
-    LeadTime, Link, LinkRule, Move, Name, Norms, Project, RoomClass, STAGES, Stage, TargetRatio, Urbanisation, Year,
-    Zone,
+    Arrivals, Births, ByYear, Estate, Inputs, KindergartenPupils, KindergartenTarget, Link, LinkRule, Name, STAGES,
+    TargetRatio, Urbanisation, Year, Zone,
 };
 use crate::scenario::meeting::{Meeting, Minute, Step, place_of};
 use crate::scenario::order::{gathered, sort_by};
@@ -15,7 +19,7 @@ use crate::scenario::{Scenario, Source, Workspace};
 use std::collections::BTreeMap;
 
 /// The workspace of a file.
-pub(super) fn workspace(file: v2::File) -> Result<Workspace, Vec<Problem>> {
+pub(super) fn workspace(file: v3::File) -> Result<Workspace, Vec<Problem>> {
     let mut problems = Vec::new();
     let count = file.scenarios.len();
     if count == 0 {
@@ -43,7 +47,7 @@ pub(super) fn workspace(file: v2::File) -> Result<Workspace, Vec<Problem>> {
             None
         })
     });
-    let meeting = file.meeting.unwrap_or(v2::Meeting::BLANK);
+    let meeting = file.meeting.unwrap_or(v3::Meeting::BLANK);
     problems.extend(limits::exceeded_by(&meeting));
     match baseline {
         Some(baseline) if problems.is_empty() => Ok(Workspace { scenarios, baseline, meeting: self::meeting(meeting) }),
@@ -54,9 +58,9 @@ pub(super) fn workspace(file: v2::File) -> Result<Workspace, Vec<Problem>> {
 /// The latest moment that clocks of browsers know.
 const LATEST: f64 = 8.64e15;
 
-fn meeting(raw: v2::Meeting) -> Meeting {
+fn meeting(raw: v3::Meeting) -> Meeting {
     let named = |name: Option<Named>| name.map_or_else(Name::default, |Named(name)| name);
-    let step = |raw: v2::Step| Step {
+    let step = |raw: v3::Step| Step {
         kind: raw.kind,
         title: named(raw.title),
         text: named(raw.text),
@@ -65,7 +69,7 @@ fn meeting(raw: v2::Meeting) -> Meeting {
         stage: raw.stage,
         year: raw.year,
     };
-    let minute = |raw: v2::Minute| Minute { at: raw.at.clamp(0.0, LATEST), kind: raw.kind, text: raw.text };
+    let minute = |raw: v3::Minute| Minute { at: raw.at.clamp(0.0, LATEST), kind: raw.kind, text: raw.text };
     let mut minutes: Vec<Minute> = raw.minutes.into_iter().flatten().map(minute).collect();
     sort_by(&mut minutes, |one, other| one.at.total_cmp(&other.at));
     Meeting { steps: raw.steps.into_iter().flatten().map(step).collect(), minutes }
@@ -78,12 +82,12 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    fn note(&mut self, path: &str, fault: Fault) {
-        self.problems.push(Problem::error(format!("{}{path}", self.at), fault));
+    fn note(&mut self, path: &str, fault: impl Into<Fault>) {
+        self.problems.push(Problem::error(format!("{}{path}", self.at), fault.into()));
     }
 }
 
-fn scenario(raw: v2::Scenario, found: &mut Found) -> Scenario {
+fn scenario(raw: v3::Scenario, found: &mut Found) -> Scenario {
     let usual = Inputs::default();
     let base_year = raw.base_year;
     let inputs = Inputs {
@@ -113,12 +117,13 @@ fn scenario(raw: v2::Scenario, found: &mut Found) -> Scenario {
             profile: raw.profile,
         }),
         estates: list(raw.estates, |_, raw| estate(raw)),
-        projects: list(raw.projects, |_, raw| project(raw)),
-        schools: usual.schools,
-        sharing: usual.sharing,
-        keep_classes: usual.keep_classes,
-        resources: usual.resources,
-        norms: raw.norms.map(norms).unwrap_or_default(),
+        projects: list(raw.projects, |index, raw| schools::project(index, raw, found)),
+        schools: list(raw.schools, |_, raw| schools::school(raw, base_year)),
+        sharing: figures(raw.sharing),
+        keep_classes: raw.keep_classes.unwrap_or(usual.keep_classes),
+        admissions: list(raw.admissions, |index, raw| admissions::admission(index, raw, found)),
+        resources: raw.resources.map(|raw| resources::resources(raw, base_year)).unwrap_or_default(),
+        norms: raw.norms.map(|raw| norms::norms(raw, found)).unwrap_or_default(),
     };
     Scenario {
         name: named(raw.name, &raw.id),
@@ -157,27 +162,41 @@ fn by_year<T>(raw: Option<BTreeMap<YearKey, T>>) -> BTreeMap<Year, T> {
     gathered(raw.into_iter().flatten().map(|(YearKey(year), figure)| (year, figure)))
 }
 
-fn births(raw: v2::Births) -> Births {
+fn births(raw: v3::Births) -> Births {
     Births { by_year: by_year(raw.by_year), later: by_year(raw.later), change: by_year(raw.change) }
 }
 
-fn target(path: &str, raw: &v2::KindergartenTarget, found: &mut Found) -> Option<KindergartenTarget> {
+fn target(path: &str, raw: &v3::KindergartenTarget, found: &mut Found) -> Option<KindergartenTarget> {
     let ratio = match (raw.ratio, raw.by_class) {
         (Some(ratio), None) => TargetRatio::All(ratio),
         (None, Some(classes)) => TargetRatio::ByClass(classes),
         _ => {
-            found.note(path, Fault::RatioOrByClass);
+            found.note(path, Fault::EitherOr("ratio", "by_class"));
             return None;
         }
     };
     Some(KindergartenTarget { year: raw.year, ratio })
 }
 
-fn by_stage<T>(raw: Option<v2::ByStage<T>>) -> [Option<T>; STAGES] {
+fn by_stage<T>(raw: Option<v3::ByStage<T>>) -> [Option<T>; STAGES] {
     raw.map_or([None, None, None], |raw| [raw.kindergarten, raw.primary, raw.junior])
 }
 
-fn zone(index: usize, raw: v2::Zone, base: Year, found: &mut Found) -> Zone {
+/// A figure of each stage, 0 where it is left out.
+fn figures(raw: Option<v3::ByStage<f64>>) -> [f64; STAGES] {
+    by_stage(raw).map(Option::unwrap_or_default)
+}
+
+/// What holds in all years is given for the base year.
+fn yearly(raw: Option<Yearly>, base: Year) -> ByYear {
+    match raw {
+        None => ByYear::new(),
+        Some(Yearly::Always(figure)) => gathered([(base, figure)]),
+        Some(Yearly::ByYear(figures)) => by_year(Some(figures)),
+    }
+}
+
+fn zone(index: usize, mut raw: v3::Zone, base: Year, found: &mut Found) -> Zone {
     let usual = Zone::default();
     let kindergarten = match raw.kindergarten {
         Some(Kindergarten::Total(total)) => KindergartenPupils::Total(total),
@@ -185,17 +204,15 @@ fn zone(index: usize, raw: v2::Zone, base: Year, found: &mut Found) -> Zone {
         None => KindergartenPupils::Unknown,
     };
     let target_path = format!("{}.kindergarten_target", entry("zones", index, &raw.id));
+    let resources = resources::of_zone(&mut raw, base);
     let [primary, junior] = raw.attendance.map_or([None; 2], |raw| [raw.primary, raw.junior]);
-    let rooms = |raw: Option<v2::Rooms>| {
+    let rooms = |raw: Option<v3::Rooms>| {
         let rooms = raw.map_or([None; 4], |raw| [raw.public, raw.attached, raw.inclusive, raw.private]);
         rooms.map(Option::unwrap_or_default)
     };
-    let private_share = |raw: Option<PrivateShare>| match raw {
-        None => ByYear::new(),
-        Some(PrivateShare::Always(share)) => gathered([(base, share)]),
-        Some(PrivateShare::ByYear(shares)) => by_year(Some(shares)),
-    };
     Zone {
+        resources,
+        sharing: raw.sharing.map(|raw| figures(Some(raw))),
         name: named(raw.name, &raw.id),
         kind: raw.kind.unwrap_or(usual.kind),
         births: raw.births.map(births),
@@ -211,16 +228,14 @@ fn zone(index: usize, raw: v2::Zone, base: Year, found: &mut Found) -> Zone {
         progression: raw.progression,
         history: by_year(raw.history),
         rooms: by_stage(raw.rooms).map(rooms),
-        private_share: by_stage(raw.private_share).map(private_share),
-        sharing: usual.sharing,
-        resources: usual.resources,
+        private_share: by_stage(raw.private_share).map(|raw| yearly(raw, base)),
         id: raw.id,
     }
 }
 
-fn link(index: usize, raw: v2::Link, found: &mut Found) -> Link {
+fn link(index: usize, raw: v3::Link, found: &mut Found) -> Link {
     let stray = match raw.by {
-        v2::LinkKind::Target => [
+        v3::LinkKind::Target => [
             ("at_entry", raw.at_entry.is_some()),
             ("other_ages", raw.other_ages.is_some()),
             ("first_year", raw.first_year.is_some()),
@@ -228,15 +243,15 @@ fn link(index: usize, raw: v2::Link, found: &mut Found) -> Link {
         ]
         .into_iter()
         .find_map(|(field, given)| given.then_some(field)),
-        v2::LinkKind::Hand => raw.weight.map(|_| "weight"),
+        v3::LinkKind::Hand => raw.weight.map(|_| "weight"),
     };
     if let Some(field) = stray {
         found.note(&format!("links[{index}].{field}"), Fault::NotForThisLink);
     }
     let rule = match raw.by {
-        v2::LinkKind::Target => LinkRule::Target { weight: raw.weight.unwrap_or(1.0) },
-        v2::LinkKind::Hand => LinkRule::Hand {
-            at_entry: by_stage(raw.at_entry).map(Option::unwrap_or_default),
+        v3::LinkKind::Target => LinkRule::Target { weight: raw.weight.unwrap_or(1.0) },
+        v3::LinkKind::Hand => LinkRule::Hand {
+            at_entry: figures(raw.at_entry),
             other_ages: raw.other_ages.unwrap_or_default(),
             first_year: raw.first_year,
             last_year: raw.last_year,
@@ -245,7 +260,7 @@ fn link(index: usize, raw: v2::Link, found: &mut Found) -> Link {
     Link { from: raw.from, to: raw.to, rule }
 }
 
-fn estate(raw: v2::Estate) -> Estate {
+fn estate(raw: v3::Estate) -> Estate {
     let usual = Estate::default();
     let (new, same_zone) = raw.origin.map_or((None, None), |raw| (raw.new, raw.same_zone));
     Estate {
@@ -255,69 +270,11 @@ fn estate(raw: v2::Estate) -> Estate {
         dwellings: raw.dwellings,
         first_year: raw.first_year,
         occupancy: raw.occupancy.unwrap_or(usual.occupancy),
-        children_per_100: by_stage(raw.children_per_100).map(Option::unwrap_or_default),
+        children_per_100: figures(raw.children_per_100),
         new_share: new.unwrap_or(usual.new_share),
         same_zone_share: same_zone.unwrap_or(usual.same_zone_share),
         adds_births: raw.adds_births.unwrap_or(usual.adds_births),
         filled_by_transfer: raw.filled_by_transfer,
         on: raw.on.unwrap_or(usual.on),
-    }
-}
-
-fn project(raw: v2::Project) -> Project {
-    let usual = Project::default();
-    Project {
-        name: named(raw.name, &raw.id),
-        id: raw.id,
-        kind: raw.kind.unwrap_or(usual.kind),
-        on: raw.on.unwrap_or(usual.on),
-        first_year: raw.first_year,
-        delay: raw.delay.unwrap_or(usual.delay),
-        phase_in: raw.phase_in.unwrap_or(usual.phase_in),
-        years_open: raw.years_open,
-        effects: list(raw.effects, |_, raw| Effect {
-            zone: raw.zone,
-            school: None,
-            stage: raw.stage,
-            class: raw.class.unwrap_or(RoomClass::Public),
-            rooms: raw.rooms,
-        }),
-        closures: usual.closures,
-        moves: list(raw.moves, |_, raw| Move { stage: raw.stage, from: raw.from, to: raw.to, share: raw.share }),
-        cost: raw.cost,
-        cost_years: raw.cost_years.unwrap_or_default(),
-        floor_area: raw.floor_area,
-        land: raw.land,
-        staff: raw.staff,
-        boarding_beds: usual.boarding_beds,
-        villages: usual.villages,
-    }
-}
-
-fn norms(raw: v2::Norms) -> Norms {
-    let usual = Norms::default();
-    let grade = |grade: v2::Grade| Grade(grade as u8);
-    let lead = usual.lead_time;
-    Norms {
-        class_size: list(raw.class_size, |_, raw| ClassSize {
-            stage: raw.stage,
-            grade: raw.grade.map(grade),
-            school_kind: raw.school_kind,
-            zone_kind: raw.zone_kind,
-            pupils: raw.pupils,
-        }),
-        pupils_per_staff_primary: raw.pupils_per_staff_primary.unwrap_or(usual.pupils_per_staff_primary),
-        pupils_per_staff_junior: raw.pupils_per_staff_junior.unwrap_or(usual.pupils_per_staff_junior),
-        staff_per_kindergarten_class: raw.staff_per_kindergarten_class.unwrap_or(usual.staff_per_kindergarten_class),
-        lead_time: raw.lead_time.map_or(lead, |raw| LeadTime {
-            kindergarten: raw.kindergarten.unwrap_or(lead.of(Stage::Kindergarten)),
-            primary: raw.primary.unwrap_or(lead.of(Stage::Primary)),
-            junior: raw.junior.unwrap_or(lead.of(Stage::Junior)),
-            extension: raw.extension.unwrap_or(lead.extension),
-        }),
-        warning_yellow: raw.warning_yellow.unwrap_or(usual.warning_yellow),
-        warning_red: raw.warning_red.unwrap_or(usual.warning_red),
-        resources: usual.resources,
-        lines: usual.lines,
     }
 }

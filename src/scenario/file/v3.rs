@@ -1,9 +1,13 @@
-//! Version 2 of the file, as it is written, which adds a meeting to version 1: every field with a default may be left out, no other field may be there.
+//! Version 3 of the file, as it is written, which adds schools and what pupils need beside rooms to version 2: every
+//! field with a default may be left out, no other field may be there.
 
 use super::at::At;
-use super::either::{ByYear, Kindergarten, Named, PrivateShare, YearKey};
+use super::either::{ByYear, Kindergarten, Named, YearKey, Yearly};
+use super::lines::Lines;
 use super::read::{Blank, Notes, Read, read_object};
-use crate::model::{Counted, GradeScheme, Progression, ProjectKind, RoomClass, SchoolKind, Stage, Year, ZoneKind};
+use crate::model::{
+    Counted, GradeScheme, Ownership, Progression, ProjectKind, RoomClass, SchoolKind, Stage, Year, ZoneKind,
+};
 use crate::scenario::Status;
 use crate::scenario::meeting::{MinuteKind, StepKind};
 use serde::{Deserialize, Serialize};
@@ -72,6 +76,11 @@ objects! {
         arrivals: Vec<Arrivals>,
         estates: Vec<Estate>,
         projects: Vec<Project>,
+        schools: Vec<School>,
+        sharing: ByStage<f64>,
+        keep_classes: bool,
+        admissions: Vec<Admission>,
+        resources: Resources,
         norms: Norms,
         sources: Vec<Source>,
     }
@@ -99,8 +108,20 @@ objects! {
         progression: Progression,
         history: BTreeMap<YearKey, [f64; 9]>,
         rooms: ByStage<Rooms>,
-        private_share: ByStage<PrivateShare>,
+        private_share: ByStage<Yearly>,
+        sharing: ByStage<f64>,
+        staff: ByStage<f64>,
+        floor_area: ByStage<f64>,
+        site_area: ByStage<f64>,
+        boarding_beds: ByStage<f64>,
+        boarding_share: ByStage<f64>,
+        population: f64,
+        migrants_in_public: Yearly,
+        villages: Villages,
     }
+
+    /// Villages, and those within reach of a kindergarten.
+    Villages { count: f64 } may { within_reach: f64 }
 
     Attendance {} may { primary: f64, junior: f64 }
 
@@ -139,17 +160,75 @@ objects! {
         phase_in: u32,
         years_open: u32,
         effects: Vec<Effect>,
+        closures: Vec<Closure>,
         moves: Vec<Move>,
         cost: f64,
         cost_years: Vec<Year>,
         floor_area: f64,
         land: f64,
         staff: f64,
+        boarding_beds: f64,
+        villages: f64,
     }
 
-    Effect { zone: String, stage: Stage, rooms: f64 } may { class: RoomClass }
+    /// One of `zone` and `school` is given; `class` belongs to a zone.
+    Effect { stage: Stage, rooms: f64 } may { zone: String, school: String, class: RoomClass }
+
+    Closure { school: String } may { stage: Stage, receiver: String }
 
     Move { stage: Stage, from: String, to: String, share: f64 } may {}
+
+    School { id: String, zone: String } may {
+        name: Named,
+        ownership: Ownership,
+        kind: SchoolKind,
+        rooms: ByStage<f64>,
+        pupils: [f64; 12],
+        classes: [f64; 12],
+        boarding_beds: f64,
+        site_area: f64,
+        floor_area: f64,
+        teaching_area: f64,
+        sports_area: f64,
+        central: bool,
+        staff: ByStage<f64>,
+        intake: Vec<Intake>,
+    }
+
+    Intake { zone: String, stage: Stage, share: Yearly } may {}
+
+    /// One of `school` and `zone` is given.
+    Admission { stage: Stage } may {
+        school: String,
+        zone: String,
+        places: ByYear,
+        residents: ByYear,
+        registered_share: f64,
+        special: f64,
+        reserved: f64,
+        lottery: Lottery,
+        points: Vec<f64>,
+        point_bins: Vec<PointBin>,
+        redirect: Vec<String>,
+        seed: u64,
+    }
+
+    /// At most one of `applicants` and `share` is given.
+    Lottery {} may { applicants: f64, share: f64, twins: f64, triplets: f64, outside: bool }
+
+    PointBin { from: f64, to: f64, children: f64 } may {}
+
+    Resources {} may {
+        recruits: Vec<Recruits>,
+        land_plans: Vec<LandPlan>,
+        devices: ByStage<f64>,
+        spent_before: ByStage<f64>,
+        disabled_enrolled: Yearly,
+    }
+
+    Recruits { stage: Stage, by_year: ByYear } may { zone: String }
+
+    LandPlan { id: String, population: f64, year: Year } may { name: Named, zones: Vec<String>, land: ByStage<f64> }
 
     Norms {} may {
         class_size: Vec<ClassSize>,
@@ -159,9 +238,36 @@ objects! {
         lead_time: LeadTime,
         warning_yellow: f64,
         warning_red: f64,
+        small_school_rooms: f64,
+        staff_per_small_class: f64,
+        attrition: f64,
+        floor_area: Vec<AreaNorm>,
+        land: Vec<AreaNorm>,
+        unit_cost_new: f64,
+        unit_cost_extension: f64,
+        places_per_1000: ByStage<f64>,
+        boarding_share: ByZoneKind,
+        funding: ByStage<f64>,
+        funding_growth: Growth,
+        boarder_supplement: f64,
+        funded_at_least: f64,
+        public_funding: ByOwnership,
+        pupils_per_device: f64,
+        staff_per_device: f64,
+        disabled_per_1000: f64,
+        lines: Lines,
     }
 
     ClassSize { pupils: f64 } may { stage: Stage, grade: Grade, school_kind: SchoolKind, zone_kind: ZoneKind }
+
+    AreaNorm { area: f64 } may { stage: Stage, school_kind: SchoolKind, zone_kind: ZoneKind, up_to_classes: f64 }
+
+    ByZoneKind {} may { city: ByStage<f64>, town: ByStage<f64>, rural: ByStage<f64> }
+
+    ByOwnership {} may { public: ByStage<f64>, inclusive: ByStage<f64>, private: ByStage<f64> }
+
+    /// One of `share` and `yuan` is given.
+    Growth {} may { share: f64, yuan: f64 }
 
     LeadTime {} may { kindergarten: u32, primary: u32, junior: u32, extension: u32 }
 
@@ -169,7 +275,7 @@ objects! {
 }
 
 /// A figure of each stage that has one.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub(super) struct ByStage<T> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) kindergarten: Option<T>,
