@@ -32,29 +32,50 @@ pub fn outcome(language: Language, cells: [usize; 4]) -> Option<String> {
     list(language, &parts)
 }
 
-/// Zones or projects that were removed, by what the first are called, and how many entries of which tables went with
-/// them: `已删除片区“城北”及其学生、教室等数，连同片区间流动 3 条、外来人口 2 条。`
-pub fn removed(language: Language, sheet: Sheet, names: &[String], count: usize, entries: &[(Sheet, usize)]) -> String {
-    let zones = sheet == Sheet::Zones;
+/// Zones, schools or projects that were removed, by what the first are called, how many entries of which tables went with
+/// them, and how many closures have no receiving school now: `已删除片区“城北”及其学生、教室等数，连同片区间流动 3 条、外来人口 2 条。`
+pub fn removed(
+    language: Language,
+    sheet: Sheet,
+    names: &[String],
+    count: usize,
+    entries: &[(Sheet, usize)],
+    receivers: usize,
+) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
     let names = named(language, &quoted, count);
     let title = |sheet: Sheet| words(language).data.title(sheet);
     match language {
         Language::Zh => {
-            let (what, figures) = if zones { ("片区", "及其学生、教室等数") } else { ("项目", "") };
+            let (what, figures) = match sheet {
+                Sheet::Zones => ("片区", "及其学生、教室等数"),
+                Sheet::Schools => ("学校", "及其学生、班级等数"),
+                _ => ("项目", ""),
+            };
             let entries: Vec<String> =
                 entries.iter().map(|(sheet, count)| format!("{} {count} 条", title(*sheet))).collect();
             let with = if entries.is_empty() { String::new() } else { format!("，连同{}", entries.join("、")) };
-            format!("已删除{what}{names}{figures}{with}。")
+            let open = if receivers == 0 {
+                String::new()
+            } else {
+                format!("另有 {receivers} 条撤并没有了接收学校，学生改由本片区其余学校分摊。")
+            };
+            format!("已删除{what}{names}{figures}{with}。{open}")
         }
         Language::En => {
-            let what = match (zones, count) {
-                (true, 1) => "Zone",
-                (true, _) => "Zones",
-                (false, 1) => "Project",
-                (false, _) => "Projects",
+            let what = match (sheet, count) {
+                (Sheet::Zones, 1) => "Zone",
+                (Sheet::Zones, _) => "Zones",
+                (Sheet::Schools, 1) => "School",
+                (Sheet::Schools, _) => "Schools",
+                (_, 1) => "Project",
+                _ => "Projects",
             };
-            let figures = if zones { " with all pupils, rooms and other figures" } else { "" };
+            let figures = match sheet {
+                Sheet::Zones => " with all pupils, rooms and other figures",
+                Sheet::Schools => " with all pupils and classes",
+                _ => "",
+            };
             let entries: Vec<String> =
                 entries.iter().map(|(sheet, count)| format!("{} ({count})", title(*sheet))).collect();
             let with = if entries.is_empty() {
@@ -62,7 +83,13 @@ pub fn removed(language: Language, sheet: Sheet, names: &[String], count: usize,
             } else {
                 format!("; entries gone as well: {}", entries.join(", "))
             };
-            format!("{what} {names} deleted{figures}{with}.")
+            let open = if receivers == 0 {
+                String::new()
+            } else {
+                let closures = counted(receivers, "closure has", "closures have");
+                format!(" {closures} no receiving school now: the other schools of the zone take the pupils.")
+            };
+            format!("{what} {names} deleted{figures}{with}.{open}")
         }
     }
 }
@@ -77,13 +104,16 @@ pub fn first_step(language: Language, title: &str) -> String {
 
 /// Rows of a paste that the table does not have: what the first are called, how many they are, and their cells.
 pub fn lost_rows(language: Language, sheet: Sheet, names: &[String], count: usize, cells: usize) -> String {
-    let zones = sheet.keys() == 1 && !sheet.by_year();
     let names = named(language, names, count);
-    match (language, zones) {
-        (Language::Zh, true) => format!("没有这个片区，未填入：{names}（{cells} 格）"),
-        (Language::Zh, false) => format!("表中没有这一行，未填入：{names}（{cells} 格）"),
-        (Language::En, true) => format!("No such zone, not filled in: {names} ({})", counted(cells, "cell", "cells")),
-        (Language::En, false) => format!("No such row, not filled in: {names} ({})", counted(cells, "cell", "cells")),
+    let cells_en = counted(cells, "cell", "cells");
+    let zones = sheet.keys() == 1 && !sheet.by_year() && sheet != Sheet::StageShares;
+    match (language, zones, sheet.by_school() || sheet == Sheet::Schools) {
+        (Language::Zh, _, true) => format!("没有这所学校，未填入：{names}（{cells} 格）"),
+        (Language::Zh, true, _) => format!("没有这个片区，未填入：{names}（{cells} 格）"),
+        (Language::Zh, ..) => format!("表中没有这一行，未填入：{names}（{cells} 格）"),
+        (Language::En, _, true) => format!("No such school, not filled in: {names} ({cells_en})"),
+        (Language::En, true, _) => format!("No such zone, not filled in: {names} ({cells_en})"),
+        (Language::En, ..) => format!("No such row, not filled in: {names} ({cells_en})"),
     }
 }
 
@@ -161,15 +191,19 @@ mod tests {
         let entries = [(Sheet::Links, 3), (Sheet::Estates, 1)];
         let north = ["城北".to_owned()];
         assert_eq!(
-            removed(Language::Zh, Sheet::Zones, &north, 1, &entries),
+            removed(Language::Zh, Sheet::Zones, &north, 1, &entries, 0),
             "已删除片区“城北”及其学生、教室等数，连同片区间流动 3 条、住宅小区 1 条。"
         );
         let two = ["A".to_owned(), "B".to_owned()];
         assert_eq!(
-            removed(Language::En, Sheet::Projects, &two, 2, &[(Sheet::Effects, 4)]),
+            removed(Language::En, Sheet::Projects, &two, 2, &[(Sheet::Effects, 4)], 0),
             "Projects “A”, “B” deleted; entries gone as well: Rooms of projects (4)."
         );
-        assert_eq!(removed(Language::Zh, Sheet::Projects, &north, 5, &[]), "已删除项目“城北”等 5 个。");
+        assert_eq!(
+            removed(Language::Zh, Sheet::Schools, &north, 1, &[(Sheet::Closures, 1)], 2),
+            "已删除学校“城北”及其学生、班级等数，连同项目撤并的学校 1 条。另有 2 条撤并没有了接收学校，学生改由本片区其余学校分摊。"
+        );
+        assert_eq!(removed(Language::Zh, Sheet::Projects, &north, 5, &[], 0), "已删除项目“城北”等 5 个。");
     }
 
     #[test]

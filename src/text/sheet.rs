@@ -2,9 +2,9 @@
 
 use super::words::sheet as table;
 use super::{Language, format, words};
-use crate::scenario::sheet::{Field, Kind, Refusal, What, Words};
+use crate::scenario::sheet::{Field, Kind, Refusal, STAFF, What, Words};
 
-pub use super::words::sheet::{is_numbering, is_total, meanings, plain};
+pub use super::words::sheet::{is_county, is_numbering, is_total, kind_of_name, meanings, plain};
 
 /// Title of a column. `zone`: the name of the zone it is about.
 pub fn column(language: Language, field: &Field, zone: &str) -> String {
@@ -20,7 +20,26 @@ pub fn column(language: Language, field: &Field, zone: &str) -> String {
         What::PupilsOfGrade => text.grades[place.min(11)].into(),
         What::TargetOfClass => joined(text.grades[place.min(11)], own),
         What::Attendance => joined(stage(place + 1), own),
-        What::LeadTime | What::AtEntry => joined(stage(place), own),
+        What::LeadTime
+        | What::AtEntry
+        | What::SchoolRooms
+        | What::SchoolStaff
+        | What::Sharing
+        | What::ZoneStaff
+        | What::ZoneFloor
+        | What::ZoneSite
+        | What::ZoneBeds
+        | What::BoardingShare
+        | What::PlanLand
+        | What::Devices
+        | What::SpentBefore
+        | What::PlacesPer1000
+        | What::Funding => joined(stage(place), own),
+        What::ClassesOfGrade => joined(text.grades[place.min(11)], own),
+        What::StageShare => stage(place).into(),
+        What::ShareLine => table::SHARE_LINES[place.min(12)][language as usize].into(),
+        What::SizeLine => table::SIZE_LINES[place.min(2)][language as usize].into(),
+        What::AreaLine => table::AREA_LINES[place.min(6)][language as usize].into(),
         What::ChildrenPer100 if language == Language::Zh => format!("{own}{}", stage(place)),
         What::ChildrenPer100 => joined(stage(place), own),
         What::Rooms => joined(stage(place / 4), table::possible(Words::RoomClass)[place % 4][language as usize]),
@@ -36,7 +55,7 @@ pub fn column(language: Language, field: &Field, zone: &str) -> String {
             }
         }
         What::InYear => format::year(field.at),
-        What::ZoneBirths => zone.into(),
+        What::ZoneBirths | What::MigrantsInPublic => zone.into(),
         What::ZoneLaterBirths | What::ZoneBirthChange => joined(zone, own),
         _ => own.into(),
     }
@@ -47,8 +66,21 @@ pub fn unit(language: Language, field: &Field) -> &'static str {
     let unit = match (field.what, field.kind()) {
         (_, Kind::Percent | Kind::Percents) => ["%", "%"],
         (_, Kind::Money) => ["万元", "10,000 yuan"],
-        (What::FloorArea | What::Land, _) => ["㎡", "m²"],
+        (_, Kind::Area) => ["㎡", "m²"],
+        (What::AreaPerPupil | What::AreaLine, _) => ["㎡/生", "m² a pupil"],
         (What::Rooms | What::RoomChange, _) => ["班", "rooms"],
+        (What::SchoolRooms | What::SmallSchoolRooms, _) => ["间", "rooms"],
+        (What::ClassesOfGrade | What::UpToClasses, _) => ["班", "classes"],
+        (What::Beds | What::ZoneBeds, _) => ["张", "beds"],
+        (What::Devices, _) => ["台", ""],
+        (What::Villages | What::VillageCount | What::VillagesReached, _) => ["个", ""],
+        (What::UnitCostNew | What::UnitCostExtension, _) => ["元/㎡", "yuan/m²"],
+        (What::Funding | What::GrowthYuan | What::BoarderSupplement, _) => ["元", "yuan"],
+        (What::PlacesPer1000, _) => ["座", "places"],
+        (What::Population | What::PlanPopulation | What::DisabledPer1000, _) => ["人", ""],
+        (What::FundedAtLeast | What::SizeLine, _) => ["人", "pupils"],
+        (What::InYear, _) if field.zone == STAFF => ["人", "staff"],
+        (What::SchoolStaff | What::ZoneStaff | What::StaffPerSmallClass, _) => ["人", "staff"],
         (What::Dwellings, _) => ["套", ""],
         (What::Horizon | What::LeadTime | What::LeadExtension | What::Delay | What::PhaseIn | What::YearsOpen, _) => {
             ["年", "years"]
@@ -122,13 +154,24 @@ pub fn refusal(language: Language, refusal: &Refusal) -> String {
         Refusal::NotWhole => ["请填不小于 0 的整数。", "Please enter a whole number, 0 or above."],
         Refusal::NotAYear => ["请填年份，如 2024。", "Please enter a year, such as 2024."],
         Refusal::UnknownZone => [
-            "没有这个名称的片区。请填“片区”表里的名称。",
-            "No zone has this name. Please enter one of the table “Zones”.",
+            "没有这个名称的片区。请填“片区”表里的名称，或先在“片区”表里加上它。",
+            "No zone has this name. Please enter one of the table “Zones”, or add it there first.",
         ],
         Refusal::UnknownProject => [
             "没有这个名称的项目。请填“建设项目”表里的名称。",
             "No project has this name. Please enter one of the table “Projects”.",
         ],
+        Refusal::UnknownSchool => [
+            "没有这个名称的学校。请填“学校”表里的名称，或先在“学校”表里加上它。",
+            "No school has this name. Please enter one of the table “Schools”, or add it there first.",
+        ],
+        Refusal::OtherZone => {
+            ["与学校所在的片区不符，按学校所在片区计算。", "This is not the zone of the school, which is used."]
+        }
+        Refusal::OtherClass => {
+            ["与学校的办别不符，按学校的办别计算。", "This is not who runs the school, which is used."]
+        }
+        Refusal::BothGrowths => ["增幅与增额只能填一种。", "Please enter either a share or yuan."],
         Refusal::Required => {
             ["此格不能为空，仍按原来的值计算。", "This cell cannot be empty; what was there still holds."]
         }

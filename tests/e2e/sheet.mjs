@@ -5,8 +5,10 @@ const at = (name) => `[data-test="${name}"]`;
 
 /** Every table, in the order of the list. */
 export const sheets = [
-  "county", "zones", "births", "pupils", "children", "rooms", "private_shares", "projects", "effects", "moves", "estates", "links",
-  "arrivals", "later_births", "history", "retention", "class_sizes",
+  "county", "zones", "births", "pupils", "children", "links", "arrivals", "later_births", "history", "retention", "rooms",
+  "private_shares", "schools", "school_pupils", "school_classes", "intakes", "projects", "effects", "closures", "moves", "estates",
+  "zone_resources", "county_resources", "special_groups", "recruits", "land_plans", "norms", "stage_shares", "class_sizes", "area_norms",
+  "lines",
 ];
 
 export const cell = (row, column) => `#cell-${row}-${column}`;

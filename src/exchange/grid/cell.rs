@@ -2,24 +2,44 @@
 //! reads back as the same number, to the bit.
 
 use super::names::Names;
-use crate::model::Inputs;
+use crate::model::{Inputs, RoomClass, School, Stage};
 use crate::scenario::file::limits::MAX_NAME;
 use crate::scenario::sheet::{Kind, Refusal, Value, Words};
 use crate::text::Language;
 use crate::text::format::{self, MINUS, NONE, THIN};
-use crate::text::sheet::{meanings, plain, possible};
+use crate::text::sheet::{is_county, meanings, plain, possible};
 
 /// Writes and reads the cells of a county's tables in a language.
 pub(super) struct Cells {
     pub(super) language: Language,
     pub(super) zones: Names,
     pub(super) projects: Names,
+    pub(super) schools: Names,
+    /// The zone of each school, and the class of its rooms by stage.
+    stands: Vec<(String, [RoomClass; 3])>,
 }
 
 impl Cells {
     pub(super) fn new(language: Language, inputs: &Inputs) -> Self {
         let (zones, projects) = (Names::of_zones(language, inputs), Names::of_projects(language, inputs));
-        Self { language, zones, projects }
+        let schools = Names::of_schools(language, inputs);
+        let stand = |school: &School| (school.zone.clone(), Stage::ALL.map(|stage| school.room_class(stage)));
+        let stands = inputs.schools.iter().map(stand).collect();
+        Self { language, zones, projects, schools, stands }
+    }
+
+    /// The zone of a school, and the class of its rooms by stage.
+    pub(super) fn stand(&self, school: &str) -> Option<&(String, [RoomClass; 3])> {
+        self.stands.get(self.schools.place(school)?)
+    }
+
+    /// What the ids in cells of a kind are names of.
+    pub(super) fn names(&self, kind: Kind) -> &Names {
+        match kind {
+            Kind::Project => &self.projects,
+            Kind::School => &self.schools,
+            _ => &self.zones,
+        }
     }
 
     /// A value as it is shown.
@@ -27,8 +47,11 @@ impl Cells {
         match value {
             Value::Blank => String::new(),
             Value::Text(text) => text.clone(),
-            Value::Id(id) if kind == Kind::Project => self.projects.label(id).to_owned(),
-            Value::Id(id) => self.zones.label(id).to_owned(),
+            Value::Id(id) => self.names(kind).label(id).to_owned(),
+            Value::Ids(ids) => {
+                let names: Vec<&str> = ids.iter().map(|id| self.zones.label(id)).collect();
+                names.join(self.comma())
+            }
             Value::Word(place) => match kind {
                 Kind::Word(words) => possible(self.language, words).get(*place).copied().unwrap_or_default().to_owned(),
                 _ => String::new(),
@@ -37,9 +60,14 @@ impl Cells {
             Value::Number(number) => format::grouped(self.language, &exact(*number, -scale(kind))),
             Value::List(list) => {
                 let parts: Vec<String> = list.iter().map(|number| exact(*number, -scale(kind))).collect();
-                parts.join(if self.language == Language::Zh { "、" } else { ", " })
+                parts.join(self.comma())
             }
         }
+    }
+
+    /// Between the parts of a list.
+    fn comma(&self) -> &'static str {
+        if self.language == Language::Zh { "、" } else { ", " }
     }
 
     /// What a text means in a cell.
@@ -51,7 +79,7 @@ impl Cells {
         match kind {
             Kind::Text if text.chars().count() > MAX_NAME => Err(Refusal::TooLong { max: MAX_NAME }),
             Kind::Text => Ok(Value::Text(text.to_owned())),
-            Kind::Number | Kind::Whole | Kind::Money | Kind::Numbers if text.contains(['%', '％']) => {
+            Kind::Number | Kind::Whole | Kind::Money | Kind::Area | Kind::Numbers if text.contains(['%', '％']) => {
                 Err(Refusal::NotAShare)
             }
             Kind::Year => year(text).map(f64::from).map(Value::Number).ok_or(Refusal::NotAYear),
@@ -65,9 +93,27 @@ impl Cells {
             Kind::Years => list(text, |part| year(part).map(f64::from)).ok_or(Refusal::NotAYear),
             Kind::Numbers | Kind::Percents => list(text, |part| number(part, scale(kind))).ok_or(Refusal::NotANumber),
             Kind::Zone => self.zones.id(text).map(|id| Value::Id(id.to_owned())).ok_or(Refusal::UnknownZone),
+            Kind::Area => area(text).map(Value::Number).ok_or(Refusal::NotANumber),
+            Kind::ZoneOrCounty if is_county(text) && self.zones.id(text).is_none() => Ok(Value::Blank),
+            Kind::ZoneOrCounty => self.read(text, Kind::Zone),
+            Kind::Zones => self.read_zones(text),
+            Kind::School => self.schools.id(text).map(|id| Value::Id(id.to_owned())).ok_or(Refusal::UnknownSchool),
             Kind::Project => self.projects.id(text).map(|id| Value::Id(id.to_owned())).ok_or(Refusal::UnknownProject),
             Kind::Word(words) => self.word(text, words).map(Value::Word).ok_or(Refusal::UnknownWord(words)),
         }
+    }
+
+    /// Zones, one after the other; a name may hold what stands between them.
+    fn read_zones(&self, text: &str) -> Result<Value, Refusal> {
+        if let Some(id) = self.zones.id(text) {
+            return Ok(Value::Ids(vec![id.to_owned()]));
+        }
+        if is_county(text) {
+            return Ok(Value::Blank);
+        }
+        let parts = text.split(['、', ',', '，', ';', '；']).map(str::trim).filter(|part| !part.is_empty());
+        let ids = parts.map(|part| self.zones.id(part).map(str::to_owned)).collect::<Option<Vec<String>>>();
+        ids.map(Value::Ids).ok_or(Refusal::UnknownZone)
     }
 
     /// The place of a word, in either language.
@@ -140,6 +186,19 @@ fn number(text: &str, scale: i32) -> Option<f64> {
     format::parse(&format!("{}e{}", digits.trim_end(), exponent.checked_add(scale)?)).map(|number| number + 0.0)
 }
 
+/// Square metres, also of 公顷 and 亩.
+fn area(text: &str) -> Option<f64> {
+    for (unit, metres) in
+        [("公顷", 10_000.0), ("hm²", 10_000.0), ("ha", 10_000.0), ("亩", 2000.0 / 3.0), ("mu", 2000.0 / 3.0)]
+    {
+        if let Some(before) = text.strip_suffix(unit) {
+            return number(before, 0).map(|number| number * metres);
+        }
+    }
+    let metres = ["平方米", "平米", "m²", "m2", "㎡"].iter().find_map(|unit| text.strip_suffix(unit));
+    number(metres.unwrap_or(text), 0)
+}
+
 /// Parts with something between them.
 fn list(text: &str, one: impl Fn(&str) -> Option<f64>) -> Option<Value> {
     let parts = text.split(|c: char| c.is_whitespace() || matches!(c, '、' | ',' | '，' | ';' | '；' | '/' | '|'));
@@ -200,6 +259,20 @@ mod tests {
         {
             assert_eq!(number(text, 4), None, "{text}");
         }
+    }
+
+    #[test]
+    fn areas_are_read_in_every_unit() {
+        for (text, expected) in [
+            ("1,200", 1200.0),
+            ("1.2万平方米", 12_000.0),
+            ("16.05 公顷", 160_500.0),
+            ("30亩", 20_000.0),
+            ("850㎡", 850.0),
+        ] {
+            assert_eq!(area(text), Some(expected), "{text}");
+        }
+        assert_eq!(area("亩"), None);
     }
 
     #[test]

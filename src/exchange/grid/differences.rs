@@ -54,6 +54,7 @@ pub fn differences(language: Language, scenario: &Scenario, from: &Scenario, mos
             match sheet {
                 Sheet::Zones => return cells.zones.label(&row.id).to_owned(),
                 Sheet::Projects => return cells.projects.label(&row.id).to_owned(),
+                Sheet::Schools => return cells.schools.label(&row.id).to_owned(),
                 _ => (),
             }
             let shown = row.values.iter().zip(&fields).take(heads(sheet));
@@ -76,7 +77,7 @@ pub fn differences(language: Language, scenario: &Scenario, from: &Scenario, mos
                     let names = cells.each_ref().map(|cells| &cells.zones);
                     let zone = names.into_iter().find_map(|names| Some(names.at(names.place(&field.zone)?)));
                     let title = column(language, field, zone.unwrap_or_default());
-                    let head = if sheet == Sheet::County { String::new() } else { head(1, row) };
+                    let head = if sheet.on_its_side() { String::new() } else { head(1, row) };
                     let shown = |round: bool| {
                         [(0, old), (1, row)].map(|(side, row)| match &row.values[place] {
                             Value::Number(number) if round => {
@@ -105,12 +106,17 @@ pub fn differences(language: Language, scenario: &Scenario, from: &Scenario, mos
 /// Whether a cell differs that is not worked out from others.
 fn differs(fields: &[Field], place: usize, old: &Record, row: &Record) -> bool {
     let (was, is) = (&old.values[place], &row.values[place]);
+    let of_school = |row: &Record| {
+        fields.iter().zip(&row.values).any(|(field, value)| field.what == What::School && *value != Value::Blank)
+    };
     let number = |value: &Value| value.number().unwrap_or(0.0);
     match fields[place].what {
         What::LeftBirths => false,
+        // Where the school of the row stands, and who runs it.
+        What::Zone | What::RoomClass if fields[0].what == What::Project && of_school(row) => false,
         What::KindergartenTotal if row.values[place + 1] != Value::Blank => false,
         // Left empty these count as 0.
-        What::PupilsOfGrade | What::Rooms => number(was) != number(is),
+        What::PupilsOfGrade | What::Rooms if fields[0].what != What::School => number(was) != number(is),
         _ => was != is,
     }
 }

@@ -5,10 +5,9 @@ use super::cell::{Cells, ungrouped};
 use crate::model::{Inputs, Year};
 use crate::scenario::Scenario;
 use crate::scenario::file::limits::{MAX_ENTRIES, MAX_ZONES};
-use crate::scenario::order::{gathered, sort_by};
+use crate::scenario::order::gathered;
 use crate::scenario::sheet::{
-    Field, Kind, MAX_YEARS_AWAY, Record, Refusal, Settled, Sheet, Value, What, Woven, matching, read, settle, weave,
-    years,
+    Field, Kind, MAX_YEARS_AWAY, Record, Sheet, Value, What, Woven, matching, read, weave, years,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -22,7 +21,7 @@ pub(super) struct Line {
     pub(super) typed: BTreeMap<usize, String>,
     /// Columns in which this change put something.
     pub(super) fresh: BTreeSet<usize>,
-    touched: bool,
+    pub(super) touched: bool,
 }
 
 /// The rows of a table.
@@ -57,14 +56,14 @@ impl<'a> Lines<'a> {
         Self { sheet, cells, fields, lines, base: inputs.base_year, more_years }
     }
 
-    /// Rows and columns as they are shown: the table of the county stands on its side.
+    /// Rows and columns as they are shown: some stand on their side.
     pub(super) fn size(&self) -> (usize, usize) {
-        if self.sheet == Sheet::County { (self.fields.len(), 3) } else { (self.lines.len(), self.fields.len()) }
+        if self.sheet.on_its_side() { (self.fields.len(), 3) } else { (self.lines.len(), self.fields.len()) }
     }
 
     /// The line and field of a cell that can be changed.
     pub(super) fn at(&self, row: usize, column: usize) -> Option<(usize, usize)> {
-        if self.sheet == Sheet::County {
+        if self.sheet.on_its_side() {
             return (column == 1 && row < self.fields.len()).then_some((0, row));
         }
         (row < self.lines.len() && column < self.fields.len() && !self.fixed(column)).then_some((row, column))
@@ -75,9 +74,22 @@ impl<'a> Lines<'a> {
         field < self.sheet.keys() || self.fields[field].what == What::LeftBirths
     }
 
+    /// Puts a text into a cell of a row that is new, where none was given.
+    pub(super) fn supply(&mut self, line: usize, field: usize, text: &str) {
+        if self.lines[line].record.is_none() && self.text(line, field).is_empty() && !text.is_empty() {
+            self.put(line, field, text);
+            self.lines[line].fresh.remove(&field);
+        }
+    }
+
+    /// The column of something.
+    pub(super) fn column(&self, what: What) -> Option<usize> {
+        self.fields.iter().position(|field| field.what == what)
+    }
+
     /// The column of English names, in tables of things with names.
     pub(super) fn english(&self) -> usize {
-        self.fields.iter().position(|field| field.what == What::NameEn).unwrap_or(0)
+        self.column(What::NameEn).unwrap_or(0)
     }
 
     /// What stands in a cell.
@@ -109,70 +121,6 @@ impl<'a> Lines<'a> {
             line.typed.insert(field, text.to_owned());
             line.touched = true;
         }
-    }
-
-    /// What a row comes to, and why parts of it do not.
-    pub(super) fn settled(&self, line: usize) -> Settled {
-        let before = self.lines[line].record.as_ref().map(|row| row.values.as_slice());
-        let typed = self.lines[line].typed.iter();
-        let typed = gathered(typed.map(|(field, text)| (*field, self.cells.read(text, self.fields[*field].kind()))));
-        let settled = settle(self.sheet, &self.fields, before, &typed);
-        let Some(values) = settled.values.as_ref().filter(|_| self.sheet == Sheet::History) else { return settled };
-        let twice = |(other, row): (usize, &Line)| {
-            other != line && row.record.as_ref().is_some_and(|row| row.values[..2] == values[..2])
-        };
-        if before.is_some_and(|before| before[..2] == values[..2]) || !self.lines.iter().enumerate().any(twice) {
-            return settled;
-        }
-        let mut refusals = settled.refusals;
-        refusals.push((1, Refusal::Twice));
-        refusals.extend(typed.keys().filter(|field| **field != 1).map(|field| (*field, Refusal::Incomplete)));
-        Settled { values: before.map(<[Value]>::to_vec), refusals }
-    }
-
-    /// Takes what can be taken of the rows that were changed.
-    pub(super) fn settle(&mut self) {
-        let mut moved = false;
-        for place in 0..self.lines.len() {
-            if !self.lines[place].touched {
-                continue;
-            }
-            let Settled { values, refusals } = self.settled(place);
-            let line = &mut self.lines[place];
-            line.touched = false;
-            let Some(values) = values else {
-                line.typed.retain(|_, text| !text.is_empty());
-                continue;
-            };
-            line.typed.retain(|field, _| refusals.iter().any(|(refused, _)| refused == field));
-            let (from, id) = line.record.take().map_or((None, String::new()), |row| (row.from, row.id));
-            line.record = Some(Record { from, id, values });
-            moved = true;
-        }
-        if moved {
-            self.sort();
-        }
-    }
-
-    /// Rows that belong to a zone or project stand in its order; a row that is not complete stays behind the one before.
-    fn sort(&mut self) {
-        let owner: fn(&Cells, &Record) -> (usize, Option<Year>) = match self.sheet {
-            Sheet::Effects | Sheet::Moves => |cells, row| (place(&cells.projects, &row.values[0]), None),
-            Sheet::History => {
-                |cells, row| (place(&cells.zones, &row.values[0]), row.values[1].number().map(|year| year as Year))
-            }
-            _ => return,
-        };
-        let mut last = (0, None);
-        let mut keyed: Vec<_> = std::mem::take(&mut self.lines)
-            .into_iter()
-            .map(|line| {
-                last = line.record.as_ref().map_or(last, |row| owner(self.cells, row));
-                (last, line)
-            })
-            .collect();
-        sort_by(&mut keyed, |one, other| one.0.cmp(&other.0));
-        self.lines = keyed.into_iter().map(|(_, line)| line).collect();
     }
 
     /// The most rows there may be.
@@ -263,7 +211,7 @@ impl<'a> Lines<'a> {
         if let Some(place) = self.fields.iter().position(|one| *one == field) {
             return Some(place);
         }
-        if !matches!(self.sheet, Sheet::Arrivals | Sheet::PrivateShares) || year.abs_diff(self.base) > MAX_YEARS_AWAY {
+        if !self.sheet.years_across() || year.abs_diff(self.base) > MAX_YEARS_AWAY {
             return None;
         }
         self.fields.push(field);
@@ -360,8 +308,4 @@ pub(super) fn rows_of_years(inputs: &Inputs, sheet: Sheet, more: &BTreeSet<Year>
 
 fn of_sheet(sheet: Sheet) -> RangeInclusive<(Sheet, usize, usize)> {
     (sheet, 0, 0)..=(sheet, usize::MAX, usize::MAX)
-}
-
-fn place(names: &super::names::Names, value: &Value) -> usize {
-    if let Value::Id(id) = value { names.place(id).unwrap_or(usize::MAX) } else { usize::MAX }
 }

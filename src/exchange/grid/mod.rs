@@ -8,15 +8,20 @@ mod block;
 mod cell;
 mod change;
 mod differences;
+mod keys;
 mod lines;
 mod names;
 mod paste;
+mod settling;
 mod show;
+mod sums;
+mod titles;
 
 pub use change::edit;
 pub use differences::{Differences, differences};
 pub use lines::columns;
 pub use show::{copy, place_among, refused, table};
+pub use sums::sums_of_schools;
 
 use crate::model::Year;
 use crate::scenario::Scenario;
@@ -225,11 +230,11 @@ pub struct Outcome {
     pub twice: Lost,
     /// Titles and sums that were recognised and passed over.
     pub skipped: usize,
-    /// Zones or projects that were removed, and what went with them.
+    /// Zones, schools or projects that were removed, and what went with them.
     pub removed: Removed,
 }
 
-/// Zones or projects that were removed.
+/// Zones, schools or projects that were removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Removed {
     /// What the first of them are called.
@@ -238,6 +243,8 @@ pub struct Removed {
     pub count: usize,
     /// Entries that went with them, table by table: of all scenarios, the most that went in one.
     pub entries: Vec<(Sheet, usize)>,
+    /// Closures whose receiving school went, and that have none now; of all scenarios, the most in one.
+    pub receivers: usize,
 }
 
 /// Rows or columns that a table does not have.

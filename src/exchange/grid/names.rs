@@ -1,4 +1,4 @@
-//! What zones and projects are called in cells. Ids are never shown: of things with one name, the second is `name (2)`.
+//! What zones, schools and projects are called in cells. Ids are never shown: of things with one name, the second is `name (2)`.
 
 use crate::model::{Inputs, Name};
 use crate::text::Language;
@@ -6,7 +6,7 @@ use crate::text::sheet::plain;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-/// The names of the zones or projects of a county.
+/// The names of the zones, schools or projects of a county.
 pub(super) struct Names {
     by_id: BTreeMap<String, usize>,
     /// As they are shown, in the language of the page and in the other.
@@ -23,6 +23,10 @@ impl Names {
 
     pub(super) fn of_projects(language: Language, inputs: &Inputs) -> Self {
         Self::new(language, &inputs.projects.iter().map(|one| (one.id.as_str(), &one.name)).collect::<Vec<_>>())
+    }
+
+    pub(super) fn of_schools(language: Language, inputs: &Inputs) -> Self {
+        Self::new(language, &inputs.schools.iter().map(|one| (one.id.as_str(), &one.name)).collect::<Vec<_>>())
     }
 
     fn new(language: Language, things: &[(&str, &Name)]) -> Self {

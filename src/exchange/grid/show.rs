@@ -23,13 +23,19 @@ pub fn table(language: Language, scenario: &Scenario, drafts: &Drafts, problems:
         let zone = cells.zones.place(&field.zone).map_or("", |place| cells.zones.at(place));
         column(language, field, zone)
     };
-    if sheet == Sheet::County {
+    if sheet.on_its_side() {
         let row = |(place, field): (usize, &Field)| {
             let note = [unit(language, field), about(language, field)].map(str::to_owned);
             let note = note.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
             let note = note.join(if language == Language::Zh { "；" } else { "; " });
             let choices = if let Kind::Word(words) = field.kind() { possible(language, words) } else { Vec::new() };
-            let note = if choices.is_empty() { note } else { choices.join(" / ") };
+            let choices = choices.join(" / ");
+            let note = match (choices.is_empty(), note.is_empty(), language) {
+                (true, ..) => note,
+                (_, true, _) => choices,
+                (_, _, Language::Zh) => format!("{choices}；{note}"),
+                (_, _, Language::En) => format!("{choices}; {note}"),
+            };
             let texts = [title(field), lines.text(0, place), note];
             let cells =
                 texts.into_iter().enumerate().map(|(column, text)| CellText { text, fault: fault(place, column) });
@@ -98,7 +104,7 @@ fn place_in(fields: &[Field], inputs: &Inputs, drafts: &Drafts, spot: &Spot) -> 
     let exact = fields.iter().position(|field| *field == spot.field);
     let column = exact.or_else(|| fields.iter().position(|field| field.what == spot.field.what));
     let column = column.unwrap_or_else(|| sheet.keys().min(fields.len().saturating_sub(1)));
-    if sheet == Sheet::County {
+    if sheet.on_its_side() {
         return Place { sheet, row: column, column: 1 };
     }
     if sheet.by_year() {
@@ -138,7 +144,7 @@ fn faults(
     let mut faults = BTreeMap::new();
     for (row, line) in lines.lines.iter().enumerate().filter(|(_, line)| !line.typed.is_empty()) {
         for (field, why) in lines.settled(row).refusals {
-            let place = if lines.sheet == Sheet::County { (field, 1) } else { (row, field) };
+            let place = if lines.sheet.on_its_side() { (field, 1) } else { (row, field) };
             let fault = CellFault { error: !why.waits(), sentence: refusal(language, &why) };
             // Of a complete row only what is typed can be refused.
             if line.record.is_none() || line.typed.contains_key(&field) {
@@ -162,10 +168,11 @@ fn faults(
 
 fn column_kind(cells: &Cells, kind: Kind) -> ColumnKind {
     match kind {
-        Kind::Text | Kind::Numbers | Kind::Percents | Kind::Years => ColumnKind::Text,
-        Kind::Number | Kind::Whole | Kind::Percent | Kind::Money | Kind::Year => ColumnKind::Number,
-        Kind::Zone => ColumnKind::Choice(cells.zones.all().to_vec()),
-        Kind::Project => ColumnKind::Choice(cells.projects.all().to_vec()),
+        Kind::Text | Kind::Numbers | Kind::Percents | Kind::Years | Kind::Zones => ColumnKind::Text,
+        Kind::Number | Kind::Area | Kind::Whole | Kind::Percent | Kind::Money | Kind::Year => ColumnKind::Number,
+        Kind::Zone | Kind::ZoneOrCounty | Kind::School | Kind::Project => {
+            ColumnKind::Choice(cells.names(kind).all().to_vec())
+        }
         Kind::Word(words) => {
             ColumnKind::Choice(possible(cells.language, words).into_iter().map(str::to_owned).collect())
         }
@@ -182,8 +189,10 @@ fn head(sheet: Sheet, row: usize, cells: &[CellText]) -> String {
 /// How many columns at the left say what a row is about.
 pub(super) fn heads(sheet: Sheet) -> usize {
     match sheet {
-        Sheet::PrivateShares | Sheet::Effects | Sheet::Links | Sheet::Arrivals | Sheet::History => 2,
+        Sheet::PrivateShares | Sheet::Closures | Sheet::Links | Sheet::Arrivals | Sheet::History | Sheet::Recruits => 2,
+        Sheet::Effects | Sheet::Intakes => 3,
         Sheet::Moves | Sheet::ClassSizes => 4,
+        Sheet::AreaNorms => 5,
         _ => 1,
     }
 }

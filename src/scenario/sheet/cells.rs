@@ -61,6 +61,33 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// A number that is left empty where it is 0.
+    pub(super) fn nonzero(&mut self, number: &mut f64) {
+        if let Some(value) = self.next(if *number == 0.0 { Value::Blank } else { Value::Number(*number) }) {
+            *number = value.number().unwrap_or(0.0);
+        }
+    }
+
+    /// Numbers of which any will do: those left out are 0, and where none is given nothing is known. `sparse`: those
+    /// that are 0 are left empty, unless all are.
+    pub(super) fn some<const N: usize>(&mut self, numbers: &mut Option<[f64; N]>, sparse: bool) {
+        let now = *numbers;
+        let shows_zeros = !sparse || now.is_some_and(|now| now.iter().all(|number| *number == 0.0));
+        let mut given = [0.0; N];
+        let mut any = false;
+        for (place, number) in given.iter_mut().enumerate() {
+            let shown = now.map(|now| now[place]).filter(|number| shows_zeros || *number != 0.0);
+            let value = self.next(shown.map_or(Value::Blank, Value::Number));
+            if let Some(value) = value.and_then(Value::number) {
+                *number = value;
+                any = true;
+            }
+        }
+        if self.writes {
+            *numbers = any.then_some(given);
+        }
+    }
+
     /// Numbers that are given together or not at all.
     pub(super) fn all<const N: usize>(&mut self, numbers: &mut Option<[f64; N]>) {
         let now = *numbers;
@@ -127,11 +154,35 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The id of a zone or project; nothing changes it to nothing.
+    /// The id of a zone, school or project; nothing changes it to nothing.
     pub(super) fn id(&mut self, id: &mut String) {
         let now = if id.is_empty() { Value::Blank } else { Value::Id(id.clone()) };
         if let Some(Value::Id(given)) = self.next(now) {
             id.clone_from(given);
+        }
+    }
+
+    /// The id of something that may be missing.
+    pub(super) fn option_id(&mut self, id: &mut Option<String>) {
+        if let Some(value) = self.next(id.clone().map_or(Value::Blank, Value::Id)) {
+            *id = if let Value::Id(id) = value { Some(id.clone()) } else { None };
+        }
+    }
+
+    /// Ids one after the other in one cell.
+    pub(super) fn ids(&mut self, ids: &mut Vec<String>) {
+        let now = if ids.is_empty() { Value::Blank } else { Value::Ids(ids.clone()) };
+        if let Some(value) = self.next(now) {
+            *ids = if let Value::Ids(ids) = value { ids.clone() } else { Vec::new() };
+        }
+    }
+
+    /// Yes, or nothing.
+    pub(super) fn only_yes(&mut self, is: &mut bool) {
+        let mut word = is.then_some(0);
+        self.word(&mut word);
+        if self.writes {
+            *is = word == Some(0);
         }
     }
 

@@ -1,8 +1,9 @@
 //! Which columns a table has, from the left.
 
 use super::Sheet;
-use super::field::{Field, What};
-use super::rows::years_across;
+use super::field::{Field, PERCENT, STAFF};
+use super::what::What;
+use super::years::years_across;
 use crate::model::{Inputs, RoomClass, Stage, Year};
 
 impl Sheet {
@@ -30,13 +31,8 @@ impl Sheet {
                 (UrbanEntryWeight, 1),
                 (Progression, 1),
                 (Damping, 1),
-                (StaffKindergarten, 1),
-                (StaffPrimary, 1),
-                (StaffJunior, 1),
-                (LeadTime, 3),
-                (LeadExtension, 1),
-                (WarningYellow, 1),
-                (WarningRed, 1),
+                (Sharing, 3),
+                (KeepClasses, 1),
             ],
             // The English name, which is rarely given, stands last: what is pasted begins with name and kind.
             Sheet::Zones => &[
@@ -50,6 +46,7 @@ impl Sheet {
                 (TargetYear, 1),
                 (TargetRatio, 1),
                 (TargetOfClass, 3),
+                (Sharing, 3),
                 (NameEn, 1),
             ],
             Sheet::Births => &[(CalendarYear, 1), (CountyBirths, 1)],
@@ -72,9 +69,12 @@ impl Sheet {
                 (FloorArea, 1),
                 (Land, 1),
                 (Staff, 1),
+                (Beds, 1),
+                (Villages, 1),
                 (NameEn, 1),
             ],
-            Sheet::Effects => &[(Project, 1), (Zone, 1), (Stage, 1), (RoomClass, 1), (RoomChange, 1)],
+            Sheet::Effects => &[(Project, 1), (Zone, 1), (School, 1), (Stage, 1), (RoomClass, 1), (RoomChange, 1)],
+            Sheet::Closures => &[(Project, 1), (School, 1), (Stage, 1), (Receiver, 1)],
             Sheet::Moves => &[(Project, 1), (Stage, 1), (From, 1), (To, 1), (Share, 1)],
             Sheet::Estates => &[
                 (Name, 1),
@@ -102,7 +102,70 @@ impl Sheet {
             ],
             Sheet::Arrivals => &[(Zone, 1), (Stage, 1), (Counted, 1), (Profile, 1)],
             Sheet::History => &[(Zone, 1), (SchoolYear, 1)],
+            Sheet::Schools => &[
+                (Name, 1),
+                (Zone, 1),
+                (Ownership, 1),
+                (SchoolKind, 1),
+                (SchoolRooms, 3),
+                (Beds, 1),
+                (SiteArea, 1),
+                (FloorArea, 1),
+                (TeachingArea, 1),
+                (SportsArea, 1),
+                (SchoolStaff, 3),
+                (Central, 1),
+                (NameEn, 1),
+            ],
+            Sheet::SchoolPupils => &[(School, 1), (PupilsOfGrade, 12)],
+            Sheet::SchoolClasses => &[(School, 1), (ClassesOfGrade, 12)],
+            Sheet::Intakes => &[(School, 1), (Zone, 1), (Stage, 1)],
+            Sheet::ZoneResources => &[
+                (Zone, 1),
+                (ZoneStaff, 3),
+                (ZoneFloor, 3),
+                (ZoneSite, 3),
+                (ZoneBeds, 3),
+                (BoardingShare, 3),
+                (Population, 1),
+                (VillageCount, 1),
+                (VillagesReached, 1),
+            ],
+            Sheet::CountyResources => &[(Devices, 3), (SpentBefore, 3)],
+            Sheet::SpecialGroups => &[(SchoolYear, 1), (DisabledEnrolled, 1)],
+            Sheet::Recruits => &[(RecruitsZone, 1), (Stage, 1)],
+            Sheet::LandPlans => {
+                &[(Name, 1), (PlanZones, 1), (PlanPopulation, 1), (PlanYear, 1), (PlanLand, 3), (NameEn, 1)]
+            }
+            Sheet::Norms => &[
+                (StaffKindergarten, 1),
+                (StaffPrimary, 1),
+                (StaffJunior, 1),
+                (SmallSchoolRooms, 1),
+                (StaffPerSmallClass, 1),
+                (Attrition, 1),
+                (LeadTime, 3),
+                (LeadExtension, 1),
+                (WarningYellow, 1),
+                (WarningRed, 1),
+                (UnitCostNew, 1),
+                (UnitCostExtension, 1),
+                (PlacesPer1000, 3),
+                (Funding, 3),
+                (GrowthShare, 1),
+                (GrowthYuan, 1),
+                (BoarderSupplement, 1),
+                (FundedAtLeast, 1),
+                (PupilsPerDevice, 1),
+                (StaffPerDevice, 1),
+                (DisabledPer1000, 1),
+            ],
+            Sheet::StageShares => &[(ShareOf, 1), (StageShare, 3)],
             Sheet::ClassSizes => &[(Stage, 1), (Grade, 1), (SchoolKind, 1), (ZoneKind, 1), (ClassPupils, 1)],
+            Sheet::AreaNorms => {
+                &[(AreaOf, 1), (Stage, 1), (SchoolKind, 1), (ZoneKind, 1), (UpToClasses, 1), (AreaPerPupil, 1)]
+            }
+            Sheet::Lines => &[(ShareLine, 13), (SizeLine, 3), (AreaLine, 7)],
         };
         plan.iter().for_each(|(what, count)| add(*what, *count));
         self.more_fields(inputs, &mut fields);
@@ -137,7 +200,8 @@ impl Sheet {
                 }
             }
             Sheet::History => fields.extend((3..12).map(|grade| Field::new(What::PupilsOfGrade, grade))),
-            Sheet::PrivateShares | Sheet::Arrivals => {
+            Sheet::SpecialGroups => fields.extend(zones(What::MigrantsInPublic)),
+            sheet if sheet.years_across() => {
                 fields.extend(years_across(inputs, self).into_iter().map(|year| self.year_field(year)));
             }
             _ => {}
@@ -147,7 +211,11 @@ impl Sheet {
     /// The column of a year, where years stand side by side.
     pub fn year_field(self, year: Year) -> Field {
         // The zone is only a mark: shares are of the zone in the row.
-        let zone = if self == Sheet::PrivateShares { "%".into() } else { String::new() };
-        Field { what: What::InYear, at: year, zone }
+        let mark = match self {
+            Sheet::PrivateShares | Sheet::Intakes => PERCENT,
+            Sheet::Recruits => STAFF,
+            _ => "",
+        };
+        Field { what: What::InYear, at: year, zone: mark.into() }
     }
 }

@@ -1,102 +1,16 @@
-//! What a column can hold: what may stand in it, and which columns belong together.
+//! A column: what may stand in it, and which columns belong together.
 
-use super::Sheet;
+use super::what::What;
 use serde::Serialize;
 
-/// What a column holds. As text it is part of what browsers keep: the names stay as they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each is the input of its name; its meaning is told in `text::words::sheet`")]
-pub enum What {
-    Name,
-    NameEn,
-    BaseYear,
-    Horizon,
-    Scheme,
-    AutumnShare,
-    GrossRatio,
-    TargetYear,
-    TargetRatio,
-    TargetOfClass,
-    UrbanNow,
-    UrbanTarget,
-    UrbanYear,
-    UrbanIntensity,
-    UrbanEntryWeight,
-    Progression,
-    Damping,
-    StaffPrimary,
-    StaffJunior,
-    StaffKindergarten,
-    LeadTime,
-    LeadExtension,
-    WarningYellow,
-    WarningRed,
-    ZoneKind,
-    ChildrenPerBirth,
-    EntryRatio,
-    Attendance,
-    CalendarYear,
-    CountyBirths,
-    ZoneBirths,
-    LeftBirths,
-    LaterBirths,
-    BirthChange,
-    ZoneLaterBirths,
-    ZoneBirthChange,
-    KindergartenTotal,
-    PupilsOfGrade,
-    ChildrenOfAge,
-    Rooms,
-    Retention,
-    InYear,
-    ProjectKind,
-    FirstYear,
-    LastYear,
-    On,
-    Delay,
-    PhaseIn,
-    YearsOpen,
-    Cost,
-    CostYears,
-    FloorArea,
-    Land,
-    Staff,
-    Project,
-    Zone,
-    From,
-    To,
-    Stage,
-    RoomClass,
-    RoomChange,
-    Share,
-    Dwellings,
-    Occupancy,
-    ChildrenPer100,
-    NewShare,
-    SameZoneShare,
-    AddsBirths,
-    FilledByTransfer,
-    Rule,
-    Weight,
-    AtEntry,
-    OtherAges,
-    Counted,
-    Profile,
-    SchoolYear,
-    Grade,
-    SchoolKind,
-    ClassPupils,
-}
-
-/// A column of a table; of the county's, which stands on its side, a row.
+/// A column of a table; of one that stands on its side, a row.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Field {
     /// What it holds.
     pub what: What,
     /// Of which class, grade, age or stage, from 0, or of which year.
     pub at: i32,
-    /// Id of the zone it is about, where zones stand side by side.
+    /// Id of the zone it is about, where zones stand side by side; of a year, what it holds.
     pub zone: String,
 }
 
@@ -121,8 +35,16 @@ pub enum Kind {
     Percents,
     /// Years, one after the other.
     Years,
+    /// m²; 公顷 and 亩 are understood.
+    Area,
     /// The name of a zone.
     Zone,
+    /// The name of a zone; nothing: the county.
+    ZoneOrCounty,
+    /// Names of zones, one after the other.
+    Zones,
+    /// The name of a school.
+    School,
     /// The name of a project.
     Project,
     /// One of a few words.
@@ -152,9 +74,20 @@ pub enum Words {
     Counted,
     /// K1 … G9.
     Grade,
-    /// As `SchoolKind`.
+    /// As `SchoolKind`, in the order of its variants.
     SchoolKind,
+    /// As `Ownership::ALL`.
+    Ownership,
+    /// Boarding by kind of zone, then public funding by ownership.
+    ShareOf,
+    /// Floor, land.
+    AreaOf,
 }
+
+/// In place of a zone: the years of this table hold shares.
+pub(super) const PERCENT: &str = "%";
+/// In place of a zone: the years of this table hold staff.
+pub const STAFF: &str = "staff";
 
 impl Field {
     pub(super) fn new(what: What, at: usize) -> Self {
@@ -168,22 +101,32 @@ impl Field {
             Name | NameEn => Kind::Text,
             AutumnShare | GrossRatio | TargetRatio | TargetOfClass | UrbanNow | UrbanTarget | WarningYellow
             | WarningRed | Attendance | BirthChange | ZoneBirthChange | Retention | Share | NewShare
-            | SameZoneShare | AtEntry | OtherAges => Kind::Percent,
-            // Shares of pupils in private schools; elsewhere a year holds children.
-            InYear if !self.zone.is_empty() => Kind::Percent,
+            | SameZoneShare | AtEntry | OtherAges | Sharing | BoardingShare | DisabledEnrolled | MigrantsInPublic
+            | Attrition | GrowthShare | StageShare | ShareLine => Kind::Percent,
+            // Shares of pupils in private schools; elsewhere a year holds people.
+            InYear if self.zone == PERCENT => Kind::Percent,
             Horizon | LeadTime | LeadExtension | Delay | PhaseIn | YearsOpen => Kind::Whole,
-            BaseYear | TargetYear | UrbanYear | CalendarYear | SchoolYear | FirstYear | LastYear => Kind::Year,
-            Cost => Kind::Money,
+            BaseYear | TargetYear | UrbanYear | CalendarYear | SchoolYear | FirstYear | LastYear | PlanYear => {
+                Kind::Year
+            }
+            Cost | SpentBefore => Kind::Money,
+            FloorArea | Land | SiteArea | TeachingArea | SportsArea | ZoneFloor | ZoneSite | PlanLand => Kind::Area,
             CostYears => Kind::Years,
             Occupancy => Kind::Percents,
             Profile => Kind::Numbers,
             Zone | From | To => Kind::Zone,
+            RecruitsZone => Kind::ZoneOrCounty,
+            PlanZones => Kind::Zones,
+            School | Receiver => Kind::School,
             Project => Kind::Project,
             Scheme => Kind::Word(Words::Scheme),
             Progression => Kind::Word(Words::Progression),
             ZoneKind => Kind::Word(Words::ZoneKind),
             ProjectKind => Kind::Word(Words::ProjectKind),
-            On | AddsBirths | FilledByTransfer => Kind::Word(Words::YesNo),
+            On | AddsBirths | FilledByTransfer | Central | KeepClasses => Kind::Word(Words::YesNo),
+            Ownership => Kind::Word(Words::Ownership),
+            ShareOf => Kind::Word(Words::ShareOf),
+            AreaOf => Kind::Word(Words::AreaOf),
             Stage => Kind::Word(Words::Stage),
             RoomClass => Kind::Word(Words::RoomClass),
             Rule => Kind::Word(Words::Rule),
@@ -197,19 +140,14 @@ impl Field {
     /// Whether sums of it mean something.
     pub fn adds_up(&self) -> bool {
         use What::*;
-        matches!(
-            self.what,
-            KindergartenTotal
-                | PupilsOfGrade
-                | ChildrenOfAge
-                | Rooms
-                | Cost
-                | FloorArea
-                | Land
-                | Staff
-                | RoomChange
-                | Dwellings
-        )
+        match self.what {
+            KindergartenTotal | PupilsOfGrade | ChildrenOfAge | Rooms | Cost | FloorArea | Land | Staff
+            | RoomChange | Dwellings | SchoolRooms | Beds | SiteArea | TeachingArea | SportsArea | SchoolStaff
+            | ClassesOfGrade | Villages | ZoneStaff | ZoneFloor | ZoneSite | ZoneBeds | Population | VillageCount
+            | VillagesReached | PlanLand => true,
+            InYear => self.zone == STAFF,
+            _ => false,
+        }
     }
 
     /// Columns of the same number are given together or not at all; 0: alone.
@@ -223,53 +161,9 @@ impl Field {
             PupilsOfGrade if self.at < 3 => 4,
             ChildrenOfAge => 5,
             Rule | Weight | AtEntry | OtherAges => 6,
+            VillageCount | VillagesReached => 7,
+            GrowthShare | GrowthYuan => 8,
             _ => 0,
-        }
-    }
-}
-
-impl Sheet {
-    /// Whether rows can be added and removed.
-    pub fn grows(self) -> bool {
-        !matches!(
-            self,
-            Sheet::County | Sheet::Pupils | Sheet::Children | Sheet::Rooms | Sheet::PrivateShares | Sheet::Retention
-        )
-    }
-
-    /// How many columns at the left say what the row is and cannot be changed.
-    pub fn keys(self) -> usize {
-        match self {
-            Sheet::Pupils | Sheet::Children | Sheet::Rooms | Sheet::Retention | Sheet::Births | Sheet::LaterBirths => 1,
-            Sheet::PrivateShares => 2,
-            _ => 0,
-        }
-    }
-
-    /// Whether its rows are things with a name of their own.
-    pub fn named(self) -> bool {
-        matches!(self, Sheet::Zones | Sheet::Projects | Sheet::Estates)
-    }
-
-    /// Whether its rows are years.
-    pub fn by_year(self) -> bool {
-        matches!(self, Sheet::Births | Sheet::LaterBirths)
-    }
-
-    /// Whether a row must have something in this column. (Of names, one will do.)
-    pub(super) fn requires(self, what: What) -> bool {
-        use What::*;
-        match self {
-            Sheet::County => what == BaseYear,
-            Sheet::Projects => what == FirstYear,
-            Sheet::Effects => matches!(what, Project | Zone | Stage | RoomChange),
-            Sheet::Moves => matches!(what, Project | Stage | From | To | Share),
-            Sheet::Estates => matches!(what, Zone | Dwellings | FirstYear),
-            Sheet::Links => matches!(what, From | To | Rule),
-            Sheet::Arrivals => matches!(what, Zone | Stage),
-            Sheet::History => true,
-            Sheet::ClassSizes => what == ClassPupils,
-            _ => false,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::field::Field;
 use super::{Record, Sheet, rows};
-use crate::model::{Inputs, Year};
+use crate::model::Year;
 use crate::scenario::Scenario;
 use std::collections::BTreeMap;
 
@@ -99,21 +99,6 @@ fn merged(fields: &[Field], mine: &Record, old: &Record, new: &Record) -> Record
     // Of a group that is as it was, every cell follows.
     let values = (0..fields.len()).map(value).collect();
     Record { from: mine.from, id: mine.id.clone(), values }
-}
-
-/// Takes away what refers to zones that are gone.
-///
-/// With a zone go its links, arrivals, estates and what projects did there: kept, they would refer to nothing and stop
-/// every computation until each was found and removed by hand. The page says how many went, and undo brings all back.
-pub fn remove_dependents(inputs: &mut Inputs, zones: &[String]) {
-    let gone = |id: &String| zones.contains(id);
-    inputs.links.retain(|link| !gone(&link.from) && !gone(&link.to));
-    inputs.arrivals.retain(|arrivals| !gone(&arrivals.zone));
-    inputs.estates.retain(|estate| !gone(&estate.zone));
-    for project in &mut inputs.projects {
-        project.effects.retain(|effect| !gone(&effect.zone));
-        project.moves.retain(|one| !gone(&one.from) && !gone(&one.to));
-    }
 }
 
 #[cfg(test)]

@@ -1,27 +1,30 @@
 //! What stands in the row of a zone, an estate, a project …, cell by cell, in the order of `Sheet::fields`.
 
-use super::Sheet;
 use super::cells::Cells;
-use super::field::{Field, What};
+use super::field::Field;
+use super::owned::Owned;
+use super::what::What;
+use super::{Sheet, of_resources};
 use crate::model::{
-    Arrivals, Births, ClassSize, Counted, Effect, Estate, Grade, GradeScheme, Inputs, KindergartenPupils,
-    KindergartenTarget, Link, LinkRule, Move, Norms, Progression, Project, ProjectKind, RETENTION, RoomClass,
-    SchoolKind, Stage, TargetRatio, Urbanisation, Year, Zone, ZoneKind,
+    Arrivals, Births, ClassSize, Counted, Estate, Grade, GradeScheme, Inputs, KindergartenPupils, KindergartenTarget,
+    Link, LinkRule, Move, Progression, Project, ProjectKind, RETENTION, SchoolKind, Stage, TargetRatio, Urbanisation,
+    Year, Zone, ZoneKind,
 };
 use crate::scenario::Scenario;
 
 const SCHEMES: [GradeScheme; 2] = [GradeScheme::SixThree, GradeScheme::FiveFour];
 const PROGRESSIONS: [Progression; 2] = [Progression::Retention, Progression::Trend];
 const COUNTED: [Counted; 2] = [Counted::Flow, Counted::Stock];
-const YES_NO: [bool; 2] = [true, false];
+pub(super) const YES_NO: [bool; 2] = [true, false];
 /// Kinds of school, in the order of their words.
-const SCHOOLS: [SchoolKind; 6] = [
+pub(super) const SCHOOLS: [SchoolKind; 7] = [
     SchoolKind::Kindergarten,
     SchoolKind::Attached,
     SchoolKind::Primary,
     SchoolKind::TeachingPoint,
     SchoolKind::Junior,
     SchoolKind::NineYear,
+    SchoolKind::IdleSite,
 ];
 /// Place of the rule by target among the words of rules, and of that by hand.
 pub(super) const BY_TARGET: usize = 0;
@@ -44,21 +47,8 @@ pub(super) fn county(scenario: &mut Scenario, cells: &mut Cells) {
     urbanisation(&mut inputs.urbanisation, cells);
     cells.one_of(&mut inputs.progression, &PROGRESSIONS, usual.progression);
     cells.number(&mut inputs.damping, usual.damping);
-    norms(&mut inputs.norms, cells);
-}
-
-fn norms(norms: &mut Norms, cells: &mut Cells) {
-    let usual = Norms::default();
-    cells.number(&mut norms.staff_per_kindergarten_class, usual.staff_per_kindergarten_class);
-    cells.number(&mut norms.pupils_per_staff_primary, usual.pupils_per_staff_primary);
-    cells.number(&mut norms.pupils_per_staff_junior, usual.pupils_per_staff_junior);
-    let (lead, blank) = (&mut norms.lead_time, usual.lead_time);
-    cells.whole(&mut lead.kindergarten, blank.kindergarten);
-    cells.whole(&mut lead.primary, blank.primary);
-    cells.whole(&mut lead.junior, blank.junior);
-    cells.whole(&mut lead.extension, blank.extension);
-    cells.number(&mut norms.warning_yellow, usual.warning_yellow);
-    cells.number(&mut norms.warning_red, usual.warning_red);
+    inputs.sharing.iter_mut().for_each(|share| cells.number(share, 0.0));
+    cells.one_of(&mut inputs.keep_classes, &YES_NO, usual.keep_classes);
 }
 
 /// Year, one ratio for all, ratios by class.
@@ -106,6 +96,7 @@ pub(super) fn zone(zone: &mut Zone, cells: &mut Cells) {
     cells.maybe_one_of(&mut zone.progression, &PROGRESSIONS);
     cells.option(&mut zone.gross_ratio);
     target(&mut zone.kindergarten_target, cells);
+    cells.some(&mut zone.sharing, false);
     cells.text(&mut zone.name.en);
 }
 
@@ -128,6 +119,7 @@ pub(super) fn of_zone(zone: &mut Zone, sheet: Sheet, fields: &[Field], cells: &m
                 zone.rooms[stage][class] = rooms;
             }
         }
+        Sheet::ZoneResources => of_resources::zone(&mut zone.resources, cells),
         _ => zone.retention.iter_mut().zip(RETENTION).for_each(|(share, usual)| cells.number(share, usual)),
     }
 }
@@ -171,14 +163,20 @@ pub(super) fn births(inputs: &mut Inputs, year: Year, fields: &[Field], cells: &
             What::BirthChange => cells.of_year(&mut county.change, year),
             What::LeftBirths => cells.option(&mut { left }),
             _ => {
-                // Columns of zones stand in their order, as a rule: to search for each would take long for hundreds.
-                let is_own = |place: &usize| inputs.zones.get(*place).is_some_and(|zone| zone.id == field.zone);
-                let place = Some(next).filter(is_own).or_else(|| (0..inputs.zones.len()).find(is_own));
-                next = place.map_or(next, |place| place + 1);
-                zone_births(place.map(|place| &mut inputs.zones[place].births), field.what, year, cells);
+                let zone = zone_of(&mut inputs.zones, field, &mut next);
+                zone_births(zone.map(|zone| &mut zone.births), field.what, year, cells);
             }
         }
     }
+}
+
+/// The zone of a column. Columns of zones stand in their order, as a rule: to search for each would take long for
+/// hundreds. `next`: the place of the zone expected.
+pub(super) fn zone_of<'a>(zones: &'a mut [Zone], field: &Field, next: &mut usize) -> Option<&'a mut Zone> {
+    let is_own = |place: &usize| zones.get(*place).is_some_and(|zone| zone.id == field.zone);
+    let place = Some(*next).filter(is_own).or_else(|| (0..zones.len()).find(is_own))?;
+    *next = place + 1;
+    zones.get_mut(place)
 }
 
 /// Births of a zone's own: there is such a thing as soon as one figure is given.
@@ -228,27 +226,13 @@ pub(super) fn project(project: &mut Project, cells: &mut Cells) {
     cells.option(&mut project.floor_area);
     cells.option(&mut project.land);
     cells.option(&mut project.staff);
+    cells.option(&mut project.boarding_beds);
+    cells.option(&mut project.villages);
     cells.text(&mut project.name.en);
 }
 
-/// An effect or move with the id of its project.
-#[derive(Clone)]
-pub(super) struct OfProject<T> {
-    pub(super) project: String,
-    pub(super) one: T,
-}
-
-pub(super) fn effect(effect: &mut OfProject<Effect>, cells: &mut Cells) {
-    cells.id(&mut effect.project);
-    let effect = &mut effect.one;
-    cells.id(&mut effect.zone);
-    cells.one_of(&mut effect.stage, &Stage::ALL, Stage::Primary);
-    cells.one_of(&mut effect.class, &RoomClass::ALL, RoomClass::Public);
-    cells.number(&mut effect.rooms, 0.0);
-}
-
-pub(super) fn pupils_move(moved: &mut OfProject<Move>, cells: &mut Cells) {
-    cells.id(&mut moved.project);
+pub(super) fn pupils_move(moved: &mut Owned<Move>, cells: &mut Cells) {
+    cells.id(&mut moved.owner);
     let moved = &mut moved.one;
     cells.one_of(&mut moved.stage, &Stage::ALL, Stage::Primary);
     cells.id(&mut moved.from);

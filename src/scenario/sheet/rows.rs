@@ -2,17 +2,15 @@
 
 use super::cells::Cells;
 use super::field::Field;
-use super::items::{self, Earlier, OfProject};
-use super::{Record, Sheet, Value};
+use super::of_norms::{self, Area, SHARE_ROWS};
+use super::owned::{self, of_projects};
+use super::{Record, Sheet, Value, items, of_resources, of_schools};
 use crate::model::{
-    Arrivals, ClassSize, Counted, Effect, Estate, Inputs, Link, LinkRule, MAX_HORIZON, Move, Project, Stage, Year, Zone,
+    AreaNorm, Arrivals, ClassSize, Closure, Counted, Effect, Estate, Intake, LandPlan, Link, LinkRule, Move, Project,
+    Recruits, RoomClass, School, Stage, Year, Zone,
 };
 use crate::scenario::Scenario;
-use crate::scenario::order::gathered;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// No year is further from the base year.
-pub const MAX_YEARS_AWAY: u32 = 200;
+use std::collections::BTreeMap;
 
 /// The rows of a table, in its order. `fields`: its columns. `years`: its rows, where they are years.
 pub fn read(scenario: &Scenario, sheet: Sheet, fields: &[Field], years: &[Year]) -> Vec<Record> {
@@ -28,8 +26,14 @@ pub fn read(scenario: &Scenario, sheet: Sheet, fields: &[Field], years: &[Year])
     };
     let mut rows = match sheet {
         Sheet::County => list(1, &mut |_, cells| items::county(&mut scenario.clone(), cells)),
+        Sheet::CountyResources => list(1, &mut |_, cells| of_resources::county(&mut inputs.resources, cells)),
+        Sheet::Norms => list(1, &mut |_, cells| of_norms::norms(&mut inputs.norms, cells)),
+        Sheet::Lines => list(1, &mut |_, cells| of_norms::lines(&mut inputs.norms.lines, cells)),
+        Sheet::StageShares => list(SHARE_ROWS, &mut |place, cells| {
+            of_norms::stage_shares(&mut inputs.norms.resources, place, cells);
+        }),
         Sheet::Zones => list(inputs.zones.len(), &mut |place, cells| items::zone(&mut inputs.zones[place], cells)),
-        Sheet::Pupils | Sheet::Children | Sheet::Rooms | Sheet::Retention => {
+        Sheet::Pupils | Sheet::Children | Sheet::Rooms | Sheet::Retention | Sheet::ZoneResources => {
             list(inputs.zones.len(), &mut |place, cells| items::of_zone(&mut inputs.zones[place], sheet, fields, cells))
         }
         Sheet::PrivateShares => list(inputs.zones.len() * 3, &mut |place, cells| {
@@ -38,6 +42,15 @@ pub fn read(scenario: &Scenario, sheet: Sheet, fields: &[Field], years: &[Year])
         Sheet::Births | Sheet::LaterBirths => {
             list(years.len(), &mut |place, cells| items::births(inputs, years[place], fields, cells))
         }
+        Sheet::SpecialGroups => {
+            list(years.len(), &mut |place, cells| of_resources::special_groups(inputs, years[place], fields, cells))
+        }
+        Sheet::Schools => {
+            list(inputs.schools.len(), &mut |place, cells| of_schools::school(&mut inputs.schools[place], cells))
+        }
+        Sheet::SchoolPupils | Sheet::SchoolClasses => list(inputs.schools.len(), &mut |place, cells| {
+            of_schools::of_school(&mut inputs.schools[place], sheet, cells);
+        }),
         Sheet::Projects => {
             list(inputs.projects.len(), &mut |place, cells| items::project(&mut inputs.projects[place], cells))
         }
@@ -48,19 +61,37 @@ pub fn read(scenario: &Scenario, sheet: Sheet, fields: &[Field], years: &[Year])
         Sheet::Arrivals => list(inputs.arrivals.len(), &mut |place, cells| {
             items::arrivals(&mut inputs.arrivals[place], fields, cells);
         }),
+        Sheet::Recruits => list(inputs.resources.recruits.len(), &mut |place, cells| {
+            of_resources::recruits(&mut inputs.resources.recruits[place], fields, cells);
+        }),
+        Sheet::LandPlans => list(inputs.resources.land_plans.len(), &mut |place, cells| {
+            of_resources::land_plan(&mut inputs.resources.land_plans[place], cells);
+        }),
         Sheet::ClassSizes => list(inputs.norms.class_size.len(), &mut |place, cells| {
             items::class_size(&mut inputs.norms.class_size[place], cells);
         }),
+        Sheet::AreaNorms => {
+            let mut flat = owned::areas(inputs);
+            list(flat.len(), &mut |place, cells| of_norms::area(&mut flat[place], cells))
+        }
         Sheet::Effects => {
-            let mut flat = of_projects(inputs, |project| &mut project.effects).1;
-            list(flat.len(), &mut |place, cells| items::effect(&mut flat[place], cells))
+            let mut flat = of_projects(|project| &mut project.effects).flat(inputs).1;
+            list(flat.len(), &mut |place, cells| of_schools::effect(&mut flat[place], &inputs.schools, cells))
+        }
+        Sheet::Closures => {
+            let mut flat = of_projects(|project| &mut project.closures).flat(inputs).1;
+            list(flat.len(), &mut |place, cells| of_schools::closure(&mut flat[place], cells))
         }
         Sheet::Moves => {
-            let mut flat = of_projects(inputs, |project| &mut project.moves).1;
+            let mut flat = of_projects(|project| &mut project.moves).flat(inputs).1;
             list(flat.len(), &mut |place, cells| items::pupils_move(&mut flat[place], cells))
         }
+        Sheet::Intakes => {
+            let mut flat = owned::of_schools(|school| &mut school.intake).flat(inputs).1;
+            list(flat.len(), &mut |place, cells| of_schools::intake(&mut flat[place], fields, cells))
+        }
         Sheet::History => {
-            let mut flat = earlier(inputs).1;
+            let mut flat = owned::earlier(inputs).1;
             list(flat.len(), &mut |place, cells| items::earlier(&mut flat[place], cells))
         }
     };
@@ -69,6 +100,8 @@ pub fn read(scenario: &Scenario, sheet: Sheet, fields: &[Field], years: &[Year])
             Sheet::Zones => inputs.zones[place].id.clone(),
             Sheet::Projects => inputs.projects[place].id.clone(),
             Sheet::Estates => inputs.estates[place].id.clone(),
+            Sheet::Schools => inputs.schools[place].id.clone(),
+            Sheet::LandPlans => inputs.resources.land_plans[place].id.clone(),
             _ => key(&row.values[..sheet.identity().min(row.values.len())]),
         };
     }
@@ -93,6 +126,22 @@ pub fn write(scenario: &mut Scenario, sheet: Sheet, fields: &[Field], before: &[
             items::estate(estate, &mut Cells::writer(&mut row.values));
             take_id(&mut estate.id, row);
         }),
+        Sheet::Schools => list(&mut inputs.schools, rows, &changed, &School::default(), &|school, row| {
+            of_schools::school(school, &mut Cells::writer(&mut row.values));
+            take_id(&mut school.id, row);
+        }),
+        Sheet::LandPlans => {
+            list(&mut inputs.resources.land_plans, rows, &changed, &LandPlan::default(), &|plan, row| {
+                of_resources::land_plan(plan, &mut Cells::writer(&mut row.values));
+                take_id(&mut plan.id, row);
+            });
+        }
+        Sheet::Recruits => {
+            let blank = Recruits { zone: None, stage: Stage::Primary, by_year: BTreeMap::new() };
+            list(&mut inputs.resources.recruits, rows, &changed, &blank, &|recruits, row| {
+                of_resources::recruits(recruits, fields, &mut Cells::writer(&mut row.values));
+            });
+        }
         Sheet::Links => {
             let rule = LinkRule::Target { weight: 1.0 };
             let blank = Link { from: String::new(), to: String::new(), rule };
@@ -112,31 +161,60 @@ pub fn write(scenario: &mut Scenario, sheet: Sheet, fields: &[Field], before: &[
                 items::class_size(one, &mut Cells::writer(&mut row.values));
             });
         }
+        Sheet::AreaNorms => {
+            let mut areas = owned::areas(inputs);
+            list(&mut areas, rows, &changed, &Area { land: false, norm: AreaNorm::default() }, &|area, row| {
+                of_norms::area(area, &mut Cells::writer(&mut row.values));
+            });
+            owned::set_areas(inputs, areas);
+        }
         Sheet::Effects => {
-            let one = Effect {
-                zone: String::new(),
-                school: None,
-                stage: Stage::Primary,
-                class: Default::default(),
-                rooms: 0.0,
-            };
-            nested(inputs, rows, &changed, one, |project| &mut project.effects, &|one, row| {
-                items::effect(one, &mut Cells::writer(&mut row.values));
+            let (zone, class) = (String::new(), RoomClass::Public);
+            let one = Effect { zone, school: None, stage: Stage::Primary, class, rooms: 0.0 };
+            let schools = inputs.schools.clone();
+            of_projects(|project| &mut project.effects).write(inputs, rows, &changed, one, &|one, row| {
+                of_schools::effect(one, &schools, &mut Cells::writer(&mut row.values));
+            });
+        }
+        Sheet::Closures => {
+            let one = Closure { school: String::new(), stage: None, receiver: None };
+            of_projects(|project| &mut project.closures).write(inputs, rows, &changed, one, &|one, row| {
+                of_schools::closure(one, &mut Cells::writer(&mut row.values));
             });
         }
         Sheet::Moves => {
             let one = Move { stage: Stage::Primary, from: String::new(), to: String::new(), share: 0.0 };
-            nested(inputs, rows, &changed, one, |project| &mut project.moves, &|one, row| {
+            of_projects(|project| &mut project.moves).write(inputs, rows, &changed, one, &|one, row| {
                 items::pupils_move(one, &mut Cells::writer(&mut row.values));
             });
         }
-        Sheet::History => write_history(inputs, rows, &changed),
+        Sheet::Intakes => {
+            let one = Intake { zone: String::new(), stage: Stage::Primary, share: BTreeMap::new() };
+            owned::of_schools(|school| &mut school.intake).write(inputs, rows, &changed, one, &|one, row| {
+                of_schools::intake(one, fields, &mut Cells::writer(&mut row.values));
+            });
+        }
+        Sheet::History => owned::write_history(inputs, rows, &changed),
         _ => {
             for mut row in rows.into_iter().filter(|row| changed(row)) {
                 let (place, year) = (row.from.unwrap_or(usize::MAX), row.year());
                 let cells = &mut Cells::writer(&mut row.values);
                 match sheet {
                     Sheet::County => items::county(scenario, cells),
+                    Sheet::CountyResources => of_resources::county(&mut scenario.inputs.resources, cells),
+                    Sheet::Norms => of_norms::norms(&mut scenario.inputs.norms, cells),
+                    Sheet::Lines => of_norms::lines(&mut scenario.inputs.norms.lines, cells),
+                    Sheet::StageShares if place < SHARE_ROWS => {
+                        of_norms::stage_shares(&mut scenario.inputs.norms.resources, place, cells);
+                    }
+                    Sheet::SpecialGroups => {
+                        of_resources::special_groups(&mut scenario.inputs, year.unwrap_or(0), fields, cells);
+                    }
+                    Sheet::SchoolPupils | Sheet::SchoolClasses => {
+                        if let Some(school) = scenario.inputs.schools.get_mut(place) {
+                            of_schools::of_school(school, sheet, cells);
+                        }
+                    }
                     Sheet::Births | Sheet::LaterBirths => {
                         items::births(&mut scenario.inputs, year.unwrap_or(0), fields, cells);
                     }
@@ -156,63 +234,6 @@ pub fn write(scenario: &mut Scenario, sheet: Sheet, fields: &[Field], before: &[
     }
 }
 
-/// The years that are rows: those around which births are asked for, those given, and `more`.
-pub fn years(inputs: &Inputs, sheet: Sheet, more: &BTreeSet<Year>) -> Vec<Year> {
-    let births = || Some(&inputs.births).into_iter().chain(inputs.zones.iter().filter_map(|zone| zone.births.as_ref()));
-    let base = inputs.base_year;
-    let mut years = more.clone();
-    if sheet == Sheet::Births {
-        years.extend(births().flat_map(|births| births.by_year.keys()));
-        years.extend(base.saturating_sub(15)..=base.saturating_add(5));
-    } else {
-        years.extend(births().flat_map(|births| births.later.keys().chain(births.change.keys())));
-        let known: Option<&Year> = births().filter_map(|births| Some(births.by_year.last_key_value()?.0)).max();
-        let first = known.copied().filter(|year| year.abs_diff(base) < MAX_YEARS_AWAY).unwrap_or(base);
-        years.extend(first.saturating_add(1)..=last_year(inputs));
-    }
-    filled(years)
-}
-
-/// The years that are columns.
-pub(super) fn years_across(inputs: &Inputs, sheet: Sheet) -> Vec<Year> {
-    let mut years: BTreeSet<Year> = gathered(inputs.base_year..=last_year(inputs));
-    if sheet == Sheet::Arrivals {
-        years.extend(inputs.arrivals.iter().flat_map(|arrivals| arrivals.by_year.keys()));
-    } else {
-        years.extend(inputs.zones.iter().flat_map(|zone| &zone.private_share).flat_map(|shares| shares.keys()));
-    }
-    years.into_iter().collect()
-}
-
-fn last_year(inputs: &Inputs) -> Year {
-    inputs.base_year.saturating_add(i32::try_from(inputs.horizon.min(MAX_HORIZON)).unwrap_or(0))
-}
-
-/// With the years between, unless they are too many.
-fn filled(years: BTreeSet<Year>) -> Vec<Year> {
-    let mut all: Vec<Year> = Vec::with_capacity(years.len());
-    for year in years {
-        if let Some(&last) = all.last().filter(|last| year.abs_diff(**last) < 40) {
-            all.extend(last + 1..year);
-        }
-        all.push(year);
-    }
-    all
-}
-
-impl Sheet {
-    /// How many columns at the left tell a row from another that has no id.
-    fn identity(self) -> usize {
-        match self {
-            Sheet::County => 0,
-            Sheet::Links => 3,
-            Sheet::Effects | Sheet::Moves | Sheet::ClassSizes => 4,
-            Sheet::PrivateShares | Sheet::Arrivals | Sheet::History => 2,
-            _ => 1,
-        }
-    }
-}
-
 /// Values as one text that tells them from others.
 fn key(values: &[Value]) -> String {
     let mut key = String::new();
@@ -221,7 +242,7 @@ fn key(values: &[Value]) -> String {
             Value::Id(text) | Value::Text(text) => key.push_str(text),
             Value::Number(number) => key.push_str(&number.to_string()),
             Value::Word(place) => key.push_str(&place.to_string()),
-            Value::Blank | Value::List(_) => {}
+            Value::Blank | Value::List(_) | Value::Ids(_) => {}
         }
         key.push('\u{1f}');
     }
@@ -234,7 +255,8 @@ fn take_id(id: &mut String, row: &Record) {
     }
 }
 
-fn list<T: Clone>(
+/// Writes the rows of a list.
+pub(super) fn list<T: Clone>(
     items: &mut Vec<T>,
     rows: Vec<Record>,
     changed: &dyn Fn(&Record) -> bool,
@@ -251,75 +273,12 @@ fn list<T: Clone>(
     *items = rows.into_iter().map(one).collect();
 }
 
-/// What all projects have of a sort, one after the other, with the place of each one's project.
-fn of_projects<T: Clone>(
-    inputs: &mut Inputs,
-    part: fn(&mut Project) -> &mut Vec<T>,
-) -> (Vec<usize>, Vec<OfProject<T>>) {
-    let (mut places, mut flat) = (Vec::new(), Vec::new());
-    for (place, project) in inputs.projects.iter_mut().enumerate() {
-        let id = project.id.clone();
-        for one in part(project).iter() {
-            places.push(place);
-            flat.push(OfProject { project: id.clone(), one: one.clone() });
-        }
-    }
-    (places, flat)
-}
-
-fn nested<T: Clone>(
-    inputs: &mut Inputs,
-    rows: Vec<Record>,
-    changed: &dyn Fn(&Record) -> bool,
-    one: T,
-    part: fn(&mut Project) -> &mut Vec<T>,
-    write: &dyn Fn(&mut OfProject<T>, &mut Record),
-) {
-    let (places, mut flat) = of_projects(inputs, part);
-    let owners: Vec<Option<usize>> = rows.iter().map(|row| places.get(row.from?).copied()).collect();
-    list(&mut flat, rows, changed, &OfProject { project: String::new(), one }, write);
-    inputs.projects.iter_mut().for_each(|project| part(project).clear());
-    for (owner, one) in owners.into_iter().zip(flat) {
-        // Where an id stands for two projects, what is not changed stays where it was.
-        let same = owner.filter(|owner| inputs.projects[*owner].id == one.project);
-        let owner = same.or_else(|| inputs.projects.iter().position(|project| project.id == one.project));
-        if let Some(owner) = owner {
-            part(&mut inputs.projects[owner]).push(one.one);
-        }
-    }
-}
-
-fn earlier(inputs: &Inputs) -> (Vec<usize>, Vec<Earlier>) {
-    let (mut places, mut flat) = (Vec::new(), Vec::new());
-    for (place, zone) in inputs.zones.iter().enumerate() {
-        for (&year, &pupils) in &zone.history {
-            places.push(place);
-            flat.push(Earlier { zone: zone.id.clone(), year, pupils: Some(pupils) });
-        }
-    }
-    (places, flat)
-}
-
-fn write_history(inputs: &mut Inputs, rows: Vec<Record>, changed: &dyn Fn(&Record) -> bool) {
-    let (places, mut flat) = earlier(inputs);
-    let owners: Vec<Option<usize>> = rows.iter().map(|row| places.get(row.from?).copied()).collect();
-    list(&mut flat, rows, changed, &Earlier::default(), &|one, row| {
-        items::earlier(one, &mut Cells::writer(&mut row.values));
-    });
-    inputs.zones.iter_mut().for_each(|zone| zone.history.clear());
-    for (owner, one) in owners.into_iter().zip(flat) {
-        let same = owner.filter(|owner| inputs.zones[*owner].id == one.zone);
-        let owner = same.or_else(|| inputs.zones.iter().position(|zone| zone.id == one.zone));
-        if let (Some(owner), Some(pupils)) = (owner, one.pupils) {
-            inputs.zones[owner].history.insert(one.year, pupils);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::presets;
+    use crate::scenario::sheet::years;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_row_has_a_cell_in_every_column_and_writing_it_changes_nothing() {
@@ -336,12 +295,5 @@ mod tests {
                 assert_eq!(written, scenario, "{id} {sheet:?}");
             }
         }
-    }
-
-    #[test]
-    fn a_gap_between_years_is_filled_unless_it_is_absurd() {
-        assert_eq!(filled([2001, 2003].into()), [2001, 2002, 2003]);
-        assert_eq!(filled([1, 2003].into()), [1, 2003]);
-        assert_eq!(filled([i32::MIN, i32::MAX].into()).len(), 2);
     }
 }

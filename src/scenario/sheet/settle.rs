@@ -3,8 +3,9 @@
 //! Some cells mean something only together: three classes of a kindergarten, a target and its year. Until all of them
 //! are given, what was there before holds, and what was typed waits.
 
-use super::field::{Field, What, Words};
+use super::field::{Field, Words};
 use super::items::BY_TARGET;
+use super::what::What;
 use super::{Sheet, Value};
 use std::collections::BTreeMap;
 
@@ -25,6 +26,12 @@ pub enum Refusal {
     UnknownZone,
     /// No project is called so.
     UnknownProject,
+    /// No school is called so.
+    UnknownSchool,
+    /// Not the zone of the school in the row.
+    OtherZone,
+    /// Not the class that the rooms of the school in the row have.
+    OtherClass,
     /// More characters than are kept.
     TooLong {
         /// Characters allowed.
@@ -45,6 +52,8 @@ pub enum Refusal {
     },
     /// One ratio for all and ratios by class.
     BothRatios,
+    /// Growth both by a share and by yuan.
+    BothGrowths,
     /// The zone has pupils of that year in another row.
     Twice,
 }
@@ -81,7 +90,8 @@ pub fn settle(
             Err(refusal) => row.refusals.push((column, refusal.clone())),
         }
     }
-    (1..=6).for_each(|group| row.settle_group(group));
+    // Classes of kindergartens go together in zones, which may know only their sum; a school knows its own.
+    (1..=8).filter(|group| sheet != Sheet::SchoolPupils || *group != 4).for_each(|group| row.settle_group(group));
     let complete = row.settle_required();
     Settled { values: complete.then_some(row.values), refusals: row.refusals }
 }
@@ -111,6 +121,8 @@ impl Row<'_> {
             4 => self.settle_kindergarten(&columns),
             5 if !matches!(self.given(&columns), 0 | 6) => self.put_back(&columns, &Refusal::Incomplete),
             6 => self.settle_link(&columns),
+            7 if self.given(&columns) == 1 => self.put_back(&columns, &Refusal::Incomplete),
+            8 if self.given(&columns) == 2 => self.settle_growth(&columns),
             _ => {}
         }
     }
@@ -177,6 +189,15 @@ impl Row<'_> {
         }
     }
 
+    /// By a share and by yuan: what was typed last takes the place of the other.
+    fn settle_growth(&mut self, columns: &[usize]) {
+        let before: Vec<usize> = columns.iter().copied().filter(|column| !self.typed.contains_key(column)).collect();
+        match before[..] {
+            [other] => self.values[other] = Value::Blank,
+            _ => self.put_back(columns, &Refusal::BothGrowths),
+        }
+    }
+
     /// Rule, weight, shares: of what belongs to the other rule nothing stays.
     fn settle_link(&mut self, columns: &[usize]) {
         let &[rule, weight, ref shares @ ..] = columns else { return };
@@ -204,10 +225,14 @@ impl Row<'_> {
         let mut complete = true;
         let english = self.fields.iter().position(|field| field.what == What::NameEn);
         let in_english = english.is_some_and(|english| self.values[english] != Value::Blank);
+        let school = self.fields.iter().position(|field| field.what == What::School);
+        let in_school = school.is_some_and(|school| self.values[school] != Value::Blank);
         for column in 0..self.fields.len() {
             let what = self.fields[column].what;
             let nameless = self.sheet.named() && what == What::Name && !in_english;
-            if !(self.sheet.requires(what) || nameless) || self.values[column] != Value::Blank {
+            // Rooms of a school are where it stands.
+            let of_school = self.sheet == Sheet::Effects && what == What::Zone && in_school;
+            if of_school || !(self.sheet.requires(what) || nameless) || self.values[column] != Value::Blank {
                 continue;
             }
             let told = self.refusals.iter().any(|(told, _)| *told == column);

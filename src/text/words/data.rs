@@ -1,4 +1,4 @@
-//! Words of the tab 数据: what is entered in which table and where it is found, the grid, and the list of problems.
+//! Words of the tab 数据: its tables, the grid, and the list of problems.
 
 use crate::scenario::sheet::Sheet;
 
@@ -9,10 +9,8 @@ pub struct DataWords {
     pub grid: GridWords,
     /// Heading of the list of tables.
     pub tables: &'static str,
-    /// The groups of tables, and the first table of the next group.
-    pub groups: [(&'static str, usize); 4],
-    /// Title of each table, and what is entered in it and where that is found.
-    sheets: [(&'static str, &'static str); 17],
+    /// Title of each table.
+    titles: [&'static str; Sheet::ALL.len()],
     /// For whom changes hold.
     pub holds: &'static str,
     /// Heading of the steps that lead to a first result.
@@ -23,6 +21,10 @@ pub struct DataWords {
     pub done: &'static str,
     /// A table whose rows come from another one, as long as there are none.
     pub no_rows: &'static str,
+    /// A table whose rows are schools, as long as there are none.
+    pub no_schools: &'static str,
+    /// Fills the pupils of zones that have none with the sums of their schools.
+    pub fill_sums: &'static str,
     /// Heading of the problems, for screen readers.
     pub problems: &'static str,
     /// Problems that keep the county from being computed.
@@ -73,12 +75,7 @@ pub struct GridWords {
 impl DataWords {
     /// Title of a table.
     pub fn title(&self, sheet: Sheet) -> &'static str {
-        self.sheets[sheet as usize].0
-    }
-
-    /// What is entered in a table, and where it is found.
-    pub fn source(&self, sheet: Sheet) -> &'static str {
-        self.sheets[sheet as usize].1
+        self.titles[sheet as usize]
     }
 }
 
@@ -99,37 +96,46 @@ pub(super) const ZH: DataWords = DataWords {
         row_keys: "Alt+Enter 下方加行，Alt+Shift+Enter 上方加行，Alt+Delete 删除行，Alt+↑、↓ 移动行。",
     },
     tables: "数据表",
-    groups: [("现状", 7), ("建设", 11), ("流动", 13), ("假设与标准", 17)],
-    sheets: [
-        ("基本情况", "基准学年、推演年数、学制，以及全县通用的数。基准学年取学生数完整的最近一个学年。"),
-        ("片区", "把全县分成老城、新城、各镇区、乡村等片区，每行一个；类型按统计上的城区、镇区、乡村填写。"),
-        (
-            "出生人口",
-            "历年出生人口，一年一行。来源：卫健部门出生统计、公安户籍或统计公报。片区没有单列的留空，由全县数分摊。",
-        ),
-        ("在校学生", "基准学年各年级在校（园）学生数。来源：教育事业统计年报，按片区汇总。"),
-        (
-            "0–5 岁儿童",
-            "基准年 8 月 31 日的常住儿童数。来源：公安户籍、卫健预防接种或人口普查。没有可留空，由出生数推算。",
-        ),
-        ("教室", "现有教室（班）数，按学段和办学性质。来源：教育事业统计年报的班级与校舍表。"),
-        ("民办就读比例", "在民办学校就读的学生占比。来源：教育事业统计年报的民办分表。没有民办的留空。"),
-        ("建设项目", "每行一个项目。来源：教育发展规划（如“十四五”规划）、布局调整方案、项目库。"),
-        ("项目的教室", "项目在哪个片区、哪个学段增减多少间教室，每行一项；撤并和迁出的填负数。"),
-        ("项目的学生", "撤并、迁建时学生从哪个片区转到哪个片区。不跨片区的不填。"),
-        ("住宅小区", "新建小区的套数、入住年份、每百套儿童数。来源：自然资源、住建部门的供地与在建名录。"),
-        ("片区间流动", "儿童在片区之间的流动：按城镇化目标，或手工填的比例。来源：近几年的招生与学籍变动。"),
-        ("外来人口", "县外流入的儿童，按学年。来源：学籍系统的随迁子女；可填每年净流入，也可填在校人数。"),
-        ("今后出生", "今后某年的出生人口，或比上年的增减。不填则延续最后一个增减。"),
-        ("历年学生", "往年分年级学生数，用来算升级趋势。来源：往年的教育事业统计年报。"),
-        ("留存", "每长一岁仍留在本地的比例。来源：学籍系统；不清楚的用默认值。"),
-        ("班额标准", "与国家标准（幼儿园 30、小学 45、初中 50）不同的班额。没有的留空。"),
+    titles: [
+        "基本情况",
+        "片区",
+        "出生人口",
+        "在校学生",
+        "0–5 岁儿童",
+        "片区间流动",
+        "外来人口",
+        "今后出生",
+        "历年学生",
+        "留存",
+        "片区教室",
+        "民办就读比例",
+        "学校",
+        "学校学生",
+        "学校班级",
+        "民办招生",
+        "建设项目",
+        "项目的教室",
+        "项目撤并的学校",
+        "项目的学生",
+        "住宅小区",
+        "片区资源",
+        "全县资源",
+        "特殊群体",
+        "教师招聘",
+        "教育用地规划",
+        "单项标准",
+        "分类比例",
+        "班额标准",
+        "面积标准",
+        "考核指标线",
     ],
     holds: "这里的改动用于基准和所有方案；方案自己改过的数保持不变。",
     begin: "从空白开始，按这个顺序填：",
     paste: "可以直接从电子表格复制整块粘贴，表头、合计行和千位分隔都能识别。",
     done: "已填",
     no_rows: "这张表的行来自“片区”，请先填片区。",
+    no_schools: "这张表的行来自“学校”，请先填学校。",
+    fill_sums: "空白片区按学校合计填入",
     problems: "检查",
     errors: "须改正才能推演",
     refused: "未采用的输入：仍按原来的数或空白",
@@ -156,61 +162,46 @@ pub(super) const EN: DataWords = DataWords {
         row_keys: "Alt+Enter adds a row below, Alt+Shift+Enter above, Alt+Delete deletes rows, Alt+↑ and ↓ move them.",
     },
     tables: "Tables",
-    groups: [("As it is", 7), ("Building", 11), ("Migration", 13), ("Assumptions", 17)],
-    sheets: [
-        (
-            "General",
-            "Base year, years ahead, grade scheme, and what holds for the whole county. The base year is the latest school year whose pupils are known in full.",
-        ),
-        (
-            "Zones",
-            "Divide the county into old town, new town, townships, villages: one row each. The kind is that of the national statistics: urban, town, rural.",
-        ),
-        (
-            "Births",
-            "Births of past calendar years, one row a year. From the health authority, the household register or the statistical bulletin. A zone without figures stays blank and shares the county's.",
-        ),
-        ("Pupils", "Pupils of the base year by grade. From the annual education statistics, added up by zone."),
-        (
-            "Children 0–5",
-            "Resident children on 31 August of the base year. From the household register, vaccination records or the census. Blank: worked out from births.",
-        ),
-        (
-            "Rooms",
-            "Existing classrooms by stage and ownership. From the class and building tables of the annual education statistics.",
-        ),
-        (
-            "Private shares",
-            "Share of pupils in private schools. From the annual education statistics. Blank where there are none.",
-        ),
-        ("Projects", "One project a row. From the education plan, the layout plan or the list of approved projects."),
-        (
-            "Rooms of projects",
-            "How many rooms a project adds in which zone and stage, one row each; below 0 where rooms go.",
-        ),
-        ("Pupils of projects", "Which pupils change zone with a merger or relocation. Leave out moves within a zone."),
-        (
-            "Housing estates",
-            "Dwellings, year of occupation, children per 100 dwellings. From the lists of land sold and of buildings under way.",
-        ),
-        (
-            "Moves between zones",
-            "Children who change zone: by the urbanisation target, or by shares entered here. From admissions and transfers of recent years.",
-        ),
-        (
-            "Arrivals",
-            "Children from outside the county by school year. From the pupil register: net arrivals a year, or pupils present.",
-        ),
-        ("Later births", "Births of a year to come, or the change on the year before. Blank: the last change goes on."),
-        ("Past pupils", "Pupils by grade in earlier years, for the trend. From earlier annual statistics."),
-        ("Retention", "Share still here one year older. From the pupil register; else leave the defaults."),
-        ("Class sizes", "Where they differ from the national 30, 45 and 50. Else blank."),
+    titles: [
+        "General",
+        "Zones",
+        "Births",
+        "Pupils",
+        "Children 0–5",
+        "Moves between zones",
+        "Arrivals",
+        "Later births",
+        "Past pupils",
+        "Retention",
+        "Rooms of zones",
+        "Private shares",
+        "Schools",
+        "Pupils of schools",
+        "Classes of schools",
+        "Private admissions",
+        "Projects",
+        "Rooms of projects",
+        "Schools that close",
+        "Pupils of projects",
+        "Housing estates",
+        "Zone resources",
+        "County resources",
+        "Special groups",
+        "Recruits",
+        "Land plans",
+        "Single norms",
+        "Shares by stage",
+        "Class sizes",
+        "Area norms",
+        "Assessment lines",
     ],
     holds: "Changes here hold for the baseline and all plans; what a plan has changed itself stays as it is.",
     begin: "To begin with an empty county, fill in:",
     paste: "Blocks can be pasted straight from a spreadsheet; titles, sums and thousands separators are recognised.",
     done: "filled in",
     no_rows: "The rows of this table are the zones: please enter them first.",
+    no_schools: "The rows of this table are the schools: please enter them first.",
+    fill_sums: "Fill blank zones with the sums of their schools",
     problems: "Checks",
     errors: "To be corrected before anything is worked out",
     refused: "Not accepted: the value before it is used",

@@ -1,6 +1,12 @@
 //! Words of the tables of inputs: titles of their columns and the words possible in a cell. Each row has both languages
 //! side by side, so that a title missing in one of them does not compile.
 
+mod about;
+mod reading;
+
+pub(in crate::text) use about::about;
+pub use reading::{is_county, is_numbering, is_total, kind_of_name, meanings, plain};
+
 use crate::scenario::sheet::{What, Words};
 
 /// Chinese, English.
@@ -88,63 +94,94 @@ pub(in crate::text) fn column(what: What) -> Both {
         What::Grade => ["年级", "Grade"],
         What::SchoolKind => ["学校类型", "Kind of school"],
         What::ClassPupils => ["班额", "Class size"],
+        What::School => ["学校", "School"],
+        What::Ownership => ["办别", "Run by"],
+        What::SchoolRooms => ["教室", "rooms"],
+        What::Beds => ["寄宿床位", "Boarding beds"],
+        What::SiteArea => ["占地面积", "Site"],
+        What::TeachingArea => ["教学及辅助用房面积", "Teaching area"],
+        What::SportsArea => ["运动场地面积", "Sports area"],
+        What::Central => ["公办中心园", "Central kindergarten"],
+        What::SchoolStaff => ["教职工", "staff"],
+        What::ClassesOfGrade => ["班数", "classes"],
+        What::Receiver => ["接收学校", "Received by"],
+        What::Sharing => ["学位共享程度", "places shared"],
+        What::KeepClasses => ["在读班级不拆分", "Classes stay together"],
+        What::Villages => ["新覆盖村数", "Villages reached"],
+        What::ZoneStaff => ["教职工", "staff"],
+        What::ZoneFloor => ["建筑面积", "floor area"],
+        What::ZoneSite => ["占地面积", "site"],
+        What::ZoneBeds => ["寄宿床位", "boarding beds"],
+        What::BoardingShare => ["寄宿率", "boarders"],
+        What::Population => ["规划居住人口", "Planned residents"],
+        What::VillageCount => ["行政村数", "Villages"],
+        What::VillagesReached => ["3 公里内有园的村", "Villages within 3 km"],
+        What::DisabledEnrolled => ["残疾儿童入学率", "Children with disabilities enrolled"],
+        What::MigrantsInPublic => ["", ""],
+        What::RecruitsZone => ["片区", "Zone"],
+        What::PlanZones => ["覆盖片区", "Zones covered"],
+        What::PlanPopulation => ["规划人口", "Planned residents"],
+        What::PlanYear => ["规划年份", "Plan year"],
+        What::PlanLand => ["规划用地", "land"],
+        What::Devices => ["教学用计算机", "computers"],
+        What::SpentBefore => ["上年公用经费支出", "spent the year before"],
+        What::SmallSchoolRooms => ["小规模学校教室上限", "Rooms of a small school"],
+        What::StaffPerSmallClass => ["小规模学校每班教职工", "Staff per class in small schools"],
+        What::Attrition => ["教职工年减员率", "Staff leaving a year"],
+        What::UnitCostNew => ["新建单方造价", "Unit cost, new"],
+        What::UnitCostExtension => ["改扩建单方造价", "Unit cost, extension"],
+        What::PlacesPer1000 => ["千人指标", "places per 1,000 residents"],
+        What::Funding => ["生均公用经费", "funding per pupil"],
+        What::GrowthShare => ["公用经费年增幅", "Funding growth"],
+        What::GrowthYuan => ["公用经费年增额", "Funding growth in yuan"],
+        What::BoarderSupplement => ["寄宿生补助", "Boarder supplement"],
+        What::FundedAtLeast => ["不足此数按此数拨付", "Funded as at least"],
+        What::PupilsPerDevice => ["生机比", "Pupils per computer"],
+        What::StaffPerDevice => ["师机比", "Teachers per computer"],
+        What::DisabledPer1000 => ["适龄残疾儿童", "Children with disabilities"],
+        What::ShareOf => ["比例", "Share"],
+        What::StageShare => ["", ""],
+        What::AreaOf => ["用途", "Of"],
+        What::UpToClasses => ["班数不超过", "Classes up to"],
+        What::AreaPerPupil => ["生均面积", "Area a pupil"],
+        What::ShareLine | What::SizeLine | What::AreaLine => ["", ""],
     }
 }
 
-/// What is to be entered, where the title does not say all.
-pub(in crate::text) fn about(what: What) -> Both {
-    match what {
-        What::BaseYear => ["在校生已知的学年，如 2024", "The school year whose pupils are known, such as 2024"],
-        What::Horizon => ["1 至 30 年，常用 15", "1 to 30, as a rule 15"],
-        What::AutumnShare => [
-            "一年中 9 至 12 月出生的比例，常用三分之一",
-            "Share of a year's births from September on, as a rule a third",
-        ],
-        What::GrossRatio => [
-            "基准年在园幼儿与 3–5 岁儿童之比；已填在园幼儿的可不填",
-            "Kindergarten pupils per child aged 3–5 in the base year; not needed where pupils are given",
-        ],
-        What::TargetYear | What::TargetRatio => ["目标与目标年一起填", "Target and year go together"],
-        What::TargetOfClass => ["三个班一起填，代替总目标", "All three classes, instead of one target"],
-        What::UrbanNow | What::UrbanTarget | What::UrbanYear => {
-            ["现状、目标与目标年一起填", "Now, target and year go together"]
-        }
-        What::UrbanIntensity => ["与居民城镇化之比，常用 1", "Compared with residents, as a rule 1"],
-        What::UrbanEntryWeight => [
-            "入园、入学、升初中时迁移是其他年龄的几倍，常用 3",
-            "How many times other ages move at entry to a stage, as a rule 3",
-        ],
-        What::Damping => ["每年保留趋势的几成，常用 0.85", "What is kept of a trend each year, as a rule 0.85"],
-        What::ChildrenPerBirth | What::EntryRatio => ["空：由基准年推算", "Empty: worked out from the base year"],
-        What::KindergartenTotal => ["三个班都填了就是三个班之和", "The sum of the classes where all three are given"],
-        What::LeftBirths => {
-            ["全县（市）减去单列片区，由其余片区分摊", "County less zones with their own; the other zones share it"]
-        }
-        What::Delay => ["整个项目推后几年", "Years by which all of it is late"],
-        What::PhaseIn => ["教室分几年平均建成，常用 1", "Years over which the rooms come, as a rule 1"],
-        What::YearsOpen => ["只用于潮汐学位", "Flexible places only"],
-        What::CostYears => ["如：2023、2024；空为开学前一年", "Such as 2023, 2024; empty: the year before the first"],
-        What::Occupancy => {
-            ["如：40、70、90、95，最后一个以后不变", "Such as 40, 70, 90, 95; the last holds from then on"]
-        }
-        What::NewShare | What::SameZoneShare => ["其余来自其他片区", "The rest comes from other zones"],
-        What::AddsBirths => ["片区出生数已含该小区的填否", "No where the zone's births already hold the estate"],
-        What::FilledByTransfer => {
-            ["空：有按目标的流动进入该片区时为是", "Empty: yes where a link by target enters the zone"]
-        }
-        What::Weight => {
-            ["只用于按目标；同一流出片区各行按权重分配", "By target only: how those who leave a zone are shared out"]
-        }
-        What::AtEntry | What::OtherAges => {
-            ["只用于手工；每年流动的比例", "By hand only: the share that moves in a year"]
-        }
-        What::Counted => ["净流入人数，或在校随迁子女人数", "Net arrivals of the year, or in-comers present"],
-        What::Profile => ["从小到大，空为平均", "The youngest first; empty: evenly"],
-        What::Retention => ["从前一岁到这一岁仍在的比例", "Share still there from the age before"],
-        What::RoomChange => ["减少写负数", "With a minus what goes"],
-        _ => ["", ""],
-    }
-}
+/// Titles of the lines of assessments: shares.
+pub(in crate::text) const SHARE_LINES: [Both; 13] = [
+    ["学前三年毛入园率", "Three-year gross enrolment"],
+    ["学前一年毛入园率", "One-year gross enrolment"],
+    ["普惠率", "Inclusive coverage"],
+    ["公办率", "Public share"],
+    ["有公办中心园的乡镇", "Townships with a central kindergarten"],
+    ["3 公里内有园的村占比", "Villages with a kindergarten within 3 km"],
+    ["九年巩固率", "Nine-year retention"],
+    ["随迁子女公办就读率", "Migrant pupils in public places"],
+    ["义务教育民办就读占比", "Compulsory pupils in private schools"],
+    ["大班额占比", "Large classes"],
+    ["超大班额占比", "Super-large classes"],
+    ["班额达标率", "Classes within their norm"],
+    ["达标学校占比", "Schools that meet every line"],
+];
+
+/// Titles of the lines of assessments: pupils of a school.
+pub(in crate::text) const SIZE_LINES: [Both; 3] = [
+    ["幼儿园规模", "Pupils of a kindergarten"],
+    ["小学、初中规模", "Pupils of a primary or junior school"],
+    ["九年一贯制学校规模", "Pupils of a nine-year school"],
+];
+
+/// Titles of the lines of assessments: m² a pupil.
+pub(in crate::text) const AREA_LINES: [Both; 7] = [
+    ["幼儿园生均建筑面积", "Kindergarten floor area a child"],
+    ["幼儿园生均活动室面积", "Kindergarten activity rooms a child"],
+    ["小学生均教学及辅助用房", "Primary teaching area a pupil"],
+    ["初中生均教学及辅助用房", "Junior teaching area a pupil"],
+    ["幼儿园生均户外活动场地", "Kindergarten outdoor area a child"],
+    ["小学生均运动场地", "Primary sports area a pupil"],
+    ["初中生均运动场地", "Junior sports area a pupil"],
+];
 
 /// The words possible in a cell.
 pub(in crate::text) fn possible(words: Words) -> &'static [Both] {
@@ -168,130 +205,18 @@ pub(in crate::text) fn possible(words: Words) -> &'static [Both] {
             ["教学点", "teaching point"],
             ["初中", "junior"],
             ["九年一贯制", "nine-year"],
+            ["闲置校舍", "idle site"],
         ],
+        Words::Ownership => &[["公办", "public"], ["普惠民办", "inclusive private"], ["其他民办", "other private"]],
+        Words::ShareOf => &[
+            ["城区寄宿率", "Boarders in urban zones"],
+            ["镇区寄宿率", "Boarders in town zones"],
+            ["乡村寄宿率", "Boarders in rural zones"],
+            ["公办学校财政负担", "Public funding of public schools"],
+            ["普惠民办财政负担", "Public funding of inclusive private ones"],
+            ["其他民办财政负担", "Public funding of other private ones"],
+        ],
+        Words::AreaOf => &[["建筑面积", "floor area"], ["用地面积", "land"]],
         Words::ProjectKind | Words::Stage | Words::Grade => &[],
     }
-}
-
-/// Other ways to write words, titles and sums that are understood: what is written, and what it is.
-const ALIASES: [(&str, &str); 52] = [
-    ("城市", "城区"),
-    ("urban", "城区"),
-    ("镇", "镇区"),
-    ("农村", "乡村"),
-    ("乡", "乡村"),
-    ("village", "乡村"),
-    ("普惠", "普惠民办"),
-    ("inclusive", "普惠民办"),
-    ("民办", "其他民办"),
-    ("private", "其他民办"),
-    ("附设", "附设班"),
-    ("学前", "幼儿园"),
-    ("中学", "初中"),
-    ("63", "六三制"),
-    ("54", "五四制"),
-    ("六三", "六三制"),
-    ("五四", "五四制"),
-    ("1", "是"),
-    ("√", "是"),
-    ("✓", "是"),
-    ("y", "是"),
-    ("true", "是"),
-    ("0", "否"),
-    ("×", "否"),
-    ("n", "否"),
-    ("false", "否"),
-    ("自然增长", "巩固率"),
-    ("趋势", "历年趋势"),
-    ("随迁子女", "在校人数"),
-    ("九年一贯制学校", "九年一贯制"),
-    ("村", "乡村"),
-    ("集镇", "镇区"),
-    ("主城区", "城区"),
-    ("类型", "片区类型"),
-    ("类别", "片区类型"),
-    ("性质", "片区类型"),
-    ("城乡类型", "片区类型"),
-    ("城乡性质", "片区类型"),
-    ("城乡分类", "片区类型"),
-    ("kind", "片区类型"),
-    ("type", "片区类型"),
-    ("类别", "类型"),
-    ("性质", "类型"),
-    ("项目类型", "类型"),
-    ("type", "类型"),
-    ("项目名称", "项目"),
-    ("项目名称", "名称"),
-    ("项目", "名称"),
-    ("projectname", "name"),
-    ("project", "name"),
-    ("在园幼儿", "在园合计"),
-    ("在园人数", "在园合计"),
-];
-
-/// How the column of zones is called elsewhere.
-const ZONE_TITLES: [&str; 9] = ["片区名称", "乡镇", "镇街", "学区", "街道", "单位", "地区", "area", "zonename"];
-
-/// How the column is called that only counts the rows.
-const NUMBERINGS: [&str; 6] = ["序号", "编号", "行号", "号", "no", "number"];
-
-/// What the row of sums is called.
-const TOTALS: [&str; 10] = ["合计", "总计", "小计", "共计", "总数", "全县合计", "全市合计", "全区合计", "total", "sum"];
-
-/// A title or word as it is compared: without spaces, signs and what stands in brackets, figures as 1, 2, 3, grades as
-/// k1 and g1.
-pub fn plain(text: &str) -> String {
-    let text = text.trim();
-    let cut = text.find(['(', '（', '[', '【']).filter(|place| *place > 0);
-    let mut plain = String::new();
-    for c in text[..cut.unwrap_or(text.len())].chars() {
-        match c {
-            '\u{ff10}'..='\u{ff19}' => plain.extend(char::from_u32(u32::from(c) - 0xff10 + 0x30)),
-            c if c.is_alphanumeric() || matches!(c, '√' | '✓' | '×') => plain.extend(c.to_lowercase()),
-            _ => {}
-        }
-    }
-    let digits = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    if let Some(grade) = plain.strip_suffix("年级").and_then(|grade| {
-        let first = grade.chars().next_back()?;
-        digits
-            .iter()
-            .position(|digit| *digit == first)
-            .map(|place| place + 1)
-            .or(first.to_digit(10).map(|d| d as usize))
-    }) {
-        return format!("g{grade}");
-    }
-    if let Some(place) = ["初一", "初二", "初三"].iter().position(|year| plain == *year) {
-        return format!("g{}", place + 7);
-    }
-    if let Some(place) = ["小班", "中班", "大班"].iter().position(|year| plain == *year) {
-        return format!("k{}", place + 1);
-    }
-    plain
-        .replace("kindergarten1", "k1")
-        .replace("kindergarten2", "k2")
-        .replace("kindergarten3", "k3")
-        .replace("grade", "g")
-}
-
-/// What a plain text also stands for, as plain texts.
-pub fn meanings(written: &str) -> Vec<String> {
-    let mut meanings: Vec<String> =
-        ALIASES.iter().filter(|(alias, _)| plain(alias) == written).map(|(_, word)| plain(word)).collect();
-    // The column of zones is that of names where the rows are zones.
-    if ZONE_TITLES.contains(&written) || matches!(written, "片区" | "zone" | "名称" | "name") {
-        meanings.extend(["片区".into(), "名称".into()]);
-    }
-    meanings
-}
-
-/// Whether a row of this head is a row of sums.
-pub fn is_total(head: &str) -> bool {
-    TOTALS.contains(&plain(head).as_str())
-}
-
-/// Whether the column of this title only counts the rows.
-pub fn is_numbering(title: &str) -> bool {
-    NUMBERINGS.contains(&plain(title).as_str())
 }

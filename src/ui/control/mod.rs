@@ -15,3 +15,4 @@ pub(super) use dialog::Dialog;
 pub(super) use grid::{Grid, cell_id};
 pub(super) use lever::{Lever, LeverLabels};
 pub(super) use search::search;
+pub(super) use slider::{SliderProps, slider};

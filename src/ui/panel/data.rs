@@ -2,12 +2,13 @@
 
 mod list;
 
-use crate::exchange::grid::{Drafts, Edit, Outcome, refused, table};
+use crate::exchange::grid::{Drafts, Edit, Outcome, refused, sums_of_schools, table};
 use crate::model::Zone;
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Level, Problem};
 use crate::scenario::sheet::{Sheet, spot};
 use crate::text::data as told;
+use crate::text::words::tables::table_notes;
 use crate::text::{Language, words};
 use crate::ui::control::Grid;
 use crate::ui::hooks::focus;
@@ -69,12 +70,13 @@ fn Data(props: &DataProps) -> Html {
                 { begin(language, scenario, sheet, on_sheet) }
                 <section id="sheet" role="tabpanel" tabindex="-1" aria-labelledby={list::id(sheet)}>
                     <h2>{ text.title(sheet) }</h2>
-                    <p class="data-source">{ text.source(sheet) }</p>
+                    <p class="data-source">{ table_notes(language).source(sheet) }</p>
                     <div class="data-outcome" role="status" data-test="outcome">
                         { outcome.as_ref().map(|outcome| came(language, sheet, outcome, on_undo)) }
                     </div>
+                    { fill_sums(props) }
                     if table.rows.is_empty() && !table.grows {
-                        <p class="data-none">{ text.no_rows }</p>
+                        <p class="data-none">{ if sheet.by_school() { text.no_schools } else { text.no_rows } }</p>
                     } else {
                         <Grid key={sheet.id()} label={text.title(sheet)} table={table.clone()} words={&text.grid} on_edit={on_edit.clone()} />
                     }
@@ -84,6 +86,22 @@ fn Data(props: &DataProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Above the pupils, where zones have none and their schools do: fills them with the sums.
+fn fill_sums(props: &DataProps) -> Html {
+    let DataProps { language, scenario, sheet, on_edit, .. } = props;
+    if *sheet != Sheet::Pupils || scenario.inputs.schools.is_empty() {
+        return Html::default();
+    }
+    let Some(edit) = sums_of_schools(*language, scenario) else { return Html::default() };
+    let onclick = on_edit.reform(move |_: MouseEvent| {
+        // The button goes with what it fills.
+        focus("sheet");
+        edit.clone()
+    });
+    let text = &words(*language).data;
+    html! { <p class="data-fill"><button type="button" class="button" data-test="fill-sums" {onclick}>{ text.fill_sums }</button></p> }
 }
 
 /// What a change came to: what was taken, and what has no place or went with a row, by name.
@@ -111,7 +129,7 @@ fn came(language: Language, sheet: Sheet, outcome: &Outcome, on_undo: &Callback<
             { for lost.into_iter().map(|lost| html! { <p class="lost">{ lost }</p> }) }
             if removed.count > 0 {
                 <p>
-                    { told::removed(language, sheet, &removed.names, removed.count, &removed.entries) }
+                    { told::removed(language, sheet, &removed.names, removed.count, &removed.entries, removed.receivers) }
                     <button type="button" class="button" data-test="outcome-undo" {onclick}>{ words(language).page.undo }</button>
                 </p>
             }
@@ -125,13 +143,15 @@ fn begin(language: Language, scenario: &Scenario, chosen: Sheet, on_sheet: &Call
     let Scenario { county, inputs, .. } = scenario;
     let any = |holds: fn(&Zone) -> bool| inputs.zones.iter().any(holds);
     let births = !inputs.births.by_year.is_empty() || any(|zone| zone.births.is_some());
+    // Who enters schools one by one needs no rooms of zones.
+    let in_schools = inputs.schools.iter().any(|school| school.rooms.iter().any(|rooms| *rooms > 0.0));
     let steps = [
         // Its base year is every figure's: a county without a name was not looked at yet.
         (Sheet::County, !(county.zh.is_empty() && county.en.is_empty())),
         (Sheet::Zones, !inputs.zones.is_empty()),
         (Sheet::Births, births),
         (Sheet::Pupils, any(|zone| zone.pupils.iter().any(|pupils| *pupils > 0.0))),
-        (Sheet::Rooms, any(|zone| zone.rooms.iter().flatten().any(|rooms| *rooms > 0.0))),
+        (Sheet::Rooms, any(|zone| zone.rooms.iter().flatten().any(|rooms| *rooms > 0.0)) || in_schools),
         (Sheet::Projects, !inputs.projects.is_empty()),
     ];
     // A county without projects is complete all the same.

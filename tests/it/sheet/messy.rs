@@ -160,7 +160,10 @@ fn with_a_zone_goes_what_refers_to_it_and_all_of_it_is_named() {
     assert!(inputs.arrivals.iter().all(|arrivals| arrivals.zone != "chengbei"));
     let gone = effects - desk.table(Sheet::Effects).rows.len();
     let entries = vec![(Sheet::Links, 3), (Sheet::Arrivals, 2), (Sheet::Effects, gone)];
-    assert_eq!((outcome.removed, gone), (Removed { names: vec!["城北新区".into()], count: 1, entries }, 8));
+    assert_eq!(
+        (outcome.removed, gone),
+        (Removed { names: vec!["城北新区".into()], count: 1, entries, receivers: 0 }, 8)
+    );
     // What a plan has there of its own is counted, too; what all have is counted once.
     let mut desk = Desk::preset("enshi@1");
     let mut plan = (*desk.scenarios[0]).clone();
@@ -204,7 +207,7 @@ fn rows_keep_their_drafts_when_they_are_put_in_order() {
     let effects = &desk.scenarios[0].inputs.projects[0].effects;
     assert_eq!(effects.len(), 2);
     assert_eq!((effects[1].class, effects[1].rooms), (RoomClass::Public, -2.0));
-    desk.paste(Sheet::Effects, 1, 4, "3");
+    desk.paste(Sheet::Effects, 1, 5, "3");
     assert_eq!(desk.scenarios[0].inputs.projects[0].effects[1].rooms, 3.0);
     assert_eq!(desk.drafts.count(), 0);
 }

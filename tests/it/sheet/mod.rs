@@ -5,6 +5,7 @@ mod messy;
 mod pasted;
 mod plans;
 mod rebuild;
+mod schools;
 mod told;
 
 use std::ops::Range;

@@ -2,6 +2,7 @@
 
 use super::Marks;
 use crate::scenario::sheet::Sheet;
+use crate::text::words::tables::table_notes;
 use crate::text::{Language, data, words};
 use crate::ui::hooks::focus;
 use web_sys::HtmlSelectElement;
@@ -37,8 +38,9 @@ pub(super) fn list(language: Language, chosen: Sheet, marks: &Marks, on_sheet: &
         html! { <option value={sheet.id()} selected={sheet == chosen}>{ text.title(sheet) }{ said }</option> }
     };
     let groups = || {
-        let first = std::iter::once(0).chain(text.groups.map(|(_, next)| next));
-        text.groups.into_iter().zip(first).map(|((name, next), first)| (name, &Sheet::ALL[first..next]))
+        let groups = table_notes(language).groups;
+        let first = std::iter::once(0).chain(groups.map(|(_, next)| next));
+        groups.into_iter().zip(first).map(|((name, next), first)| (name, &Sheet::ALL[first..next]))
     };
     let onkeydown = {
         let on_sheet = on_sheet.clone();

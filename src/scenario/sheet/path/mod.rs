@@ -1,8 +1,12 @@
 //! Which cell the path of a problem is about.
 
-use super::Sheet;
-use super::field::{Field, What};
+mod county;
+mod things;
+
+use super::{Field, Sheet, What};
 use crate::model::{Inputs, RoomClass, Stage, Year};
+use county::{of_county, of_target};
+use things::{of_arrivals, of_estate, of_land_plan, of_link, of_project, of_recruits, of_school};
 
 /// A cell of a table, by what it is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,12 +21,14 @@ pub struct Spot {
     pub field: Field,
 }
 
+/// Lists that are not at the top of the file.
+const LISTS: [&str; 5] =
+    ["norms.class_size", "norms.floor_area", "norms.land", "resources.recruits", "resources.land_plans"];
+
 /// The cell of a path such as `zones[old].pupils.G3`; `None`: no table has it.
 pub fn spot(inputs: &Inputs, path: &str) -> Option<Spot> {
-    let (list, rest) = path
-        .split_once('[')
-        .filter(|(list, _)| !list.contains('.') || *list == "norms.class_size")
-        .unwrap_or(("", path));
+    let (list, rest) =
+        path.split_once('[').filter(|(list, _)| !list.contains('.') || LISTS.contains(list)).unwrap_or(("", path));
     let (id, rest) = if list.is_empty() { ("", rest) } else { rest.split_once(']')? };
     let rest = rest.strip_prefix('.').unwrap_or(rest);
     let found = |sheet, row, (what, at): (What, i32)| Some(Spot { sheet, row, year: None, field: field(what, at) });
@@ -40,6 +46,17 @@ pub fn spot(inputs: &Inputs, path: &str) -> Option<Spot> {
         "estates" => {
             let estate = place(inputs.estates.iter().map(|one| &one.id).collect())?;
             found(Sheet::Estates, estate, of_estate(rest))
+        }
+        "schools" => of_school(inputs, place(inputs.schools.iter().map(|one| &one.id).collect())?, rest),
+        "resources.land_plans" => {
+            let plan = place(inputs.resources.land_plans.iter().map(|one| &one.id).collect())?;
+            found(Sheet::LandPlans, plan, of_land_plan(rest))
+        }
+        "resources.recruits" => Some(of_recruits(id.parse().ok()?, rest)),
+        "norms.floor_area" => found(Sheet::AreaNorms, id.parse().ok()?, (What::AreaPerPupil, 0)),
+        "norms.land" => {
+            let floor = inputs.norms.resources.floor_area.len();
+            found(Sheet::AreaNorms, floor + id.parse::<usize>().ok()?, (What::AreaPerPupil, 0))
         }
         "links" => found(Sheet::Links, id.parse().ok()?, of_link(rest)),
         "arrivals" => found(Sheet::Arrivals, id.parse().ok()?, of_arrivals(rest)),
@@ -60,9 +77,12 @@ fn last(path: &str) -> (&str, &str) {
     path.rsplit_once('.').unwrap_or((path, ""))
 }
 
+/// The stages as files call them.
+const STAGES: [&str; 3] = ["kindergarten", "primary", "junior"];
+
 fn stage(path: &str) -> i32 {
     let stage = path.split('.').nth(1).unwrap_or_default();
-    ["kindergarten", "primary", "junior"].iter().position(|one| *one == stage).map_or(0, |place| place as i32)
+    STAGES.iter().position(|one| *one == stage).map_or(0, |place| place as i32)
 }
 
 /// The number behind a letter, such as G3, from 0.
@@ -74,46 +94,6 @@ fn number(text: &str, letter: char) -> i32 {
 fn place(path: &str) -> i32 {
     let inside = path.split_once('[').and_then(|(_, rest)| rest.split(']').next());
     inside.and_then(|place| place.parse().ok()).unwrap_or(0)
-}
-
-/// Ratio, year or class of a kindergarten target.
-fn of_target(path: &str) -> (What, i32) {
-    match last(path) {
-        (_, "year") => (What::TargetYear, 0),
-        (before, class) if before.ends_with("by_class") => (What::TargetOfClass, number(class, 'K')),
-        _ => (What::TargetRatio, 0),
-    }
-}
-
-fn of_county(path: &str) -> Option<Spot> {
-    if path.starts_with("births") {
-        return Some(of_births(path, String::new()));
-    }
-    let (what, at) = match path {
-        "county" => (What::Name, 0),
-        "base_year" => (What::BaseYear, 0),
-        "horizon" => (What::Horizon, 0),
-        "grade_scheme" => (What::Scheme, 0),
-        "autumn_share" => (What::AutumnShare, 0),
-        "gross_ratio" => (What::GrossRatio, 0),
-        "progression" => (What::Progression, 0),
-        "damping" => (What::Damping, 0),
-        "urbanisation" | "urbanisation.target" => (What::UrbanTarget, 0),
-        "urbanisation.now" => (What::UrbanNow, 0),
-        "urbanisation.year" => (What::UrbanYear, 0),
-        "urbanisation.intensity" => (What::UrbanIntensity, 0),
-        "urbanisation.entry_weight" => (What::UrbanEntryWeight, 0),
-        "norms.pupils_per_staff_primary" => (What::StaffPrimary, 0),
-        "norms.pupils_per_staff_junior" => (What::StaffJunior, 0),
-        "norms.staff_per_kindergarten_class" => (What::StaffKindergarten, 0),
-        "norms.lead_time.extension" => (What::LeadExtension, 0),
-        "norms.warning_yellow" => (What::WarningYellow, 0),
-        "norms.warning_red" => (What::WarningRed, 0),
-        _ if path.starts_with("norms.lead_time") => (What::LeadTime, stage(path.strip_prefix("norms.")?)),
-        _ if path.starts_with("kindergarten_target") => of_target(path),
-        _ => return None,
-    };
-    Some(Spot { sheet: Sheet::County, row: 0, year: None, field: field(what, at) })
 }
 
 /// Known or assumed births, of the county or a zone.
@@ -165,6 +145,19 @@ fn of_zone(inputs: &Inputs, zone: usize, path: &str) -> Option<Spot> {
             }
         }
         "attendance" => (Sheet::Zones, (What::Attendance, i32::from(end == "junior"))),
+        "sharing" => (Sheet::Zones, (What::Sharing, stage(path))),
+        "staff" => (Sheet::ZoneResources, (What::ZoneStaff, stage(path))),
+        "floor_area" => (Sheet::ZoneResources, (What::ZoneFloor, stage(path))),
+        "site_area" => (Sheet::ZoneResources, (What::ZoneSite, stage(path))),
+        "boarding_beds" => (Sheet::ZoneResources, (What::ZoneBeds, stage(path))),
+        "boarding_share" => (Sheet::ZoneResources, (What::BoardingShare, stage(path))),
+        "population" => (Sheet::ZoneResources, (What::Population, 0)),
+        "villages" if end == "within_reach" => (Sheet::ZoneResources, (What::VillagesReached, 0)),
+        "villages" => (Sheet::ZoneResources, (What::VillageCount, 0)),
+        "migrants_in_public" => {
+            let field = Field { what: What::MigrantsInPublic, at: 0, zone: inputs.zones.get(zone)?.id.clone() };
+            return Some(Spot { sheet: Sheet::SpecialGroups, row: 0, year: end.parse().ok(), field });
+        }
         "gross_ratio" => (Sheet::Zones, (What::GrossRatio, 0)),
         "kindergarten_target" => (Sheet::Zones, of_target(path)),
         "children_per_birth" => (Sheet::Zones, (What::ChildrenPerBirth, 0)),
@@ -174,79 +167,6 @@ fn of_zone(inputs: &Inputs, zone: usize, path: &str) -> Option<Spot> {
         _ => (Sheet::Zones, (What::Name, 0)),
     };
     Some(Spot { sheet, row: zone, year: None, field: field(what, at) })
-}
-
-fn of_project(inputs: &Inputs, project: usize, path: &str) -> Option<Spot> {
-    let before = &inputs.projects[..project.min(inputs.projects.len())];
-    let inside = usize::try_from(place(path)).unwrap_or(0);
-    let end = last(path).1;
-    let (sheet, row, what) = if path.starts_with("effects[") {
-        let row = before.iter().map(|project| project.effects.len()).sum::<usize>() + inside;
-        let what = match end {
-            "zone" => What::Zone,
-            "class" => What::RoomClass,
-            _ => What::RoomChange,
-        };
-        (Sheet::Effects, row, what)
-    } else if path.starts_with("moves[") {
-        let row = before.iter().map(|project| project.moves.len()).sum::<usize>() + inside;
-        let what = match end {
-            "from" => What::From,
-            "to" => What::To,
-            _ => What::Share,
-        };
-        (Sheet::Moves, row, what)
-    } else {
-        let what = match path.split('[').next().unwrap_or_default() {
-            "first_year" => What::FirstYear,
-            "delay" => What::Delay,
-            "phase_in" => What::PhaseIn,
-            "years_open" => What::YearsOpen,
-            "cost" => What::Cost,
-            "cost_years" => What::CostYears,
-            "floor_area" => What::FloorArea,
-            "land" => What::Land,
-            "staff" => What::Staff,
-            "on" => What::On,
-            _ => What::Name,
-        };
-        (Sheet::Projects, project, what)
-    };
-    Some(Spot { sheet, row, year: None, field: field(what, 0) })
-}
-
-fn of_estate(path: &str) -> (What, i32) {
-    match path.split('[').next().unwrap_or_default() {
-        "zone" => (What::Zone, 0),
-        "dwellings" => (What::Dwellings, 0),
-        "first_year" => (What::FirstYear, 0),
-        "occupancy" => (What::Occupancy, 0),
-        "origin" | "origin.new" => (What::NewShare, 0),
-        "origin.same_zone" => (What::SameZoneShare, 0),
-        _ if path.starts_with("children_per_100") => (What::ChildrenPer100, stage(path)),
-        _ => (What::Name, 0),
-    }
-}
-
-fn of_link(path: &str) -> (What, i32) {
-    match path {
-        "to" => (What::To, 0),
-        "weight" => (What::Weight, 0),
-        "other_ages" => (What::OtherAges, 0),
-        "first_year" => (What::FirstYear, 0),
-        "last_year" => (What::LastYear, 0),
-        _ if path.starts_with("at_entry") => (What::AtEntry, stage(path)),
-        _ => (What::From, 0),
-    }
-}
-
-fn of_arrivals(path: &str) -> (What, i32) {
-    match path.split(['.', '[']).next().unwrap_or_default() {
-        "by_year" => last(path).1.parse().map_or((What::Stage, 0), |year| (What::InYear, year)),
-        "profile" => (What::Profile, 0),
-        "zone" => (What::Zone, 0),
-        _ => (What::Stage, 0),
-    }
 }
 
 /// Room classes and stages are told by their place in lists of three and four.
