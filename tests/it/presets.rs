@@ -1,5 +1,7 @@
 //! The presets: the facts of the documents they are made from, where their figures come from, and their two languages.
 
+mod stories;
+
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -115,22 +117,24 @@ fn e13_the_projects_of_the_next_programme_are_there() {
 }
 
 #[test]
-fn every_figure_of_enshi_has_a_source_and_every_source_a_figure() {
-    let (scenario, _) = enshi();
-    let mut paths = Vec::new();
-    figures(&json("enshi@1")["scenarios"][0], "", &mut paths);
-    assert!(paths.len() > 200);
-    for path in &paths {
-        assert!(source_of(&scenario.sources, path).is_some(), "{path} has no source");
-    }
-    for (place, source) in scenario.sources.iter().enumerate() {
-        let field = source.field.as_str();
-        let holds = |path: &String| {
-            path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        };
-        assert!(paths.iter().any(holds) || field == "county", "{field} holds no figure");
-        assert!(scenario.sources[..place].iter().all(|other| other.field != field), "{field} has two sources");
-        assert!(!source.date.is_empty(), "{field} has no date");
+fn every_figure_of_a_real_place_has_a_source_and_every_source_a_figure() {
+    for id in ["enshi@1", "enshi@2", "shawan@1", "zhejiang@1", "haidong@1"] {
+        let sources = presets::preset(id).unwrap().sources;
+        let mut paths = Vec::new();
+        figures(&json(id)["scenarios"][0], "", &mut paths);
+        assert!(paths.len() > 200);
+        for path in &paths {
+            assert!(source_of(&sources, path).is_some(), "{id}: {path} has no source");
+        }
+        for (place, source) in sources.iter().enumerate() {
+            let field = source.field.as_str();
+            let holds = |path: &String| {
+                path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+            };
+            assert!(paths.iter().any(holds) || field == "county", "{id}: {field} holds no figure");
+            assert!(sources[..place].iter().all(|other| other.field != field), "{id}: {field} has two sources");
+            assert!(!source.date.is_empty(), "{id}: {field} has no date");
+        }
     }
 }
 
