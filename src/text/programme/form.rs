@@ -1,0 +1,173 @@
+//! The form of a project in words: what is asked, for each kind of project, and what is wrong with an answer.
+
+mod words_of;
+
+pub use words_of::{FormWords, form_words};
+
+use crate::model::{Effect, Inputs, ProjectKind, SchoolKind, Year};
+use crate::scenario::draft::{Field, Wrong};
+use crate::scenario::parameters::List;
+use crate::text::format::{count, year};
+use crate::text::{Language, lever, words};
+
+/// What a field is called, for a kind of project. `effects`: those of the project that is changed.
+pub fn label(language: Language, inputs: &Inputs, kind: ProjectKind, field: Field, effects: &[Effect]) -> String {
+    let names = words(language);
+    if let Field::Effect(place) = field {
+        return effects.get(place).map_or_else(String::new, |effect| of_effect(language, inputs, effect));
+    }
+    if let Field::Rooms(stage) = field {
+        let stage = names.field.stage(stage);
+        return match (language, kind) {
+            (Language::Zh, ProjectKind::Merger) => format!("接收学校增加的{stage}教室（班）"),
+            (Language::Zh, ProjectKind::Relocation) => format!("新校址{stage}教室（班）"),
+            (Language::Zh, _) => format!("{stage}教室（班）"),
+            (Language::En, ProjectKind::Merger) => format!("{stage}: rooms added where pupils go"),
+            (Language::En, ProjectKind::Relocation) => format!("{stage}: rooms at the new site"),
+            (Language::En, _) => format!("{stage}: rooms"),
+        };
+    }
+    let [zh, en] = plain(kind, field);
+    if language == Language::Zh { zh.into() } else { en.into() }
+}
+
+/// Rooms of an effect: where, and of which stage.
+fn of_effect(language: Language, inputs: &Inputs, effect: &Effect) -> String {
+    let school = effect.school.as_ref().and_then(|id| inputs.schools.iter().find(|school| school.id == *id));
+    let place = match (&effect.school, school) {
+        (_, Some(school)) => language.name(&school.name).to_owned(),
+        (Some(id), None) => id.clone(),
+        (None, None) => lever::thing(language, inputs, List::Zones, &effect.zone),
+    };
+    let stage = words(language).field.stage(effect.stage);
+    match language {
+        Language::Zh => format!("{place}{stage}教室（班，减少填负数）"),
+        Language::En => format!("{place}, {}: rooms (negative: taken)", stage.to_lowercase()),
+    }
+}
+
+const fn plain(kind: ProjectKind, field: Field) -> [&'static str; 2] {
+    use ProjectKind as Kind;
+    match (field, kind) {
+        (Field::Name, _) => ["项目名称（可不填）", "Name of the project (may be left empty)"],
+        (Field::SchoolName, Kind::Relocation) => {
+            ["新校址的学校名称（可不填）", "Name at the new site (may be left empty)"]
+        }
+        (Field::SchoolName, Kind::EstateKindergarten) => {
+            ["幼儿园名称（可不填）", "Name of the kindergarten (may be left empty)"]
+        }
+        (Field::SchoolName, _) => ["学校名称", "Name of the school"],
+        (Field::Direction, _) => ["民办学校", "Private school"],
+        (Field::Estate, _) => ["小区", "Estate"],
+        (Field::Zone, _) => ["所在片区", "Zone"],
+        (Field::School, Kind::Reuse) => ["闲置校产", "Idle site"],
+        (Field::School, Kind::Relocation) => ["迁建的学校", "School that moves"],
+        (Field::School, Kind::Split) => ["分设的九年一贯制学校", "Nine-year school to be split"],
+        (Field::School, Kind::Merger) => ["撤并的学校", "School that closes"],
+        (Field::School, Kind::PrivateEntryOrExit) => ["停办的学校", "School that closes"],
+        (Field::School, _) => ["学校", "School"],
+        (Field::Schools, _) => ["取消附设班的学校", "Schools whose attached classes close"],
+        (Field::Ownership, _) => ["办别", "Run by"],
+        (Field::Stage, Kind::Conversion) => ["腾出教室的学段", "Stage that gives rooms"],
+        (Field::Stage, _) => ["学段", "Stage"],
+        (Field::ToStage, _) => ["改作的学段", "Stage that gets them"],
+        (Field::ToZone, Kind::Relocation) => ["新校址所在片区", "Zone of the new site"],
+        (Field::ToZone, Kind::Split) => ["初中学生转到的片区", "Zone the junior pupils go to"],
+        (Field::ToZone, _) => ["学生转到的片区", "Zone the pupils go to"],
+        (Field::Receiver, Kind::Split) => ["接收初中学生的学校", "School that takes the junior pupils"],
+        (Field::Receiver, _) => ["接收学生的学校", "School that takes the pupils"],
+        (Field::Count, Kind::Conversion) => ["改造的教室（班）", "Rooms turned over"],
+        (Field::Count, Kind::Split) => ["初中腾出、改作小学的教室（班）", "Junior rooms that become primary ones"],
+        (Field::Count, Kind::ClosureOfAttached) => ["取消的附设班（班）", "Attached classes that close"],
+        (Field::Count, Kind::Relocation) => ["原校址退出的教室（班）", "Rooms given up at the old site"],
+        (Field::Count, _) => ["撤去的教室（班）", "Rooms that go"],
+        (Field::ToCount, Kind::Split) => ["接收处增加的初中教室（班）", "Junior rooms added where they go"],
+        (Field::ToCount, _) => ["新校址的教室（班）", "Rooms at the new site"],
+        (Field::Share, _) => ["随迁学生占原片区该学段（%）", "Share of the zone’s pupils of the stage who move (%)"],
+        (Field::FirstYear, Kind::Merger | Kind::ClosureOfAttached) => ["实施学年", "School year"],
+        (Field::FirstYear, _) => ["开学学年", "First school year"],
+        (Field::PhaseIn, _) => ["分几年到位", "Years over which it comes"],
+        (Field::YearsOpen, _) => ["使用年数", "Years for which it is there"],
+        (Field::Delay, _) => ["延期（年）", "Years late"],
+        (Field::Cost, _) => ["投资（万元）", "Cost (10,000 yuan)"],
+        (Field::FloorArea, _) => ["建筑面积（平方米）", "Floor area (m²)"],
+        (Field::Land, _) => ["用地（平方米）", "Land (m²)"],
+        (Field::Staff, _) => ["教职工编制（人）", "Staff posts"],
+        (Field::Beds, _) => ["寄宿床位（张）", "Boarding beds"],
+        (Field::Villages, _) => ["新覆盖的村（个）", "Villages brought within reach"],
+        (Field::Rooms(_) | Field::Effect(_), _) => ["", ""],
+    }
+}
+
+/// From when something can be there that is decided now.
+pub fn earliest(language: Language, lead: u32, base: Year) -> String {
+    let earliest = year(base.saturating_add_unsigned(lead));
+    match language {
+        Language::Zh => format!("建设周期 {lead} 年：现在决策，最早 {earliest} 学年开学。"),
+        Language::En if lead == 1 => format!("It takes a year: decided now, it opens in {earliest} at the earliest."),
+        Language::En => format!("It takes {lead} years: decided now, it opens in {earliest} at the earliest."),
+    }
+}
+
+/// What is wrong at a field, and what to do.
+pub fn wrong(language: Language, kind: ProjectKind, field: Field, fault: Wrong) -> String {
+    let zh = language == Language::Zh;
+    let said = |chinese: &str, english: &str| if zh { chinese.to_owned() } else { english.to_owned() };
+    let number = |value: f64| if field == Field::FirstYear { value.to_string() } else { count(language, value) };
+    match fault {
+        Wrong::Empty => said("请填写。", "Please fill this in."),
+        Wrong::NotChosen if field == Field::Schools => said("请至少勾选一所。", "Please tick at least one."),
+        Wrong::NotChosen => said("请选择。", "Please choose one."),
+        Wrong::NoChoice => no_choice(language, kind, field),
+        Wrong::NoRooms => said("请至少在一个学段填写教室数。", "Please give rooms for at least one stage."),
+        Wrong::NotANumber => said("这不是数字，请填数字。", "This is not a number; please enter one."),
+        Wrong::NotWhole => said("请填整数。", "Please enter a whole number."),
+        Wrong::OutOfRange(min, max) => {
+            let (min, max) = (number(min), number(max));
+            if zh {
+                format!("请填 {min} 至 {max} 之间的数。")
+            } else {
+                format!("Please enter a number from {min} to {max}.")
+            }
+        }
+        Wrong::Same => {
+            said("与腾出教室的学段相同，请另选。", "This is the stage that gives the rooms; please choose another.")
+        }
+        Wrong::MoreThanThere(there) => {
+            let there = count(language, there);
+            if zh {
+                format!("那里只有 {there} 间教室，不能多于这个数。")
+            } else {
+                format!("There are only {there} rooms there; it can be no more.")
+            }
+        }
+    }
+}
+
+/// There is nothing to choose, and what to do about it.
+fn no_choice(language: Language, kind: ProjectKind, field: Field) -> String {
+    let [zh, en] = match (field, kind) {
+        (Field::Estate, _) => {
+            ["还没有小区，请先在“数据”的小区表里录入。", "There are no estates yet; please enter them in the tab Data."]
+        }
+        (Field::Zone | Field::ToZone, _) => {
+            ["还没有片区，请先在“数据”里录入。", "There are no zones yet; please enter them in the tab Data."]
+        }
+        (_, ProjectKind::Split) => [
+            "这个片区没有同时办小学和初中的学校，无须分设。",
+            "This zone has no school with both primary and junior classes; there is nothing to split.",
+        ],
+        (_, ProjectKind::PrivateEntryOrExit) => ["这个片区没有民办学校。", "This zone has no private school."],
+        _ => [
+            "没有可选的学校，请先在“数据”的学校表里录入。",
+            "There is no school to choose; please enter schools in the tab Data.",
+        ],
+    };
+    if language == Language::Zh { zh.into() } else { en.into() }
+}
+
+/// A school in a list, with its kind: `逸夫小学（小学）`.
+pub fn school(language: Language, name: &str, kind: SchoolKind) -> String {
+    let kind = form_words(language).school_kinds[kind as usize];
+    if language == Language::Zh { format!("{name}（{kind}）") } else { format!("{name} ({kind})") }
+}

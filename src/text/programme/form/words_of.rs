@@ -1,0 +1,111 @@
+//! The words of the form that stand by themselves.
+
+use crate::text::Language;
+
+/// The words of the form.
+#[derive(Debug)]
+pub struct FormWords {
+    /// Its title: a new project, and one that is there.
+    pub titles: [&'static str; 2],
+    /// The choice of the kind.
+    pub kind: &'static str,
+    /// What each kind means, in the order of `ProjectKind::ALL`.
+    pub kinds: [&'static str; 11],
+    /// Headings: what, when, what it takes.
+    pub parts: [&'static str; 3],
+    /// That what it takes may be left empty.
+    pub optional: &'static str,
+    /// Nothing is chosen yet.
+    pub choose: &'static str,
+    /// A private school opens, or closes.
+    pub directions: [&'static str; 2],
+    /// Who runs a school: public, inclusive, private.
+    pub ownerships: [&'static str; 3],
+    /// Kinds of school, in the order of `SchoolKind`.
+    pub school_kinds: [&'static str; 7],
+    /// Ticks all schools.
+    pub all: &'static str,
+    /// Ticks none.
+    pub none: &'static str,
+    /// The zone has no schools entered.
+    pub by_zone: &'static str,
+    /// What can't be changed here.
+    pub fixed: &'static str,
+    /// Takes it: a new project, and one that is there.
+    pub take: [&'static str; 2],
+    /// Closes it.
+    pub close: &'static str,
+    /// There is something wrong.
+    pub wrong: &'static str,
+}
+
+/// The words in a language.
+pub fn form_words(language: Language) -> &'static FormWords {
+    match language {
+        Language::Zh => &ZH,
+        Language::En => &EN,
+    }
+}
+
+static ZH: FormWords = FormWords {
+    titles: ["新增项目", "修改项目"],
+    kind: "项目类型",
+    kinds: [
+        "新办一所学校或幼儿园。",
+        "在现有学校增加教室。",
+        "学校整体迁到新校址，可以换片区；学生随校。",
+        "把一个学段空出的教室改给另一个学段用，如小学空教室改办幼儿园。",
+        "九年一贯制学校的初中部分出去，腾出的教室给小学。",
+        "撤掉一所学校，学生并入另一所。",
+        "取消小学、教学点附设的幼儿班。",
+        "闲置校舍修缮后重新办学。",
+        "住宅小区配套幼儿园，随入住开园。",
+        "高峰几年临时增加教室，到期收回。",
+        "民办学校新办或停办。",
+    ],
+    parts: ["做什么", "什么时候", "需要什么"],
+    optional: "都可以不填。",
+    choose: "请选择",
+    directions: ["新办", "停办"],
+    ownerships: ["公办", "普惠性民办", "民办"],
+    school_kinds: ["幼儿园", "附设班", "小学", "教学点", "初中", "九年一贯制", "闲置校产"],
+    all: "全选",
+    none: "全不选",
+    by_zone: "这个片区没有录入学校，按片区的教室填写。",
+    fixed: "停办哪些学校、学生转到哪里，请在“数据”里改，或删除后重新新增。",
+    take: ["加入计划", "保存修改"],
+    close: "关闭",
+    wrong: "有几处要改，见各栏下的提示；已填的都还在。",
+};
+
+static EN: FormWords = FormWords {
+    titles: ["Add a project", "Change the project"],
+    kind: "Kind of project",
+    kinds: [
+        "A new school or kindergarten.",
+        "Rooms are added at a school.",
+        "A school moves to a new site, also in another zone; its pupils go with it.",
+        "Rooms of one stage are given to another, such as empty primary rooms to a kindergarten.",
+        "The junior classes of a nine-year school leave; primary classes take their rooms.",
+        "A school closes, and its pupils go to another.",
+        "Kindergarten classes attached to primary schools and teaching points close.",
+        "An idle site is mended and taught in again.",
+        "The kindergarten of a housing estate; it opens as people move in.",
+        "Rooms for some years only, while pupils are most.",
+        "A private school opens or closes.",
+    ],
+    parts: ["What", "When", "What it takes"],
+    optional: "All of it may be left empty.",
+    choose: "please choose",
+    directions: ["opens", "closes"],
+    ownerships: ["public", "private at the public price", "private"],
+    school_kinds: ["kindergarten", "attached classes", "primary", "teaching point", "junior", "nine-year", "idle site"],
+    all: "All",
+    none: "None",
+    by_zone: "This zone has no schools entered: the rooms of the zone are asked for.",
+    fixed: "Which schools close and where their pupils go is changed in the tab Data, or by deleting the project and adding \
+            it anew.",
+    take: ["Add to the programme", "Save the change"],
+    close: "Close",
+    wrong: "Some fields need a change, as told beneath them; all that was entered is kept.",
+};
