@@ -9,7 +9,7 @@ import copy
 import json
 import sys
 
-from features import county, flows, programme, zones
+from features import county, flows, programme, resources, school_programme, schools, zones
 from features.draft import Draft, stream
 
 
@@ -17,7 +17,7 @@ def scenarios(draft, r):
     """A second scenario: not a feature of the draft but of the workspace made of it."""
     other = copy.deepcopy(draft.scenario)
     other.update(id="other", horizon=min(30, draft.horizon + 1), gross_ratio=0.9)
-    workspace = {"xuewei": 1, "scenarios": [draft.scenario, other]}
+    workspace = {"xuewei": 3, "scenarios": [draft.scenario, other]}
     if r.random() < 0.6:
         workspace["baseline"] = r.choice(["main", "other"])
     return workspace
@@ -28,11 +28,14 @@ CHANGES = {change.__name__: change for change in (
     county.horizon, county.grade_scheme, county.autumn_share, county.births, county.own_births,
     zones.children, zones.kindergarten, zones.kindergarten_targets, zones.calibration, zones.trend, zones.private_share,
     flows.urbanisation, flows.links_by_hand, flows.arrivals, flows.estates,
+    schools.schools, schools.private_schools, schools.partly_known, schools.existing_classes, schools.sharing,
     programme.projects, programme.flexible, programme.moves, programme.norms,
+    school_programme.school_projects, school_programme.closures,
+    resources.staffing, resources.boarding, resources.money, resources.equipment,
     zones.empty_zone,
 )}
 FEATURES = [*CHANGES, scenarios.__name__]
-RARE = {"empty_zone": 0.3, "scenarios": 0.3}
+RARE = {"empty_zone": 0.3, "scenarios": 0.3, "partly_known": 0.3}
 
 
 def features_of(seed, only=None, without=()):
@@ -50,7 +53,7 @@ def generate(seed, features):
             change(draft, stream(seed, name))
     if "scenarios" in features:
         return scenarios(draft, stream(seed, "scenarios"))
-    return {"xuewei": 1, "scenarios": [draft.scenario]}
+    return {"xuewei": 3, "scenarios": [draft.scenario]}
 
 
 def add_narrowing(parser):

@@ -1,4 +1,4 @@
-"""A second, independent calculation of the projection: children, enrolment, places and needs.
+"""A second, independent calculation of the projection: children, enrolment, places, schools, classes and needs.
 
 It was written from the description of the model and of the file format alone, without the Rust code, and on purpose in
 a different shape: it works on the JSON as it stands, by zone id, in dictionaries, each step of the model in a function
@@ -7,12 +7,20 @@ is meant to change, change both, here again from the description; a difference i
 copying one side. Where the description is silent, the docstring of the step says how it was read.
 
     births ─> calibration ─> [ageing ─> transfer ─> arrivals ─> estates] every year ─> enrolment ─┬─> needs
-                                                                                          rooms ──┘
+                                 closings ─┘                                closings ─> rooms ──┤
+                                                        pupils among schools ─> classes ─┬─> school table
+                                                                                         ├─> resources
+                                                                                         └─> assessment
 
-It takes valid workspaces and checks nothing. Schools, uncertainty, money and warnings are not calculated.
+Of schools, places on which the description is silent were read as the program's output showed, without its code: there
+agreement proves only that both do the same.
+
+It takes valid workspaces and checks nothing. Of the tables of needs and assessment only some columns and indicators are
+calculated; floor, land, staff there will be, capital, uncertainty and warnings are not.
 """
 
-from . import enrolment, needs, projection
+from . import among, assessment, classes, enrolment, needs, projection, resources, school_table
+from .rooms import rooms
 from .words import Frame
 
 
@@ -30,4 +38,14 @@ def tables(scenario):
     head = ["zone", "age", "year", "children"]
     rows = [[zone, age, year, children[year][zone, age]]
             for zone in frame.zones for age in frame.all_ages for year in frame.years]
-    return {"children": [head] + rows, "project": needs.table(scenario, frame, enrolled)}
+    found = {"children": [head] + rows, "project": needs.table(scenario, frame, enrolled)}
+    if frame.schools:
+        standing = {year: rooms(scenario, frame, year) for year in frame.years}
+        sharing = among.Sharing(scenario, frame, enrolled, standing)
+        pupils = among.pupils_by_school(sharing)
+        whole = classes.whole_pupils(frame, pupils)
+        formed = classes.formed_by_school(scenario, frame, whole, standing)
+        found["schools"] = school_table.table(frame, sharing, pupils, formed, standing)
+        found["assessment"] = assessment.table(frame, children, enrolled, formed)
+        found["needs"] = resources.Needs(scenario, frame, sharing, pupils, whole, formed, standing).table()
+    return found

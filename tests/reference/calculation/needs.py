@@ -1,10 +1,12 @@
 """Places, balances and needs by zone, stage and year, and for the county."""
 
 from collections import namedtuple
-from math import ceil
 
+from .norms import class_size, whole_up
+from .places import grade_places
 from .rooms import rooms
-from .words import ROOM_CLASSES, STAGES
+from .schools import OWN
+from .words import STAGES
 
 HEAD = ("zone,stage,year,enrolment,places,balance,utilisation,"
         "classes_needed,classes_short,staff_needed,unmet,idle").split(",")
@@ -48,9 +50,8 @@ def cell(scenario, frame, zone, stage, by_grade, standing):
     zone_kind = frame.zones[zone].get("kind", "city")
     sizes = [class_size(norms, stage, grade, stage, zone_kind) for grade in frame.grades(stage)]
     mean = sum(sizes) / len(sizes)
-    attached = class_size(norms, stage, None, "attached", zone_kind)
-    places = sum(standing[zone, stage, kind] * (attached if kind == "attached" else mean)
-                 for kind in ROOM_CLASSES[stage])
+    members = [name for name, school in frame.schools.items() if school["zone"] == zone] + [OWN]
+    places = sum(sum(grade_places(scenario, frame, standing, zone, member, stage)) for member in members)
     pupils = sum(by_grade)
     classes_needed = sum(whole_up(grade / size) for grade, size in zip(by_grade, sizes))
     classes_short = whole_up(max(0.0, pupils - places) / mean)
@@ -64,27 +65,3 @@ def staff(norms, stage, pupils, classes):
     if stage == "primary":
         return pupils / norms.get("pupils_per_staff_primary", 19)
     return pupils / norms.get("pupils_per_staff_junior", 13.5)
-
-
-def class_size(norms, stage, grade, school_kind, zone_kind):
-    """The national size, or the last given of which all selectors fit.
-
-    Rooms are given by zone, not by school: those of attached classes count as of the school kind `attached`, all others
-    as of the kind named like their stage. Attached classes are of mixed ages and have no grade.
-    """
-    if school_kind == "attached":
-        size = 30
-    elif stage == "kindergarten":
-        size = {"K1": 25, "K2": 30, "K3": 35}[grade]
-    else:
-        size = {"primary": 45, "junior": 50}[stage]
-    is_of = {"stage": stage, "grade": grade, "school_kind": school_kind, "zone_kind": zone_kind}
-    for row in norms.get("class_size", []):
-        if all(row.get(selector) in (None, value) for selector, value in is_of.items()):
-            size = row["pupils"]
-    return size
-
-
-def whole_up(classes):
-    """Whole classes; what calculation alone adds to a whole number makes no class."""
-    return max(0, ceil(classes - 1e-9))

@@ -25,15 +25,18 @@ def share_by_hand(frame, link, age, year):
     return link.get("other_ages", 0.0)
 
 
-def with_projects(scenario, frame, state, year):
-    """Pupils who follow a school to another zone: the whole stage in the first year, then those who enter it."""
+def with_projects(scenario, frame, state, year, with_schools):
+    """Pupils who follow a school to another zone: the whole stage in the first year, then those who enter it.
+
+    `with_schools` are the moves that schools closing make, as (stage, from, to, share, first year).
+    """
+    moves = [(way["stage"], way["from"], way["to"], way["share"], start(project))
+             for project in carried_out(scenario) for way in project.get("moves") or []]
     flows = []
-    for project in carried_out(scenario):
-        for way in project.get("moves", []):
-            for age in frame.ages[way["stage"]]:
-                entering = age == frame.entry_ages[way["stage"]] and year > start(project)
-                if year == start(project) or entering:
-                    flows.append((way["from"], way["to"], age, way["share"]))
+    for stage, source, target, share, first_year in moves + with_schools:
+        for age in frame.ages[stage]:
+            if year == first_year or (age == frame.entry_ages[stage] and year > first_year):
+                flows.append((source, target, age, share))
     return move(state, flows)
 
 

@@ -16,6 +16,7 @@ class Frame:
         self.last_year = self.base_year + scenario.get("horizon", 15)
         self.years = range(self.base_year, self.last_year + 1)
         self.zones = {zone["id"]: zone for zone in scenario.get("zones", [])}
+        self.schools = {school["id"]: school for school in scenario.get("schools") or []}
         self.all_ages = range(15)
         junior = 11 if scenario.get("grade_scheme", "6-3") == "5-4" else 12
         self.ages = {"kindergarten": range(3, 6), "primary": range(6, junior), "junior": range(junior, 15)}
