@@ -6,12 +6,14 @@ use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use xuewei::analysis::Question;
+use xuewei::exchange::admission::write_admission;
 use xuewei::exchange::{comparison, tables};
-use xuewei::model::{Inputs, Projection, project};
+use xuewei::model::{Inputs, Projection, assessment, needs, project, schools};
 use xuewei::report::compare::Side;
 use xuewei::scenario::check::{check, check_results, computable};
 use xuewei::scenario::problem::{Fault, Level, Problem};
 use xuewei::scenario::{Scenario, Workspace, file, link, presets};
+use xuewei::text::admission::refusal as refusal_in;
 use xuewei::text::{Language, problem};
 
 const HELP: &str = "\
@@ -22,11 +24,19 @@ Commands:
   preset ID                       the file of a preset
   project  FILE.json[#SCENARIO]   enrolment, places and needs as CSV
   children FILE.json[#SCENARIO]   children by zone, age and year as CSV
+  schools  FILE.json[#SCENARIO]   pupils, places, classes and large classes by school, stage and year as CSV
+  needs    FILE.json[#SCENARIO] [areas|schools|projects|land|counts|falls]
+                                  staff, floor, land, beds, money and equipment by area, stage and year as CSV; or
+                                  by school; capital by project; land plans; schools by kind; when money first falls
+  assessment FILE.json[#SCENARIO] every indicator of the county assessments by area and year, its line, met or not
   compare  FILE.json[#BASE]       what each scenario comes to, and costs beside the base, as CSV
   differences FILE.json[#BASE]    where each scenario differs from the base: by area, stage and year as CSV
   why      FILE.json[#BASE] SCENARIO AREA STAGE YEAR
                                   why shortage and idle places of a scenario differ from the base's: the part of
                                   each factor and project; AREA is a zone's id, '*city', '*town', '*rural' or '*'
+  admission FILE.json[#SCENARIO] ID YEAR
+                                  who gets the entry places of a zone or school in a year, group by group and
+                                  round by round, with odds and points needed, as CSV; ID is the zone's or school's
   check    FILE.json[#SCENARIO]   errors and warnings of all scenarios, or of one
   link     FILE.json[#SCENARIO] [--address URL]
                                   the share link of all scenarios, or of one: what stands after # in the
@@ -156,6 +166,21 @@ fn run(arguments: &[&str], language: Language) -> Result<(), Failure> {
             let (inputs, projection) = projected(file, language)?;
             tables::write_children(&mut out, &inputs, &projection)?;
         }
+        ["schools", file] => {
+            let (inputs, projection) = projected(file, language)?;
+            tables::write_schools(&mut out, &inputs, &schools(&inputs, &projection))?;
+        }
+        ["needs", file] => write_needs(file, tables::NeedsTable::Areas, language, &mut out)?,
+        ["needs", file, table] => {
+            let table = tables::NeedsTable::of(table).ok_or(Failure::Usage)?;
+            write_needs(file, table, language, &mut out)?;
+        }
+        ["assessment", file] => {
+            let (inputs, projection) = projected(file, language)?;
+            let schools = schools(&inputs, &projection);
+            let needs = needs(&inputs, &projection, &schools);
+            tables::write_assessment(&mut out, &inputs, &assessment(&inputs, &projection, &schools, &needs))?;
+        }
         ["compare", file] => {
             compared(file, language, &mut out, |out, sides, base| comparison::write_totals(out, sides, Some(base)))?;
         }
@@ -163,6 +188,12 @@ fn run(arguments: &[&str], language: Language) -> Result<(), Failure> {
         ["why", file, scenario, area, stage, year] => {
             let question = comparison::question(area, stage, year).ok_or(Failure::Usage)?;
             why(file, scenario, &question, language, &mut out)?;
+        }
+        ["admission", file, id, year] => {
+            let year = year.parse().map_err(|_| Failure::Usage)?;
+            let (inputs, projection) = projected(file, language)?;
+            let written = write_admission(&mut out, &inputs, &projection, id, year)?;
+            written.map_err(|refusal| Failure::Sentence(refusal_in(language, refusal).to_owned()))?;
         }
         ["check", file] => check_file(file, language, &mut out)?,
         ["link", file] => writeln!(out, "{}", link_of(file, language)?)?,
@@ -250,6 +281,13 @@ fn projected(argument: &str, language: Language) -> Result<(Inputs, Projection),
     let scenario = asked.scenarios(workspace)?.swap_remove(baseline);
     let projection = results(&asked, &scenario, language)?;
     Ok((scenario.inputs, projection))
+}
+
+/// Writes a table of the needs of a scenario.
+fn write_needs(argument: &str, table: tables::NeedsTable, language: Language, out: impl Write) -> Result<(), Failure> {
+    let (inputs, projection) = projected(argument, language)?;
+    let needs = needs(&inputs, &projection, &schools(&inputs, &projection));
+    Ok(tables::write_needs(out, &inputs, &needs, table)?)
 }
 
 /// The results of one scenario of a file, its warnings told.

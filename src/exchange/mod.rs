@@ -1,6 +1,9 @@
 //! Results out: tables of figures for other programs.
 
+pub mod admission;
 pub mod comparison;
+pub mod draft;
 pub mod grid;
+pub mod schools;
 pub mod tables;
 pub mod views;

@@ -1,6 +1,14 @@
 //! Results as CSV: every figure in full, in the order of the inputs, for spreadsheets and other programs.
 
-use crate::model::{Area, Cell, Inputs, Projection, Stage, Utilisation, Year};
+mod assessment;
+mod needs;
+mod schools;
+
+pub use assessment::write_assessment;
+pub use needs::{NeedsTable, write_needs};
+pub use schools::write_schools;
+
+use crate::model::{Area, Cell, Inputs, Projection, Stage, Utilisation, Year, ZoneKind};
 use std::io::Write;
 
 /// Writes enrolment, places and needs: zone rows in the order of the inputs, each with all stages and years, then
@@ -51,6 +59,13 @@ pub fn write_children(out: impl Write, inputs: &Inputs, projection: &Projection)
 
 /// What stands for the county in the column of zones; no id can be this.
 pub(super) const COUNTY: &str = "*";
+
+/// All areas with the words that stand for them: zones by their ids, `*city`, `*town`, `*rural`, `*`.
+fn areas(inputs: &Inputs) -> impl Iterator<Item = (Area, &str)> {
+    let zones = inputs.zones.iter().enumerate().map(|(place, zone)| (Area::Zone(place), zone.id.as_str()));
+    let kinds = ZoneKind::ALL.into_iter().zip(["*city", "*town", "*rural"]);
+    zones.chain(kinds.map(|(kind, word)| (Area::Kind(kind), word))).chain([(Area::County, COUNTY)])
+}
 
 fn row(area: Area, id: &str, stage: Stage, year: Year, cell: &Cell) -> [String; 12] {
     let utilisation = match cell.utilisation() {

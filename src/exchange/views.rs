@@ -53,10 +53,10 @@ pub fn waterfall_csv(rows: &[[String; 3]]) -> String {
 }
 
 /// Says that the bytes are UTF-8: without it Excel takes Chinese for something else.
-const BOM: &str = "\u{feff}";
+pub(super) const BOM: &str = "\u{feff}";
 
 /// A row; what holds a comma, a quotation mark or a line break stands in quotation marks.
-fn line(out: &mut String, fields: impl Iterator<Item = String>) {
+pub(super) fn line(out: &mut String, fields: impl Iterator<Item = String>) {
     for (place, field) in fields.enumerate() {
         if place > 0 {
             out.push(',');
@@ -74,12 +74,12 @@ fn line(out: &mut String, fields: impl Iterator<Item = String>) {
 }
 
 /// A name that a spreadsheet would run as a formula is marked as text.
-fn safe(name: &str) -> String {
+pub(super) fn safe(name: &str) -> String {
     if name.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{name}") } else { name.to_owned() }
 }
 
 /// A figure without grouping and with a plain minus; nothing where there is none.
-fn plain(value: f64) -> String {
+pub(super) fn plain(value: f64) -> String {
     let text = format::count(Language::En, value);
     if text == format::NONE { String::new() } else { text.replace(',', "").replace(format::MINUS, "-") }
 }

@@ -1,7 +1,8 @@
 //! The six figures of an area: first short year, largest shortage, idle places meanwhile, classes short, staff, cost.
 
+use super::deeper::Beyond;
 use super::{SHORT, belongs, capital, cells, kinds, year_at};
-use crate::model::{Area, Inputs, Project, Projection, Stage, Year};
+use crate::model::{Area, Effect, Inputs, Project, Projection, Stage, Year};
 
 /// The figures that stand above the charts, over all stages of one area.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +19,20 @@ pub struct Headline {
     pub staff: Option<(f64, Year)>,
     /// What the projects carried out cost.
     pub cost: Cost,
+    /// What schools and needs tell beside.
+    pub beyond: Beyond,
+}
+
+impl Headline {
+    /// The same with what schools and needs tell.
+    #[must_use]
+    pub fn with(mut self, beyond: Beyond) -> Self {
+        self.cost.yuan += beyond.yuan;
+        self.cost.known += beyond.estimated;
+        self.cost.unknown = self.cost.unknown.saturating_sub(beyond.estimated);
+        self.beyond = beyond;
+        self
+    }
 }
 
 /// The largest shortage.
@@ -86,6 +101,7 @@ pub fn headline(inputs: &Inputs, projection: &Projection, area: Area) -> Headlin
         }),
         staff: most(0..steps, staff).map(|step| (staff(&step), year(step))).filter(|(posts, _)| *posts >= SHORT),
         cost: cost(inputs, projection, area),
+        beyond: Beyond::default(),
     }
 }
 
@@ -131,9 +147,13 @@ fn cost(inputs: &Inputs, projection: &Projection, area: Area) -> Cost {
     cost
 }
 
-/// Whether a project changes rooms of the area; one that changes none belongs to the county alone.
-fn changes(inputs: &Inputs, project: &Project, area: Area) -> bool {
-    let here = |id: &str| inputs.zones.iter().position(|zone| zone.id == id);
+/// Whether a project changes rooms or schools of the area; one that changes none belongs to the county alone.
+pub(super) fn changes(inputs: &Inputs, project: &Project, area: Area) -> bool {
+    let here =
+        |id: &str| inputs.zones.iter().position(|zone| zone.id == id).is_some_and(|at| belongs(inputs, at, area));
+    let at_school = |id: &String| inputs.schools.iter().any(|school| school.id == *id && here(&school.zone));
+    let one = |effect: &Effect| effect.school.as_ref().map_or_else(|| here(&effect.zone), at_school);
     area == Area::County
-        || project.effects.iter().filter_map(|effect| here(&effect.zone)).any(|zone| belongs(inputs, zone, area))
+        || project.effects.iter().any(one)
+        || project.closures.iter().any(|closure| at_school(&closure.school))
 }

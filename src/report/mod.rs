@@ -3,16 +3,20 @@
 
 pub mod changes;
 pub mod compare;
+pub mod deeper;
 pub mod findings;
 pub mod headline;
 pub mod heat;
 pub mod overlay;
+pub mod programme;
+pub mod schools;
 pub mod series;
 pub mod whole;
 pub mod widest;
 
 pub use changes::{Change, Changes, CountyData, ZoneData, changes, take_back};
 pub use compare::{Differences, Measure, Side, Total, Totals, differences, totals};
+pub use deeper::{Beyond, Deeper, StaffGap, beyond, deeper, goes_deeper};
 pub use findings::{Data, Finding, Findings, Idle, Tight, findings, lead, new_shortage, new_tight, spells};
 pub use headline::{Cost, Headline, Idleness, Largest, headline};
 pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};

@@ -240,6 +240,7 @@ mod tests {
                 idle: Some(Idleness { year: 2030, stage: Stage::Junior, places: 40.0, mostly: None }),
                 staff: Some((900.4, 2030)),
                 cost,
+                ..Headline::default()
             },
             unmet,
             idle: 120.0,

@@ -5,6 +5,7 @@
 //! ```
 //! Everything a person reads comes from here; what is counted and compared comes from `report` and `model`.
 
+pub mod admission;
 pub mod change;
 pub mod compare;
 pub mod data;
@@ -20,8 +21,10 @@ pub mod outcome;
 pub mod overlay;
 pub mod phrase;
 pub mod problem;
+pub mod programme;
 pub mod readout;
 pub mod saved;
+pub mod schools;
 pub mod sentence;
 pub mod sheet;
 pub mod six;

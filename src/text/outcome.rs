@@ -125,6 +125,7 @@ mod tests {
                 idle: None,
                 staff: Some((900.4, 2030)),
                 cost: Cost { yuan: 18e6, known: 1, unknown: 0 },
+                ..Headline::default()
             },
             unmet: 2.0 * short,
             idle: 120.0,

@@ -1,11 +1,12 @@
 //! The six figures above the charts in words, each beside the baseline's.
 
-use super::format::{THIN, count, money, school_year, signed};
+use super::format::{THIN, count, money, percent, school_year, signed};
 use super::naming::{Naming, whole};
 use super::phrase::counted;
 use super::{Language, words};
 use crate::model::{Stage, Year};
-use crate::report::{Cost, Headline};
+use crate::report::schools::LargeClasses;
+use crate::report::{Cost, Headline, SHORT, StaffGap};
 
 /// One of the six figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,6 +108,9 @@ fn idle(naming: &Naming, of: &Headline) -> Told {
 }
 
 fn classes(naming: &Naming, of: &Headline) -> Told {
+    if let Some(large) = of.beyond.large {
+        return large_classes(naming, large);
+    }
     let words = &words(naming.language).six;
     let value = of.largest.map_or(0.0, |large| large.classes);
     let (number, unit) = match naming.language {
@@ -123,7 +127,33 @@ fn classes(naming: &Naming, of: &Headline) -> Told {
     }
 }
 
+/// Where schools are entered: the most large classes of a year.
+fn large_classes(naming: &Naming, large: LargeClasses) -> Told {
+    let words = &words(naming.language).six;
+    let value = f64::from(large.large);
+    let (number, unit) = match naming.language {
+        Language::Zh => (count(naming.language, value), "个班".to_owned()),
+        Language::En => number_and_unit(&counted(value, "class", "classes"), ' '),
+    };
+    let share = percent(naming.language, value / f64::from(large.classes.max(1)), 1);
+    let (year, most) = (school_year(naming.language, large.year), large.super_large);
+    let detail = match naming.language {
+        _ if large.large == 0 => words.no_large.into(),
+        Language::Zh => format!("{year}，占 {share}，超大班额 {most} 个"),
+        Language::En => format!("{year}, {share}, {most} super-large"),
+    };
+    Told {
+        shown: Figure { label: words.large.into(), number, unit, detail, ..Figure::default() },
+        value: Some(value),
+        like: false,
+        difference: signed,
+    }
+}
+
 fn staff(naming: &Naming, of: &Headline) -> Told {
+    if let Some(gap) = of.beyond.staff {
+        return staff_gap(naming, gap);
+    }
     let words = &words(naming.language).six;
     let (value, year) = of.staff.map_or((0.0, None), |(posts, year)| (posts, Some(year)));
     let (number, unit) = match naming.language {
@@ -138,6 +168,31 @@ fn staff(naming: &Naming, of: &Headline) -> Told {
         shown: Figure { label: words.staff.into(), number, unit, detail, ..Figure::default() },
         value: Some(value.round()),
         like: true,
+        difference: signed,
+    }
+}
+
+/// Where it is known who is there: the most posts that nobody fills.
+fn staff_gap(naming: &Naming, gap: StaffGap) -> Told {
+    let six = &words(naming.language).six;
+    let (number, unit) = match naming.language {
+        Language::Zh => (count(naming.language, gap.posts), "人".to_owned()),
+        Language::En => number_and_unit(&counted(gap.posts, "post", "posts"), ' '),
+    };
+    let known = Stage::ALL.into_iter().filter(|stage| gap.stages[*stage as usize]);
+    let known: Vec<&str> = known.map(|stage| stage_of(naming, stage)).collect();
+    let year = school_year(naming.language, gap.year);
+    let detail = match naming.language {
+        _ if gap.posts < SHORT => six.no_gap.into(),
+        Language::Zh if known.len() == 3 => format!("{year}，各学段合计"),
+        Language::Zh => format!("{year}，{}", known.join("、")),
+        Language::En if known.len() == 3 => format!("{year}, all stages"),
+        Language::En => format!("{year}, {}", known.join(", ").to_lowercase()),
+    };
+    Told {
+        shown: Figure { label: six.gap.into(), number, unit, detail, ..Figure::default() },
+        value: Some(gap.posts.round()),
+        like: false,
         difference: signed,
     }
 }
@@ -160,6 +215,12 @@ fn cost(naming: &Naming, of: &Headline) -> Told {
         (Language::En, 0, _) => format!("{unknown} {} without a cost", projects(unknown)),
         (Language::En, _, 0) => format!("{known} {}", projects(known)),
         (Language::En, ..) => format!("{known} {}, and {unknown} without a cost", projects(known)),
+    };
+    let estimated = of.beyond.estimated;
+    let detail = match naming.language {
+        _ if estimated == 0 => detail,
+        Language::Zh => format!("{detail}，{estimated} 个按单位造价估算"),
+        Language::En => format!("{detail}; {estimated} by unit cost"),
     };
     Told {
         shown: Figure { label: words.cost.into(), number, unit, detail, ..Figure::default() },

@@ -1,5 +1,6 @@
 //! The words of the page, one struct in two languages: a word that is missing in one of them does not compile.
 
+pub mod admission;
 pub mod compare;
 mod data;
 mod field;
@@ -9,7 +10,10 @@ mod lever;
 pub mod meeting;
 pub mod overlay;
 mod page;
+pub mod programme;
+pub mod schools;
 pub(in crate::text) mod sheet;
+pub mod tables;
 pub mod why;
 
 pub use data::{DataWords, GridWords};

@@ -3,12 +3,13 @@
 use super::desk::use_desk;
 use super::hooks::{PageKey, begin, first_language, focus, show, use_document_language, use_page_keys, use_replay};
 use super::panel::{
-    Act, CompareProps, DataProps, ExploreProps, HeaderProps, MeetingProps, ProblemsList, Rail, TabsProps,
-    baseline_note, explore, footer, header, plan_id, plans, show_cell, tabs,
+    Act, CompareProps, DataProps, ExploreProps, HeaderProps, MeetingProps, ProblemsList, ProgrammeProps, Rail,
+    SchoolsProps, TabsProps, baseline_note, explore, footer, header, plan_id, plans, show_cell, tabs,
 };
-use super::part::{Tables, Together, use_part, waiting};
+use super::part::{Programming, Schooling, Tables, Together, use_part, waiting};
 use super::state::{Action, Deed, State, Tab};
 use crate::exchange::grid::Place;
+use crate::model::Name;
 use crate::report::changes;
 use crate::scenario::Scenario;
 use crate::text::phrase::place_line;
@@ -43,6 +44,8 @@ fn App() -> Html {
     let on_place = use_memo((), |()| to_place(&on_action));
     let tables = use_part::<Tables>(state.tab == Tab::Data);
     let together = use_part::<Together>(state.tab == Tab::Compare || state.presenting.is_some());
+    let programming = use_part::<Programming>(state.tab == Tab::Programme);
+    let schooling = use_part::<Schooling>(state.tab == Tab::Schools);
     let on_edit = use_memo(tables.here().map(|tables| tables.edit), |by| {
         by.map_or_else(Callback::noop, |by| on_action.reform(move |edit| Action::Edit(edit, by)))
     });
@@ -123,6 +126,34 @@ fn App() -> Html {
                     } else {
                         { waiting(language, &together) }
                     }
+                } else if state.tab == Tab::Programme && baseline.computable() && plan.computable() {
+                    if let Some(programming) = programming.here() {
+                        { (programming.programme)(ProgrammeProps {
+                            language,
+                            plan: plan.clone(),
+                            fixed: state.work.active == state.work.baseline,
+                            area: state.area,
+                            stage: state.stage,
+                            last: programmed(&state),
+                            on_action: (*on_action).clone(),
+                        }) }
+                    } else {
+                        { waiting(language, &programming) }
+                    }
+                } else if state.tab == Tab::Schools && baseline.computable() && plan.computable() {
+                    if let Some(schooling) = schooling.here() {
+                        { (schooling.tab)(&SchoolsProps {
+                            language,
+                            baseline: baseline.clone(),
+                            plan: plan.clone(),
+                            stage: state.stage,
+                            looking: state.looking.clone(),
+                            on_action: (*on_action).clone(),
+                            on_place: (*on_place).clone(),
+                        }) }
+                    } else {
+                        { waiting(language, &schooling) }
+                    }
                 } else if baseline.computable() && plan.computable() {
                     { explore(&ExploreProps {
                         language,
@@ -189,11 +220,18 @@ fn what(state: &State, deed: &Deed) -> String {
     match deed {
         Deed::Lever(key) => lever::name(state.language, &state.plan.scenario.inputs, key),
         Deed::Table(table) => words(state.language).data.title(*table).to_owned(),
+        Deed::Programme(done) => state.language.name(&done.told).to_owned(),
         Deed::TakenBack => page.taken_back.to_owned(),
         Deed::AllReset => page.reset_all.to_owned(),
         Deed::Arranged => page.arranged.to_owned(),
         Deed::Steps | Deed::Dropped(_) => page.meeting.to_owned(),
     }
+}
+
+/// The change of the programme that undo would undo, as it was called.
+fn programmed(state: &State) -> Option<Name> {
+    let Some(Deed::Programme(done)) = state.undoes() else { return None };
+    Some(done.told.clone())
 }
 
 /// What a replay is showing.

@@ -7,14 +7,16 @@ use super::handed;
 use super::handing::{Arrived, Came, came, link_to};
 use super::panel::{
     CompareProps, DataProps, FilesDialogProps, IncomingDialogProps, Kept, MeetingProps, ProblemsListProps,
-    ShareDialogProps, ShareLink, compare, data, files_dialog, groups, incoming_dialog, keep, meeting, share_dialog,
+    ProgrammeProps, SchoolsProps, ShareDialogProps, ShareLink, compare, data, files_dialog, groups, incoming_dialog,
+    keep, meeting, programme, schools_tab, share_dialog,
 };
 use super::state::Work;
 use crate::exchange::grid::{CellFault, Drafts, Editing, Place, edit, refused};
-use crate::model::Inputs;
+use crate::model::{Area, Inputs, Projection};
 use crate::part::{Coming, Fetch, part};
-use crate::scenario::Scenario;
+use crate::report::{Beyond, Deeper, beyond, deeper};
 use crate::scenario::problem::Problem;
+use crate::scenario::{Scenario, presets};
 use crate::text::{Language, problem, words};
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -50,6 +52,24 @@ pub(super) struct Handing {
     pub(super) link_to: fn(Language, &Work, bool) -> Rc<ShareLink>,
 }
 
+/// Schools and needs.
+#[derive(Clone, Copy)]
+pub(super) struct Schooling {
+    /// The tab 学校.
+    pub(super) tab: fn(&SchoolsProps) -> Html,
+    /// What schools and needs come to.
+    pub(super) deeper: fn(&Inputs, &Projection) -> Deeper,
+    /// What they add to the six figures of an area.
+    pub(super) beyond: fn(&Inputs, &Projection, &Deeper, Area) -> Beyond,
+}
+
+/// The building programme.
+#[derive(Clone, Copy)]
+pub(super) struct Programming {
+    /// The tab 建设计划.
+    pub(super) programme: fn(ProgrammeProps) -> Html,
+}
+
 /// Results as files.
 #[derive(Clone, Copy)]
 pub(super) struct Saving {
@@ -79,10 +99,18 @@ pub(super) struct Telling {
 pub(super) type Tell = fn(&Problem, &Inputs, Language) -> String;
 
 part!(telling: Telling { told: problem::told, line: problem::line });
+part!(schooling: Schooling { tab: schools_tab, deeper, beyond });
+part!(programming: Programming { programme });
 part!(together: Together { compare, meeting });
-part!(tables: Tables { data, refused, groups, told: handed::data, edit });
-part!(handing: Handing { files: files_dialog, share: share_dialog, incoming: incoming_dialog, came, link_to });
+part!(tables: Tables { data, refused, groups, told: with_presets(handed::data), edit });
+part!(handing: Handing { files: files_dialog, share: share_dialog, incoming: incoming_dialog, came: with_presets(came), link_to });
 part!(saving: Saving { keep });
+
+/// The same; the presets that such a part brings are there from now on.
+fn with_presets<T>(function: T) -> T {
+    presets::provide(presets::rest);
+    function
+}
 
 /// A part, as far as it is there.
 #[derive(Clone, PartialEq)]

@@ -3,14 +3,20 @@
 mod arrange;
 mod comparing;
 mod history;
+mod looking;
+mod programme;
 mod replay;
 mod results;
+mod tab;
 mod work;
 
 pub use arrange::Arrange;
 pub use comparing::{Adjustment, Comparing, MOST};
 pub use history::Deed;
+pub use looking::{Around, Looking, SchoolsView};
+pub use programme::{Rework, Reworked, Turn, years_late};
 pub use results::Computed;
+pub use tab::Tab;
 pub use work::Work;
 
 use crate::exchange::grid::{Edit, Editing, Outcome, Table, table};
@@ -24,22 +30,6 @@ use crate::scenario::{Scenario, Workspace};
 use crate::text::Language;
 use history::{History, Step};
 use std::rc::Rc;
-
-/// A tab of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Tab {
-    /// 推演: levers and results.
-    Explore,
-    /// 对比: the scenarios side by side.
-    Compare,
-    /// 数据: the tables of what is known.
-    Data,
-}
-
-impl Tab {
-    /// All tabs, in the order they are shown.
-    pub const ALL: [Tab; 3] = [Tab::Explore, Tab::Compare, Tab::Data];
-}
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
@@ -66,6 +56,8 @@ pub struct State {
     pub replay: Option<f64>,
     /// Every scenario and what it comes to, in their order, while they are compared or presented; else none.
     pub all: Rc<Vec<Computed>>,
+    /// Which schools are looked at.
+    pub looking: Rc<Looking>,
     /// What is compared.
     pub comparing: Comparing,
     /// The step that a meeting has come to; `None`: there is no meeting.
@@ -88,6 +80,8 @@ pub enum Action {
     TakeBack(report::Change),
     /// Everything in the plan is put back to the baseline.
     ResetAll,
+    /// The building programme of the plan is changed.
+    Programme(Rework),
     /// A table of data is changed, by what changes tables.
     Edit(Edit, Editing),
     /// The last deed is undone.
@@ -108,6 +102,8 @@ pub enum Action {
     DropNote(usize),
     /// A meeting turns to a step; `None`: it is over.
     Present(Option<usize>),
+    /// Other schools are looked at, or otherwise.
+    Look(Rc<Looking>),
     /// Other things are compared.
     Compare(Adjustment),
     /// The page turns to another scenario.
@@ -142,6 +138,7 @@ impl State {
             outcome: None,
             replay: None,
             all: Rc::default(),
+            looking: Rc::default(),
             comparing: Comparing::default(),
             presenting: None,
             history: History::default(),
@@ -167,6 +164,9 @@ impl State {
                 report::take_back(&mut plan.inputs, &from.inputs, &change);
             }),
             Action::ResetAll => self.changed(Deed::AllReset, |plan, from| plan.inputs.clone_from(&from.inputs)),
+            Action::Programme(rework) => {
+                self.changed(Deed::Programme(rework.done.clone()), |plan, _| rework.apply(&mut plan.inputs))
+            }
             Action::Edit(change, by) => self.edited(&change, by),
             Action::Arrange(change) => match arrange::arranged(&self.work, &change) {
                 Some(work) => {
@@ -199,6 +199,7 @@ impl State {
                 state.presenting = step;
                 state.compute_all(&self.work);
             }),
+            Action::Look(looking) => self.with(|state| state.looking = looking),
             Action::Compare(turn) => {
                 let comparing = turn.after(&self.comparing);
                 if comparing == self.comparing { self } else { self.with(|state| state.comparing = comparing) }

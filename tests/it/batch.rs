@@ -1,5 +1,7 @@
 //! The program without a browser: what it writes where, and how it ends.
 
+mod needs;
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -173,7 +175,7 @@ fn a_link_leads_back_to_the_file() {
     let link = run(&["link", "-"], file.as_bytes());
     assert_eq!((link.told.as_str(), link.code), ("", Some(0)));
     let fragment = link.out.trim_end();
-    assert!(fragment.starts_with("3.") && fragment.len() < 100, "{fragment}");
+    assert!(fragment.starts_with("4.") && fragment.len() < 100, "{fragment}");
     for arguments in [
         ["link", "-", "--address", "https://example.org/xuewei/#1.old"],
         ["link", "--address", "https://example.org/xuewei/", "-#example"],
@@ -282,4 +284,17 @@ fn scenarios_of_a_file_are_compared_with_its_baseline_or_the_one_named() {
     let unknown = beside("#nobody");
     assert_eq!(unknown.code, Some(2));
     assert!(unknown.told.contains("nobody"), "{}", unknown.told);
+}
+
+#[test]
+fn admission_is_a_table_of_groups() {
+    let ran = run(&["admission", "-", "city", "2022"], example().as_bytes());
+    assert_eq!((ran.told.as_str(), ran.code), ("", Some(0)));
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert!(lines[0].starts_with("id,year,stage,group,applied,placed_reserve,placed_catchment,"));
+    assert_eq!(lines.len(), 1 + 3 * 6);
+    // 54 rooms ÷ 6 × 45 = 405 places; 400 enter.
+    assert!(lines.iter().any(|line| line.starts_with("city,2022,primary,registered,420,0,405,")), "{}", ran.out);
+    let ran = run(&["--lang", "zh", "admission", "-", "nowhere", "2022"], example().as_bytes());
+    assert_eq!((ran.told.as_str(), ran.code), ("没有这个学校或片区。\n", Some(2)));
 }

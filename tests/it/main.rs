@@ -17,6 +17,7 @@ mod link;
 mod meeting;
 mod parameters;
 mod presets;
+mod real;
 mod report;
 mod sheet;
 mod support;

@@ -1,6 +1,8 @@
 //! What is shown of a projection: series, the table of utilisation, findings, changes.
 
 mod made;
+mod programme;
+mod schools;
 mod six;
 mod widest;
 

@@ -105,8 +105,16 @@ pub struct SixWords {
     pub classes_then: &'static str,
     /// Classes lacking, where nothing is short.
     pub classes: &'static str,
+    /// Large classes in the year that has most, where schools are entered.
+    pub large: &'static str,
+    /// There are none in any year.
+    pub no_large: &'static str,
     /// Posts needed in the year that needs most.
     pub staff: &'static str,
+    /// Posts that nobody fills in the year that lacks most, where it is known who is there.
+    pub gap: &'static str,
+    /// Nobody ever lacks.
+    pub no_gap: &'static str,
     /// Capital of the projects.
     pub cost: &'static str,
     /// In place of a year, where there is none.
@@ -128,7 +136,11 @@ pub(super) const SIX_ZH: SixWords = SixWords {
     most_idle: "最多闲置",
     classes_then: "同年缺班",
     classes: "缺班",
+    large: "大班额峰值",
+    no_large: "各年都没有大班额",
     staff: "教职工需求峰值",
+    gap: "教职工缺口峰值",
+    no_gap: "各年教职工都够",
     cost: "项目投资",
     none: "无",
     never_short: "各年学位都够",
@@ -144,7 +156,11 @@ pub(super) const SIX_EN: SixWords = SixWords {
     most_idle: "Most idle places",
     classes_then: "Classes short that year",
     classes: "Classes short",
+    large: "Most large classes",
+    no_large: "no large classes in any year",
     staff: "Peak staff needed",
+    gap: "Largest staff gap",
+    no_gap: "enough staff in every year",
     cost: "Programme cost",
     none: "None",
     never_short: "enough places in every year",

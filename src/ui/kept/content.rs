@@ -49,24 +49,26 @@ impl View {
     fn value(self) -> Value {
         let tab = match self.tab {
             Tab::Explore => EXPLORE,
+            Tab::Programme => PROGRAMME,
+            Tab::Schools => SCHOOLS,
             Tab::Compare => COMPARE,
             Tab::Data => DATA,
         };
-        let sheet = Sheet::ALL.iter().position(|sheet| *sheet == self.sheet);
-        json!({"tab": tab, "sheet": sheet, "area": self.area, "stage": self.stage})
+        json!({"tab": tab, "sheet": self.sheet.id(), "area": self.area, "stage": self.stage})
     }
 
     fn read(value: &Value) -> Option<Self> {
-        let place = |field: &str| usize::try_from(value.get(field)?.as_u64()?).ok();
         Some(Self {
             tab: match value.get("tab")? {
                 tab if tab == EXPLORE || *tab == 0 => Tab::Explore,
+                tab if tab == PROGRAMME => Tab::Programme,
+                tab if tab == SCHOOLS => Tab::Schools,
                 tab if tab == COMPARE => Tab::Compare,
                 // An earlier version wrote places: 数据 was 1.
                 tab if tab == DATA || *tab == 1 => Tab::Data,
                 _ => return None,
             },
-            sheet: *Sheet::ALL.get(place("sheet")?)?,
+            sheet: named(value.get("sheet")?)?,
             area: serde_json::from_value(value.get("area")?.clone()).ok()?,
             stage: serde_json::from_value(value.get("stage")?.clone()).ok()?,
         })
@@ -75,6 +77,8 @@ impl View {
 
 /// The tabs, as they are kept.
 const EXPLORE: &str = "explore";
+const PROGRAMME: &str = "programme";
+const SCHOOLS: &str = "schools";
 const COMPARE: &str = "compare";
 const DATA: &str = "data";
 
@@ -135,11 +139,35 @@ fn read_drafts(value: &Value, inputs: &Inputs) -> Option<Drafts> {
     Some(parts.into())
 }
 
-/// The table of an entry, by its name; earlier versions wrote its place.
+/// The table of an entry.
 fn sheet(entry: &Value) -> Option<Sheet> {
-    match entry.get(0)?.as_str() {
+    named(entry.get(0)?)
+}
+
+/// A table by its name; earlier versions wrote its place among those they had.
+fn named(sheet: &Value) -> Option<Sheet> {
+    const FORMER: [Sheet; 17] = [
+        Sheet::County,
+        Sheet::Zones,
+        Sheet::Births,
+        Sheet::Pupils,
+        Sheet::Children,
+        Sheet::Rooms,
+        Sheet::PrivateShares,
+        Sheet::Projects,
+        Sheet::Effects,
+        Sheet::Moves,
+        Sheet::Estates,
+        Sheet::Links,
+        Sheet::Arrivals,
+        Sheet::LaterBirths,
+        Sheet::History,
+        Sheet::Retention,
+        Sheet::ClassSizes,
+    ];
+    match sheet.as_str() {
         Some(name) => Sheet::parse(name),
-        None => Sheet::ALL.get(number(entry, 0)?).copied(),
+        None => FORMER.get(usize::try_from(sheet.as_u64()?).ok()?).copied(),
     }
 }
 
@@ -237,8 +265,8 @@ mod tests {
         for sheet in Sheet::ALL {
             let columns = columns(&state.work.baseline().inputs, sheet, &Default::default()).len();
             for place in [1, columns / 2, columns - 1] {
-                // The table of the county stands on its side.
-                let (row, column) = if sheet == Sheet::County { (place, 1) } else { (0, place) };
+                // Some tables stand on their side.
+                let (row, column) = if sheet.on_its_side() { (place, 1) } else { (0, place) };
                 state = typed(state, sheet, row, column);
             }
         }

@@ -199,7 +199,10 @@ impl Keeper {
             }
             (Opening::Preset(id), None) => {
                 let work = work_of(id)?;
-                opened = (None, Some(id.clone()), Some(work.clone()));
+                // What the program does not have from its start is kept at once, for the tab to have it after a reload.
+                if presets::is_carried(id) {
+                    opened = (None, Some(id.clone()), Some(work.clone()));
+                }
                 (work, None)
             }
             (Opening::Work(work) | Opening::Meeting(work), None) => (work.clone(), None),

@@ -1,5 +1,6 @@
 //! The parts of the screen, one each. They get values and callbacks, never the state as a whole.
 
+mod admission;
 mod area;
 mod changes;
 mod chart;
@@ -21,10 +22,12 @@ mod parameter;
 mod paths;
 mod plans;
 mod problems;
+mod programme;
 mod project;
 mod rail;
 mod results;
 mod save;
+mod schools;
 mod sentence;
 mod share;
 mod six;
@@ -42,8 +45,10 @@ pub(super) use notices::{NoticeProps, notice};
 pub(super) use opened::{Incoming, IncomingDialogProps, Told, incoming_dialog};
 pub(super) use plans::{baseline_note, id as plan_id, plans};
 pub(super) use problems::{ProblemsList, ProblemsListProps, groups, show_cell};
+pub(super) use programme::{ProgrammeProps, programme};
 pub(super) use rail::Rail;
 pub(super) use results::Results;
+pub(super) use schools::{SchoolsProps, schools_tab};
 pub(super) use sentence::Sentence;
 pub(super) use share::{ShareDialogProps, ShareLink, share_dialog};
 pub(super) use tabs::{TabsProps, tabs};

@@ -7,13 +7,14 @@ use super::save::keep_as_file;
 use super::six::six_figures;
 use crate::chart::Picture;
 use crate::model::{Area, Projection, Stage};
-use crate::report::{counterpart, headline, stage_series, utilisation_table};
+use crate::report::{Deeper, counterpart, goes_deeper, headline, stage_series, utilisation_table};
 use crate::scenario::Scenario;
 use crate::text::naming::Naming;
 use crate::text::sentence::chart_note;
 use crate::text::six::{Figure, six};
 use crate::text::{Language, words};
 use crate::ui::crosshair::{Crosshair, Point};
+use crate::ui::part::{Schooling, use_part};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -88,8 +89,14 @@ pub(in crate::ui) fn Results(props: &ResultsProps) -> Html {
     let crosshair = use_reducer_eq(Crosshair::default);
     let on_point: Callback<Point> = crosshair.dispatcher().into();
     let refused = use_state(|| false);
-    let views =
-        use_memo((props.plans(), props.area, language), |(plans, area, language)| view(plans, *area, *language));
+    let plans = props.plans();
+    let goes = [&plans.scenario, &plans.baseline].map(|one| goes_deeper(&one.inputs));
+    let schooling = use_part::<Schooling>(goes.contains(&true)).here();
+    let own = use_deeper(&plans.scenario, &plans.projection, schooling, goes[0]);
+    let theirs = use_deeper(&plans.baseline, &plans.baseline_projection, schooling, goes[1]);
+    let views = use_memo((plans, props.area, language, schooling.is_some()), |(plans, area, language, _)| {
+        view(plans, *area, *language, schooling, [&own, &theirs].map(|one| (**one).as_ref()))
+    });
     let table = use_memo((props.plans(), props.stage), |(plans, stage)| {
         utilisation_table(&plans.scenario.inputs, &plans.projection, *stage)
     });
@@ -124,8 +131,32 @@ pub(in crate::ui) fn Results(props: &ResultsProps) -> Html {
     }
 }
 
+/// What schools and needs of a scenario come to, where they tell anything and that part is there.
+#[hook]
+fn use_deeper(
+    scenario: &Rc<Scenario>,
+    projection: &Rc<Projection>,
+    schooling: Option<Schooling>,
+    goes: bool,
+) -> Rc<Option<Deeper>> {
+    let of = (Rc::as_ptr(scenario), Rc::as_ptr(projection), goes && schooling.is_some());
+    // What lies at the same places is the same as long as it is held.
+    let held = (scenario.clone(), projection.clone());
+    let found = use_memo(of, |(.., wanted)| {
+        let found = schooling.filter(|_| *wanted).map(|part| (part.deeper)(&held.0.inputs, &held.1));
+        (Rc::new(found), held.clone())
+    });
+    found.0.clone()
+}
+
 /// The charts of an area, each with its sentence, and its six figures.
-fn view(plans: &Plans, area: Area, language: Language) -> (Rc<[Shown]>, [Figure; 6]) {
+fn view(
+    plans: &Plans,
+    area: Area,
+    language: Language,
+    schooling: Option<Schooling>,
+    deeper: [Option<&Deeper>; 2],
+) -> (Rc<[Shown]>, [Figure; 6]) {
     let Plans { scenario, baseline, projection, baseline_projection } = plans;
     let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
     let chart = |stage| {
@@ -135,8 +166,13 @@ fn view(plans: &Plans, area: Area, language: Language) -> (Rc<[Shown]>, [Figure;
         Shown { picture: Rc::new(Picture::of(language, series)), note }
     };
     let there = counterpart(&scenario.inputs, &baseline.inputs, area);
-    let there = there.map(|area| headline(&baseline.inputs, baseline_projection, area));
-    let own = headline(&scenario.inputs, projection, area);
+    let six_of = |inputs, projection, area, deeper: Option<&Deeper>| {
+        let plain = headline(inputs, projection, area);
+        let beyond = schooling.zip(deeper).map(|(part, deeper)| (part.beyond)(inputs, projection, deeper, area));
+        beyond.map_or(plain.clone(), |beyond| plain.with(beyond))
+    };
+    let there = there.map(|area| six_of(&baseline.inputs, baseline_projection, area, deeper[1]));
+    let own = six_of(&scenario.inputs, projection, area, deeper[0]);
     let figures = six(&naming, &own, there.as_ref(), scenario.inputs != baseline.inputs);
     (Stage::ALL.map(chart).into(), figures)
 }

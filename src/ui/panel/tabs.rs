@@ -45,6 +45,8 @@ pub(in crate::ui) fn tabs(props: &TabsProps) -> Html {
 pub(in crate::ui) fn id(tab: Tab) -> &'static str {
     match tab {
         Tab::Explore => "tab-explore",
+        Tab::Programme => "tab-programme",
+        Tab::Schools => "tab-schools",
         Tab::Compare => "tab-compare",
         Tab::Data => "tab-data",
     }

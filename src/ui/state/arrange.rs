@@ -125,7 +125,12 @@ fn same_rows(one: &Inputs, other: &Inputs) -> bool {
         let zones = inputs.zones.iter().map(|zone| zone.id.clone());
         let estates = inputs.estates.iter().map(|estate| estate.id.clone());
         let projects = inputs.projects.iter().map(|project| project.id.clone());
-        (zones.chain(estates).chain(projects).collect::<Vec<_>>(), inputs.links.len(), inputs.arrivals.len())
+        let schools = inputs.schools.iter().map(|school| school.id.clone());
+        (
+            zones.chain(estates).chain(projects).chain(schools).collect::<Vec<_>>(),
+            inputs.links.len(),
+            inputs.arrivals.len(),
+        )
     };
     ids(one) == ids(other) && one.base_year == other.base_year
 }

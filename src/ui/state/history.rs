@@ -1,6 +1,6 @@
 //! Undo and redo: the works of before, each with what made it into the next.
 
-use super::{Tab, Work};
+use super::{Reworked, Tab, Work};
 use crate::scenario::meeting::Minute;
 use crate::scenario::parameters::Key;
 use crate::scenario::sheet::Sheet;
@@ -11,6 +11,8 @@ use std::rc::Rc;
 pub enum Deed {
     /// A lever was moved or put back.
     Lever(Key),
+    /// The building programme was changed.
+    Programme(Reworked),
     /// A table of data was changed.
     Table(Sheet),
     /// One change of the plan was taken back.
@@ -38,8 +40,8 @@ pub(super) struct Step {
 pub(super) struct History {
     pub(super) past: Vec<Step>,
     future: Vec<Step>,
-    /// The lever in hand: its moves are one deed.
-    held: Option<Key>,
+    /// What is done with the lever or the project in hand: its moves are one deed.
+    held: Option<Deed>,
 }
 
 /// The most steps back.
@@ -50,7 +52,7 @@ impl History {
     pub(super) fn note(&mut self, before: &Rc<Work>, deed: Deed, tab: Tab) {
         self.future.clear();
         let held = match &deed {
-            Deed::Lever(key) => Some(key.clone()),
+            Deed::Lever(_) | Deed::Programme(Reworked { held: Some(_), .. }) => Some(deed.clone()),
             _ => None,
         };
         let goes_on = held.is_some() && held == self.held;
@@ -64,12 +66,12 @@ impl History {
         self.past.push(Step { work: before.clone(), deed, tab });
     }
 
-    /// The lever in hand is let go: its next move is a deed of its own.
+    /// What is in hand is let go: its next move is a deed of its own.
     pub(super) fn settle(&mut self) {
         self.held = None;
     }
 
-    /// Whether a lever is in hand.
+    /// Whether anything is in hand.
     pub(super) fn holds(&self) -> bool {
         self.held.is_some()
     }
@@ -100,7 +102,7 @@ impl History {
         self.future.last()
     }
 
-    fn step(from: &mut Vec<Step>, to: &mut Vec<Step>, held: &mut Option<Key>, now: &Rc<Work>) -> Option<Step> {
+    fn step(from: &mut Vec<Step>, to: &mut Vec<Step>, held: &mut Option<Deed>, now: &Rc<Work>) -> Option<Step> {
         let step = from.pop()?;
         *held = None;
         to.push(Step { work: now.clone(), ..step.clone() });

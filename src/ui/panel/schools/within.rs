@@ -1,0 +1,173 @@
+//! What the figure of a zone hides: a crowded school beside an empty one; and how much of it goes when places are shared.
+
+use super::Seen;
+use crate::model::{Area, Inputs, STAGES, Schools, Stage, schools};
+use crate::report::schools::{Asked, Hidden, hidden, totals_by_year};
+use crate::report::{Changes, changes};
+use crate::scenario::parameters::{Key, parameter, works};
+use crate::text::format::count;
+use crate::text::schools::zone_and_stage;
+use crate::text::words;
+use crate::ui::control::LeverLabels;
+use crate::ui::panel::parameter::{Ground, ParameterLever, Rows};
+use crate::ui::state::{Around, Computed};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Within`].
+#[derive(Properties, PartialEq)]
+pub(super) struct WithinProps {
+    pub(super) seen: Seen,
+}
+
+/// The two parts.
+#[component]
+pub(super) fn Within(props: &WithinProps) -> Html {
+    let seen = &props.seen;
+    let props = &seen.props;
+    let text = props.words();
+    // With fixed catchments, and fully shared.
+    let ends = use_memo(props.plan.clone(), |plan| [0.0, 1.0].map(|share| shared(plan, share)));
+    let keys: Vec<Key> = props.asked().stages().map(Key::Sharing).filter(|key| works(props.inputs(), key)).collect();
+    let both = [&props.plan, &props.baseline].map(|one| Ground(one.scenario.clone()));
+    let changed = use_memo(both, |[plan, baseline]| changes(&plan.0.inputs, &baseline.0.inputs));
+    let labels = use_memo(props.language, |language| {
+        let text = words(*language);
+        LeverLabels {
+            help: text.page.what_it_means.into(),
+            not_a_number: text.error.not_a_number.into(),
+            out_of_range: text.error.out_of_range.into(),
+            not_whole: text.error.not_whole.into(),
+        }
+    });
+    html! {
+        <div class="schools-within">
+            <section aria-labelledby="hidden-title">
+                <h2 id="hidden-title">{ text.hidden }</h2>
+                <p class="schools-note">{ text.hidden_note }</p>
+                { hidden_table(seen) }
+            </section>
+            <section aria-labelledby="sharing-title" data-test="sharing">
+                <h2 id="sharing-title">{ text.sharing }</h2>
+                <p class="schools-note">{ text.sharing_note }</p>
+                if keys.is_empty() {
+                    <p class="schools-note">{ text.sharing_nowhere }</p>
+                } else {
+                    { levers(seen, &keys, &changed, &labels) }
+                    { effect(seen, &ends) }
+                }
+            </section>
+        </div>
+    }
+}
+
+/// The schools of a plan in which all zones share so much of their places.
+fn shared(plan: &Computed, share: f64) -> Schools {
+    let mut inputs: Inputs = plan.scenario.inputs.clone();
+    inputs.sharing = [share; STAGES];
+    inputs.zones.iter_mut().for_each(|zone| zone.sharing = None);
+    schools(&inputs, &plan.projection)
+}
+
+/// Zone by zone: short by zone, by school, and what is hidden.
+fn hidden_table(seen: &Seen) -> Html {
+    let props = &seen.props;
+    let (text, language, asked) = (props.words(), props.language, props.asked());
+    let rows = hidden(props.inputs(), &props.plan.projection, &seen.schools, &asked, props.step());
+    if rows.iter().all(|row| row.difference() < crate::report::SHORT) {
+        return html! { <p data-test="nothing-hidden">{ text.nothing_hidden }</p> };
+    }
+    let naming = props.naming();
+    let [zone, figures @ ..] = text.hidden_columns;
+    let row = |row: &Hidden| {
+        let around = Around::of(Area::Zone(row.zone), props.inputs());
+        let onclick = props.turn(move |looking, _: MouseEvent| looking.around = around.clone());
+        let difference = row.difference();
+        html! {
+            <tr>
+                <th scope="row"><button type="button" {onclick}>{ zone_and_stage(&naming, row, asked.stage.is_none()) }</button></th>
+                <td>{ count(language, row.by_zone) }</td>
+                <td>{ count(language, row.by_school) }</td>
+                <td class={(difference >= crate::report::SHORT).then_some("short")}>{ count(language, difference) }</td>
+                <td>{ count(language, row.idle) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="schools-box">
+            <table class="schools-table schools-hidden" data-test="hidden" aria-labelledby="hidden-title">
+                <thead><tr><th scope="col">{ zone }</th>{ for figures.iter().map(|figure| html! { <th scope="col" class="figure">{ *figure }</th> }) }</tr></thead>
+                <tbody>{ for rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The levers of the stages looked at.
+fn levers(seen: &Seen, keys: &[Key], changed: &Changes, labels: &Rc<LeverLabels>) -> Html {
+    let props = &seen.props;
+    let (text, inputs, baseline) = (props.words(), props.inputs(), &props.baseline.scenario);
+    if Rc::ptr_eq(&props.plan.scenario, baseline) {
+        return html! { <p class="schools-note" data-test="sharing-baseline">{ text.sharing_baseline }</p> };
+    }
+    let rows = Rows {
+        language: props.language,
+        inputs,
+        baseline: &baseline.inputs,
+        changes: changed,
+        problems: &props.plan.problems,
+        tell: None,
+    };
+    let lever = |key: &Key| {
+        let row = rows.row(&parameter(inputs, key)?, false);
+        let key = row.id.to_string();
+        Some(html! {
+            <ParameterLever {key} language={props.language} {row} ground={Ground(baseline.clone())}
+                labels={labels.clone()} on_action={props.on_action.clone()} />
+        })
+    };
+    html! { <div class="schools-levers">{ for keys.iter().filter_map(lever) }</div> }
+}
+
+/// What is short and how many classes are large with fixed catchments, as planned, and fully shared.
+fn effect(seen: &Seen, ends: &[Schools; 2]) -> Html {
+    let props = &seen.props;
+    let (text, language, asked, step) = (props.words(), props.language, props.asked(), props.step());
+    let kindergarten = asked.stage == Some(Stage::Kindergarten);
+    let unmet = |schools: &Schools| -> f64 {
+        asked.stages().filter_map(|stage| schools.area(asked.area, stage).get(step)).map(|cell| cell.unmet).sum()
+    };
+    let classes = |schools: &Schools| {
+        let asked = Asked { kind: None, ownership: None, ..asked };
+        let total = totals_by_year(schools, &asked).get(step).copied().unwrap_or_default();
+        [total.over_norm, total.large].map(|number| count(language, f64::from(number)))
+    };
+    let by_zone: f64 = asked.stages().map(|stage| props.plan.projection.cell(asked.area, stage, step).unmet).sum();
+    let row = |(place, schools): (usize, &Schools)| {
+        let [over_norm, large] = classes(schools);
+        html! {
+            <tr class={(place == 1).then_some("sum")}>
+                <th scope="row">{ text.sharing_rows[place] }</th>
+                <td>{ count(language, unmet(schools)) }</td>
+                <td>{ over_norm }</td>
+                if !kindergarten { <td>{ large }</td> }
+            </tr>
+        }
+    };
+    let heads = [text.hidden_columns[2], text.sums[1], text.sums[2]];
+    let heads = &heads[..if kindergarten { 2 } else { 3 }];
+    html! {
+        <div class="schools-box" tabindex="0">
+            <table class="schools-table schools-hidden" data-test="sharing-effect" aria-labelledby="sharing-title">
+                <thead><tr><td></td>{ for heads.iter().map(|head| html! { <th scope="col" class="figure">{ *head }</th> }) }</tr></thead>
+                <tbody>
+                    { for [&ends[0], &seen.schools, &ends[1]].into_iter().enumerate().map(row) }
+                    <tr>
+                        <th scope="row">{ text.sharing_rows[3] }</th><td>{ count(language, by_zone) }</td><td></td>
+                        if !kindergarten { <td></td> }
+                    </tr>
+                </tbody>
+            </table>
+        </div>
+    }
+}
