@@ -1,7 +1,7 @@
 //! What can be asked of two plans: the figures of a place, stage and school year that both of them have.
 
 use super::shapley::Worth;
-use crate::model::{Area, Inputs, MAX_HORIZON, Place, Project, Projection, Stage, Year};
+use crate::model::{Area, Effect, Inputs, MAX_HORIZON, Place, Project, Projection, Stage, Year};
 
 /// What is asked: the shortage 缺口合计 and the idle places 闲置合计 of a place, stage and school year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,11 +62,11 @@ impl Question {
         }
     }
 
-    /// Whether a project can matter: it moves pupils, or has rooms of the stage there.
+    /// Whether a project can matter: it moves pupils, closes schools, or has rooms of the stage there.
     pub(super) fn touches(&self, inputs: &Inputs, project: &Project) -> bool {
         let here = |zone: &str| self.place.holds(inputs, zone);
-        !project.moves.is_empty()
-            || project.effects.iter().any(|effect| effect.stage == self.stage && here(&effect.zone))
+        let there = |effect: &Effect| effect.stage == self.stage && here(effect.zone_among(&inputs.schools));
+        !project.moves.is_empty() || !project.closures.is_empty() || project.effects.iter().any(there)
     }
 
     /// The place in a plan; a kind of zones is one as long as there are such zones.

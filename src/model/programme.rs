@@ -1,5 +1,6 @@
 //! The building programme 建设计划: projects as effects on rooms.
 
+use super::school::School;
 use super::words::{Name, ProjectKind, RoomClass, Stage, Year};
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +83,14 @@ pub struct Effect {
     pub class: RoomClass,
     /// Rooms, with their sign.
     pub rooms: f64,
+}
+
+impl Effect {
+    /// Id of the zone where the rooms are: that of the school named, of one that is not entered none.
+    pub fn zone_among<'a>(&'a self, schools: &'a [School]) -> &'a str {
+        let Some(id) = &self.school else { return &self.zone };
+        schools.iter().find(|school| school.id == *id).map_or("", |school| &school.zone)
+    }
 }
 
 /// A school that closes, wholly or in one stage, in the project's first year, whatever its phase-in: merger 撤并,

@@ -2,7 +2,7 @@
 
 use super::deeper::Beyond;
 use super::{SHORT, belongs, capital, cells, kinds, year_at};
-use crate::model::{Area, Effect, Inputs, Project, Projection, Stage, Year};
+use crate::model::{Area, Inputs, Project, Projection, Stage, Year};
 
 /// The figures that stand above the charts, over all stages of one area.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -152,8 +152,7 @@ pub(super) fn changes(inputs: &Inputs, project: &Project, area: Area) -> bool {
     let here =
         |id: &str| inputs.zones.iter().position(|zone| zone.id == id).is_some_and(|at| belongs(inputs, at, area));
     let at_school = |id: &String| inputs.schools.iter().any(|school| school.id == *id && here(&school.zone));
-    let one = |effect: &Effect| effect.school.as_ref().map_or_else(|| here(&effect.zone), at_school);
     area == Area::County
-        || project.effects.iter().any(one)
+        || project.effects.iter().any(|effect| here(effect.zone_among(&inputs.schools)))
         || project.closures.iter().any(|closure| at_school(&closure.school))
 }

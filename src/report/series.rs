@@ -125,10 +125,14 @@ fn opens(project: &Project, base: Year) -> Option<Year> {
     (complete > base).then(|| first.max(base.saturating_add(1)))
 }
 
-/// Rooms of the stage a project brings to the area, all in all.
+/// Rooms of the stage a project brings to the area, all in all; a school that closes loses those it has in the base year.
 fn rooms(inputs: &Inputs, project: &Project, area: Area, stage: Stage) -> f64 {
     let here =
         |id: &str| inputs.zones.iter().position(|zone| zone.id == id).is_some_and(|zone| belongs(inputs, zone, area));
-    let effects = project.effects.iter().filter(|effect| effect.stage == stage && here(&effect.zone));
-    effects.map(|effect| effect.rooms).sum()
+    let schools = &inputs.schools;
+    let effects = project.effects.iter().filter(|effect| effect.stage == stage && here(effect.zone_among(schools)));
+    let closed = project.closures.iter().filter(|closure| closure.stage.is_none_or(|only| only == stage));
+    let gone =
+        closed.filter_map(|closure| schools.iter().find(|school| school.id == closure.school && here(&school.zone)));
+    effects.map(|effect| effect.rooms).sum::<f64>() - gone.map(|school| school.rooms[stage as usize]).sum::<f64>()
 }

@@ -149,7 +149,7 @@ test("saves the baseline and the plan as one file", async (t) => {
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(at("save")).click()]);
   assert.match(download.suggestedFilename(), /^恩施市\.xuewei\.json$/);
   const file = JSON.parse(await readFile(await download.path(), "utf8"));
-  assert.equal(file.xuewei, 2);
+  assert.equal(file.xuewei, 3);
   assert.equal(file.scenarios.length, 2);
   const [baseline, plan] = file.scenarios;
   assert.notEqual(baseline.id, plan.id);

@@ -76,7 +76,7 @@ test("says who can open a link to this computer, and offers the file", async (t)
   await share(page);
   assert.match(await page.locator(at("share-reach")).innerText(), /只有这台电脑能打开.*保存文件/);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(at("share-save")).click()]);
-  assert.equal(JSON.parse(await readFile(await download.path(), "utf8")).xuewei, 2);
+  assert.equal(JSON.parse(await readFile(await download.path(), "utf8")).xuewei, 3);
 });
 
 test("the link is copied", async (t) => {

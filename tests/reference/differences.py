@@ -19,7 +19,6 @@ def differences(expected, found):
     found = [[row[place] for place in places] for row in found]
     if head[0] == "indicator":
         found = [row for row in found if row[0] in {wanted[0] for wanted in expected}]
-    expected, found = without_dust(expected), without_dust(found)
     # Keys of a row are its first columns, up to the year.
     keyed = head.index("year") + 1
     keys = [[str(value) for value in row[:keyed]] for row in expected[1:]]
@@ -34,14 +33,6 @@ def differences(expected, found):
         if cells:
             differing.append((row[head.index("year")], " ".join(texts[:keyed]) + ": " + ", ".join(cells)))
     return [line for _, line in sorted(differing, key=lambda one: one[0])]
-
-
-def without_dust(table):
-    """Without the rows on pupils in no school that are there for less than a billionth of a pupil."""
-    if table[0][0] != "school":
-        return table
-    pupils = table[0].index("pupils")
-    return [row for row in table if row[0] or float(row[pupils]) >= ABSOLUTE]
 
 
 def differing_cells(head, row, texts):

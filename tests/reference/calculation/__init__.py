@@ -12,8 +12,17 @@ copying one side. Where the description is silent, the docstring of the step say
                                                                                          ├─> resources
                                                                                          └─> assessment
 
-Of schools, places on which the description is silent were read as the program's output showed, without its code: there
-agreement proves only that both do the same.
+Of schools, places on which the description is silent were read as the program's output showed, without its code:
+there agreement proves only that both do the same. These are: base pupils of schools that give none (private ones
+first, then a part by rooms of what these leave); pupils of a school that closes without a receiver go to schools that
+are not private; where a school opens with all grades, shared places move in the upper grades only into it; a grade
+without pupils goes by entry places without the private ones; a school without rooms is gone once it has no pupils; a
+cohort joined by pupils of a closing school is formed afresh, and so is a whole stage where entrants lack even one
+room of those that kept classes leave; a stage without classes given keeps none; staff of mixed classes; whole pupils
+of those in no school beside schools; attached pupils and idle sites in the sizes of schools; disabled children of no
+kindergarten. Not read off the output but decided: a school that stands without pupils in the base year is not new;
+where the zone had nobody of the stage, schools that do not say their pupils go by rooms; fewer than a billionth of a
+pupil are nobody; pupils in no school are private by the zone's share, and where none is given, by its rooms.
 
 It takes valid workspaces and checks nothing. Of the tables of needs and assessment only some columns and indicators are
 calculated; floor, land, staff there will be, capital, uncertainty and warnings are not.
@@ -47,5 +56,6 @@ def tables(scenario):
         formed = classes.formed_by_school(scenario, frame, whole, standing)
         found["schools"] = school_table.table(frame, sharing, pupils, formed, standing)
         found["assessment"] = assessment.table(frame, children, enrolled, formed)
-        found["needs"] = resources.Needs(scenario, frame, sharing, pupils, whole, formed, standing).table()
+        found["needs"] = resources.Needs(
+            scenario, frame, children, sharing, pupils, whole, formed, standing).table()
     return found

@@ -4,7 +4,7 @@ from .base_pupils import base_pupils
 from .closing import closings
 from .places import grade_places, rooms_of
 from .rooms import effects, share_after_base, whole
-from .schools import NOWHERE, OWN, intakes, is_private, rooms_given, share_in, taught, teaches
+from .schools import NOBODY, NOWHERE, OWN, intakes, is_private, pupils_given, rooms_given, share_in, taught, teaches
 from .words import STAGES
 
 
@@ -38,7 +38,7 @@ class Sharing:
         if any(one.school == member and one.stage == stage and one.year <= year for one in self.closings):
             return False
         return year == self.frame.base_year or sum(
-            sum(self.found[origin, stage, year - 1].get(member, [])) for origin in self.frame.zones) > 1e-9
+            sum(self.found[origin, stage, year - 1].get(member, [])) for origin in self.frame.zones) > NOBODY
 
     def is_private(self, member, stage):
         """Whether it is a private school of the stage."""
@@ -51,8 +51,9 @@ class Sharing:
         return teaches(self.frame, self.frame.schools[member], stage)
 
     def is_as_new(self, zone, member, stage, year):
-        """Whether it has come since the base year, has come back after closing, or stood without pupils."""
-        return not self.at_base(zone, member, stage) or sum(self.base[zone, stage].get(member, [])) <= 0 or any(
+        """Whether it has come since the base year, or has come back after closing; with or without pupils, what stood
+        in the base year is not new."""
+        return not self.at_base(zone, member, stage) or any(
             not self.open(zone, member, stage, earlier) for earlier in range(self.frame.base_year, year))
 
     def opens_with_all_grades(self, zone, member, stage, year):
@@ -143,8 +144,8 @@ def risen_pupils(sharing, before, zone, stage, year):
 
 
 def move_up(grade, risen, common, private, places, total):
-    """Those at school move up, scaled to the zone's grade. Pupils of a school that closes without a receiver, and those of
-    no school, go to the schools that share catchments; where none of these has pupils yet, by entry places."""
+    """Those at school move up, scaled to the zone's grade. Pupils of a school that closes without a receiver, and those
+    of no school, go to the schools that share catchments; where none of these has pupils yet, by entry places."""
     there = {member: risen.get(member, 0.0) for member in common}
     moving = sum(risen.values())
     if moving <= 0:
@@ -173,7 +174,8 @@ def enter(sharing, grade, catchment, places, left, zone, stage):
 
 
 def even_out(sharing, grade, places, takers, zone, stage):
-    """λ of all excess over the places moves, at most what is spare: taken by excess, given by spare places of the takers."""
+    """λ of all excess over the places moves, at most what is spare: taken by excess, given by spare places of the
+    takers."""
     excess = {member: max(0.0, grade[member] - count) for member, count in places.items()}
     spare = {member: max(0.0, count - grade[member]) if member in takers else 0.0 for member, count in places.items()}
     moving = min(sharing_share(sharing, zone, stage) * sum(excess.values()), sum(spare.values()))
@@ -255,11 +257,22 @@ def base_shares(sharing, zone, stage):
     return {member: part(intake, member) for member in intake}
 
 
+def base_rooms(sharing, zone, stage, common):
+    """Rooms of the base year of those whose pupils are not given."""
+    schools = sharing.frame.schools
+    return {member: sharing.rooms(zone, member, stage, sharing.frame.base_year) for member in common
+            if member == OWN or pupils_given(sharing.frame, schools[member], stage) is None}
+
+
 def catchment_shares(sharing, common, zone, stage, year):
     """Of those who share catchments: a new one has its entry places' part of all, the others what is left in proportion
-    to their part of the base intake, and so what closed schools had. One that stands without any pupils is as new."""
+    to their part of the base intake, and so what closed schools had. One that stood without pupils has none. Where the
+    zone had nobody of the stage, those whose pupils are not given have their part of the rooms. Where nobody has any
+    part, all go by entry places."""
     places = {member: sharing.places(zone, member, stage, year)[0] for member in common}
     base = base_shares(sharing, zone, stage)
+    if sum(sharing.enrolled[zone, stage, sharing.frame.base_year]) < NOBODY:
+        base = base_rooms(sharing, zone, stage, common)
     new = {member for member in common if sharing.is_as_new(zone, member, stage, year)}
     old = {member: base.get(member, 0.0) for member in common if member not in new}
     found = {member: part(places, member) for member in new}

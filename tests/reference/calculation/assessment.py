@@ -53,7 +53,8 @@ def of_classes(count, stages):
 
 
 def largest(kinds):
-    """Pupils of the largest school of some kinds, whole; an idle site put to use is of the kind of what is taught there."""
+    """Pupils of the largest school of some kinds, whole; an idle site put to use is of the kind of what is taught
+    there."""
     def figure(frame, zones, year, children, enrolled, classes):
         sizes = []
         for name, school in frame.schools.items():

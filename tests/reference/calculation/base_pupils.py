@@ -8,11 +8,11 @@ from .words import STAGES
 def base_pupils(scenario, frame, enrolled, standing):
     """By zone and stage, the pupils by grade of each school (of the zone, or private elsewhere) and of those in none.
 
-    Private schools come first: with the pupils they give; else with their shares of the entrants, of each grade; else with
-    their part of the zone's rooms. Those of one that takes from several zones come from each in the proportion of what it
-    takes there. Of the others, those that give pupils have these, and each that does not has its part by rooms of what the
-    private ones leave. All is scaled so that it adds up to the zone's grade; where there are none but private schools,
-    what these leave is in no school.
+    Private schools come first: with the pupils they give; else with their shares of the entrants, of each grade; else
+    with their part of the zone's rooms. Those of one that takes from several zones come from each in the proportion of
+    what it takes there. Of the others, those that give pupils have these, and each that does not has its part by rooms
+    of what the private ones leave. All is scaled so that it adds up to the zone's grade; where there are none but
+    private schools, what these leave is in no school.
     """
     return {(zone, stage): in_zone(scenario, frame, enrolled, standing, zone, stage)
             for zone in frame.zones for stage in STAGES}

@@ -44,8 +44,8 @@ def nearly_whole(number):
 def formed_by_school(scenario, frame, whole, standing):
     """By school, stage and year the classes formed.
 
-    A cohort that pupils of a closing school join is a new one: the rule binds it in that year, and it keeps its number of
-    classes from then on.
+    A cohort that pupils of a closing school join is a new one: the rule binds it in that year, and it keeps its number
+    of classes from then on.
     """
     joined = joining(scenario, frame, whole)
     found = {}
@@ -59,7 +59,8 @@ def formed_by_school(scenario, frame, whole, standing):
             kept = None
             for year in frame.years:
                 pupils = [sum(rows) for rows in zip([0] * len(norms), *(
-                    members[name] for zone in frame.zones for members in [whole[zone, stage, year]] if name in members))]
+                    members[name] for zone in frame.zones for members in [whole[zone, stage, year]]
+                    if name in members))]
                 pupils = pupils if len(pupils) == len(norms) else [0] * len(norms)
                 rooms = floor(standing[year][name, stage])
                 if year == frame.base_year and given is not None:
@@ -92,8 +93,8 @@ def as_given(pupils, given):
 
 
 def with_kept(pupils, kept, rooms, norms):
-    """Grades that have classes keep them; the others have what they want, or the rooms that are left. Where there is one
-    that these leave without any, all are formed afresh."""
+    """Grades that have classes keep them; the others have what they want, or the rooms that are left. Where there is
+    one that these leave without any, all are formed afresh."""
     counts = [min(count, people) for people, count in zip(pupils, kept)]
     free = [g for g, people in enumerate(pupils) if people > 0 and counts[g] == 0]
     left = rooms - sum(counts)

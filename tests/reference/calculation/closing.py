@@ -11,8 +11,8 @@ Closing = namedtuple("Closing", "school stage receiver year")
 def closings(scenario, frame):
     """All closings after the base year, in the order of the projects; those before it are in the base already.
 
-    A closing takes place in the project's first year, whatever its phase-in. Of several of the same school and stage the
-    earliest has the pupils.
+    A closing takes place in the project's first year, whatever its phase-in. Of several of the same school and stage
+    the earliest has the pupils.
     """
     found = {}
     for project in carried_out(scenario):
@@ -26,8 +26,8 @@ def closings(scenario, frame):
 
 
 def moves_with_schools(scenario, frame, base):
-    """Moves (stage, from, to, share, first year) of the closings whose receiver stands in another zone: σ is the part of
-    the zone's base pupils of the stage who are in the school.
+    """Moves (stage, from, to, share, first year) of the closings whose receiver stands in another zone: σ is the part
+    of the zone's base pupils of the stage who are in the school.
 
     `base` are the base year's pupils by grade: by zone and stage those of each of its schools.
     """

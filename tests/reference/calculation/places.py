@@ -9,7 +9,8 @@ def grade_places(scenario, frame, standing, zone, member, stage):
     """Places of each grade of a school, or of the zone's rooms that belong to none; rooms as of one year."""
     grades = frame.grades(stage)
     if member != OWN:
-        return [standing[member, stage] * size / len(grades) for size in sizes(scenario, frame, frame.schools[member], stage)]
+        norms_of_grades = sizes(scenario, frame, frame.schools[member], stage)
+        return [standing[member, stage] * size / len(grades) for size in norms_of_grades]
     norms, zone_kind = scenario.get("norms") or {}, frame.zones[zone].get("kind", "city")
     attached = class_size(norms, stage, None, "attached", zone_kind)
     return [sum(standing[zone, stage, kind] * (attached if kind == "attached" else

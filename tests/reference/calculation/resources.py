@@ -1,7 +1,7 @@
 """What pupils need beside places: classes, staff, beds, devices, operating money."""
 
 from .norms import class_size, whole_up
-from .schools import NOWHERE, OWN, is_private, ownership, share_in
+from .schools import NOBODY, NOWHERE, OWN, is_private, ownership, share_in
 from .words import ROOM_CLASSES, STAGES, by_year, held
 
 HEAD = ("area,stage,year,pupils,private,inclusive,classes_needed,at_least,staff_needed,recruits,beds_needed,"
@@ -11,16 +11,16 @@ NOT_CALCULATED = None
 KINDS = ("city", "town", "rural")
 SUMMED = ("pupils", "private", "inclusive", "classes_needed", "staff_needed", "recruits", "beds_needed",
           "devices_needed", "operating", "operating_public", "disabled", "disabled_enrolled", "population_places")
-CROSSED = ("pupils", "private", "inclusive", "beds_needed", "devices_needed", "operating", "operating_public", "disabled",
-           "disabled_enrolled")
+CROSSED = ("pupils", "private", "inclusive", "beds_needed", "devices_needed", "operating", "operating_public",
+           "disabled", "disabled_enrolled")
 PUBLIC_FUNDING = {"public": {"kindergarten": 0.5}, "inclusive": {"kindergarten": 1 / 3}, "private": {"kindergarten": 0}}
 
 
 class Needs:
     """The needs of a scenario whose pupils are in schools."""
 
-    def __init__(self, scenario, frame, sharing, pupils, whole, classes, standing):
-        self.scenario, self.frame, self.sharing = scenario, frame, sharing
+    def __init__(self, scenario, frame, children, sharing, pupils, whole, classes, standing):
+        self.scenario, self.frame, self.children, self.sharing = scenario, frame, children, sharing
         self.pupils, self.whole, self.classes, self.standing = pupils, whole, classes, standing
         self.norms, self.resources = scenario.get("norms") or {}, scenario.get("resources") or {}
         self.cells = {(zone, stage, year): self.cell(zone, stage, year)
@@ -55,14 +55,10 @@ class Needs:
         found["at_least"] = "true" if True in at_least else NOT_CALCULATED if NOT_CALCULATED in at_least else "false"
         if NOT_CALCULATED in (found["pupils"], found["operating"]):
             found["operating_per_pupil"] = NOT_CALCULATED
-        elif found["operating"] == "" or found["pupils"] <= 0:
+        elif found["operating"] == "" or found["pupils"] < NOBODY:
             found["operating_per_pupil"] = ""
         else:
             found["operating_per_pupil"] = found["operating"] / found["pupils"]
-        if found["pupils"] is not NOT_CALCULATED and found["pupils"] < 1e-9:
-            # Of nobody there is nothing to say, and rounding may leave next to nobody.
-            found.update(at_least=NOT_CALCULATED, private=NOT_CALCULATED, inclusive=NOT_CALCULATED,
-                         operating_public=NOT_CALCULATED, operating_per_pupil=NOT_CALCULATED)
         return [found[name] for name in HEAD[3:]]
 
     def cell(self, zone, stage, year):
@@ -81,14 +77,11 @@ class Needs:
         classes_outside = sum(whole_up(count / size) for count, size in zip(counted, sizes))
         of_schools = [(name, self.of_school(name, stage, year)) for name, school in schools.items()
                       if school["zone"] == zone]
-        cell = {"pupils": total, "at_least": sum(outside) > 1e-9,
+        cell = {"pupils": total, "at_least": sum(outside) >= NOBODY,
                 "classes_needed": classes_outside + sum(one["classes"] for _, one in of_schools),
                 "staff_needed": (self.staff(stage, sum(outside), classes_outside)
                                  + sum(one["staff"] for _, one in of_schools))}
-        members_outside = OWN in members or NOWHERE in members
-        known_outside = self.by_owner(zone, stage, year, sum(outside), mixed, members_outside)
-        if cell["at_least"] is False and members_outside:
-            cell["at_least"] = NOT_CALCULATED
+        known_outside = self.by_owner(zone, stage, year, sum(outside))
         cell["private"] = known_outside and known_outside["private"] + sum(
             sum(row) for name, row in members.items() if name in schools and is_private(schools[name], stage))
         cell["inclusive"] = known_outside and known_outside["inclusive"] + sum(
@@ -109,10 +102,12 @@ class Needs:
                 money * self.paid(owner, stage) for money, owner in parts + [
                     (people * (per_pupil + boarders), owner) for owner, people in known_outside.items()])
         rate = self.norms.get("disabled_per_1000")
-        # School age is that of the compulsory stages.
-        cell["disabled"] = "" if rate is None or stage == "kindergarten" else total / 1000 * rate
+        # School age is that of the compulsory stages; children of it count, whether they attend or not.
+        of_age = sum(self.children[year][zone, age] for age in frame.ages[stage])
+        cell["disabled"] = "" if rate is None or stage == "kindergarten" else of_age / 1000 * rate
         enrolled = self.resources.get("disabled_enrolled")
-        cell["disabled_enrolled"] = "" if cell["disabled"] == "" or enrolled is None else cell["disabled"] * share_in(enrolled, year)
+        known = cell["disabled"] != "" and enrolled is not None
+        cell["disabled_enrolled"] = cell["disabled"] * share_in(enrolled, year) if known else ""
         places, residents = (self.norms.get("places_per_1000") or {}).get(stage), frame.zones[zone].get("population")
         cell["population_places"] = "" if places is None or residents is None else residents / 1000 * places
         if self.crossing(zone, stage, year):
@@ -150,20 +145,16 @@ class Needs:
         return people / (self.norms.get("pupils_per_staff_primary", 19) if stage == "primary"
                          else self.norms.get("pupils_per_staff_junior", 13.5))
 
-    def by_owner(self, zone, stage, year, outside, mixed, members_outside):
-        """Pupils in no school by who runs it: private ones as the zone says, the others by rooms. Where some pupils of the
-        zone are in schools and others are not, it is not said of whom the zone's private share is."""
-        rooms = {kind: self.standing[year][zone, stage, kind] for kind in ROOM_CLASSES[stage]}
-        if (outside < 1e-9 and members_outside) or (outside > 1e-9 and sum(rooms.values()) == 0):
-            return NOT_CALCULATED
-        if outside < 1e-9:
+    def by_owner(self, zone, stage, year, outside):
+        """Pupils in no school by who runs it: private ones as the zone says, whether it has schools beside or not;
+        where it says nothing, and of the others, by the zone's own rooms."""
+        if outside < NOBODY:
             return {"public": 0.0, "inclusive": 0.0, "private": 0.0}
-        if mixed:
+        rooms = {kind: self.standing[year][zone, stage, kind] for kind in ROOM_CLASSES[stage]}
+        if sum(rooms.values()) == 0:
             return NOT_CALCULATED
         given = (self.frame.zones[zone].get("private_share") or {}).get(stage)
-        if given is None and self.standing[year][zone, stage, "private"] > 0:
-            return NOT_CALCULATED
-        private = outside * share_in(given, year) if given is not None else 0.0
+        private = outside * (rooms["private"] / sum(rooms.values()) if given is None else share_in(given, year))
         total = sum(rooms.values()) - rooms["private"]
         inclusive = (outside - private) * rooms.get("inclusive", 0) / total if total > 0 else 0.0
         return {"public": outside - private - inclusive, "inclusive": inclusive, "private": private}

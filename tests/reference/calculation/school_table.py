@@ -2,11 +2,11 @@
 
 from .classes import figures
 from .norms import whole_up
-from .schools import NOWHERE, OWN
+from .schools import NOBODY, NOWHERE, OWN
 from .words import STAGES
 
-HEAD = ("school,zone,stage,year,pupils,places,utilisation,unmet,rooms,classes,mixed_classes,classes_needed,largest_class,"
-        "over_norm,large,super_large,without_room,first_over_norm,first_large,first_super_large,largest_class_ever,"
+HEAD = ("school,zone,stage,year,pupils,places,utilisation,unmet,rooms,classes,mixed_classes,classes_needed,"
+        "largest_class,over_norm,large,super_large,without_room,first_over_norm,first_large,first_super_large,largest_class_ever,"
         "grade_1,grade_2,grade_3,grade_4,grade_5,grade_6").split(",")
 GRADES = 6
 COUNTS = ("classes", "mixed", "needed", "largest", "over_norm", "large", "super_large", "without_room")
@@ -21,15 +21,15 @@ def table(frame, sharing, pupils, classes, standing):
             by_year = [cells(sharing, frame, name, stage, year, pupils, standing, classes) for year in frame.years]
             if any(sharing.open(school["zone"], name, stage, year) for year in frame.years):
                 ledger = first_years(by_year, frame)
-                rows += [[name, school["zone"], stage, year, *row[0], *(row[1][count] for count in COUNTS), *ledger, *row[2]]
-                         for year, row in zip(frame.years, by_year)]
+                rows += [[name, school["zone"], stage, year, *row[0], *(row[1][count] for count in COUNTS), *ledger,
+                          *row[2]] for year, row in zip(frame.years, by_year)]
     for zone in frame.zones:
         for stage in STAGES:
             for year in frame.years:
                 grades = [sum(parts) for parts in zip([0.0] * len(frame.ages[stage]), *(
                     row for name, row in pupils[zone, stage, year].items() if name in (OWN, NOWHERE)))]
                 grades = grades if len(grades) == len(frame.ages[stage]) else [0.0] * len(frame.ages[stage])
-                if sum(grades) > 0:
+                if sum(grades) >= NOBODY:
                     unknown = [""] * (len(HEAD) - 5 - GRADES)
                     rows.append(["", zone, stage, year, sum(grades), *unknown, *padded(grades)])
     return rows

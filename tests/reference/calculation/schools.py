@@ -9,6 +9,8 @@ FIRST_GRADE = 3
 OWN = ""
 # Stands for pupils of a zone that has no school of the stage.
 NOWHERE = None
+# Fewer pupils than this are nobody: what is left of them by rounding.
+NOBODY = 1e-9
 
 
 def rooms_given(school, stage):
@@ -35,7 +37,8 @@ def teaches(frame, school, stage):
 
 
 def taught(frame, zone, stage):
-    """Whether any school of the zone teaches the stage in the base year; if so, rooms given for the zone do not count."""
+    """Whether any school of the zone teaches the stage in the base year; if so, rooms given for the zone do not
+    count."""
     return any(school["zone"] == zone and teaches(frame, school, stage) for school in frame.schools.values())
 
 
@@ -45,7 +48,8 @@ def ownership(school):
 
 
 def is_private(school, stage):
-    """Whether its places are private ones: an inclusive kindergarten's are not, other stages of an inclusive school are."""
+    """Whether its places are private ones: an inclusive kindergarten's are not, other stages of an inclusive school
+    are."""
     owner = ownership(school)
     return owner == "private" or (owner == "inclusive" and stage != "kindergarten")
 

@@ -29,8 +29,8 @@ def schools(draft, r):
 
 
 def few_depart(draft):
-    """Departures and estates that leave most children there: where nobody is left but a billionth of a pupil by rounding,
-    that would be the measure by which those who come later are shared."""
+    """Departures and estates that leave most children there: where nobody is left but a billionth of a pupil by
+    rounding, that would be the measure by which those who come later are shared."""
     sizes = dict(zip(draft.ids, draft.entrants))
     for row in draft.scenario.get("arrivals", []):
         least = -0.01 * sizes[row["zone"]]
