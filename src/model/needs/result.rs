@@ -1,5 +1,6 @@
 //! What the needs come to: plain figures by area, school, stage, project and year.
 
+use super::money::NOBODY;
 use crate::projection::Area;
 use crate::words::{STAGES, Stage, Year};
 use serde::{Deserialize, Serialize};
@@ -180,7 +181,7 @@ impl Need {
 impl NeedCell {
     /// Operating money a pupil, yuan; `None`: not known, or no pupils.
     pub fn operating_per_pupil(&self) -> Option<f64> {
-        self.operating.filter(|_| self.pupils > 0.0).map(|money| money / self.pupils)
+        self.operating.filter(|_| self.pupils >= NOBODY).map(|money| money / self.pupils)
     }
 
     /// Operating money that families and providers pay, yuan.
