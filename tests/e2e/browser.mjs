@@ -56,7 +56,11 @@ export async function newPage(browser, origin, options = {}) {
     if (["error", "warning"].includes(message.type())) problem(`console ${message.type()}`, message.text());
   });
   page.on("pageerror", (error) => problem("uncaught", String(error)));
-  page.on("requestfailed", (request) => problem("request failed", `${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // A page that is left or loaded anew while a part of it is on its way no longer wants the part.
+    if (why !== "net::ERR_ABORTED" || !request.url().endsWith(".wasm")) problem("request failed", `${request.url()} ${why}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) problem("response", `${response.status()} ${response.url()}`);
   });
