@@ -6,8 +6,8 @@ from math import ceil
 def class_size(norms, stage, grade, school_kind, zone_kind):
     """The national size, or the last given of which all selectors fit; without a grade, that of a class of mixed ages.
 
-    Where rooms are given by zone, those of attached classes count as of the school kind `attached`, all others as of the
-    kind named like their stage. Attached classes are of mixed ages and have no grade.
+    Where rooms are given by zone, those of attached classes count as of the school kind `attached`, all others as of
+    the kind named like their stage. Attached classes are of mixed ages and have no grade.
     """
     if school_kind == "attached" or (stage == "primary" and school_kind == "teaching_point"):
         size = 30

@@ -6,8 +6,8 @@ from .schools import NOBODY, NOWHERE, OWN
 from .words import STAGES
 
 HEAD = ("school,zone,stage,year,pupils,places,utilisation,unmet,rooms,classes,mixed_classes,classes_needed,"
-        "largest_class,over_norm,large,super_large,without_room,first_over_norm,first_large,first_super_large,largest_class_ever,"
-        "grade_1,grade_2,grade_3,grade_4,grade_5,grade_6").split(",")
+        "largest_class,over_norm,large,super_large,without_room,first_over_norm,first_large,first_super_large,"
+        "largest_class_ever,grade_1,grade_2,grade_3,grade_4,grade_5,grade_6").split(",")
 GRADES = 6
 COUNTS = ("classes", "mixed", "needed", "largest", "over_norm", "large", "super_large", "without_room")
 
