@@ -140,6 +140,19 @@ pub enum SchoolKind {
     IdleSite,
 }
 
+impl SchoolKind {
+    /// All kinds, in the order in which they are listed.
+    pub const ALL: [SchoolKind; 7] = [
+        SchoolKind::Kindergarten,
+        SchoolKind::Attached,
+        SchoolKind::Primary,
+        SchoolKind::TeachingPoint,
+        SchoolKind::Junior,
+        SchoolKind::NineYear,
+        SchoolKind::IdleSite,
+    ];
+}
+
 /// The kind of a project 项目.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -9,17 +9,6 @@ use crate::model::{Area, Inputs, SchoolKind, Stage, Year};
 use crate::report::SHORT;
 use crate::report::schools::{Hidden, Outside, Sizes, Summary, Takers, Touch};
 
-/// The kinds of school, in the order they are listed.
-pub const KINDS: [SchoolKind; 7] = [
-    SchoolKind::Kindergarten,
-    SchoolKind::Attached,
-    SchoolKind::Primary,
-    SchoolKind::TeachingPoint,
-    SchoolKind::Junior,
-    SchoolKind::NineYear,
-    SchoolKind::IdleSite,
-];
-
 /// A school's name, its id where it has none.
 pub fn name(language: Language, inputs: &Inputs, school: usize) -> String {
     inputs.schools.get(school).map_or_else(String::new, |school| {
@@ -30,7 +19,7 @@ pub fn name(language: Language, inputs: &Inputs, school: usize) -> String {
 
 /// What kind of school it is.
 pub fn kind(language: Language, kind: SchoolKind) -> &'static str {
-    let place = KINDS.iter().position(|one| *one == kind).unwrap_or(0);
+    let place = SchoolKind::ALL.iter().position(|one| *one == kind).unwrap_or(0);
     schools_words(language).kinds[place]
 }
 

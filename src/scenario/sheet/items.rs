@@ -16,16 +16,6 @@ const SCHEMES: [GradeScheme; 2] = [GradeScheme::SixThree, GradeScheme::FiveFour]
 const PROGRESSIONS: [Progression; 2] = [Progression::Retention, Progression::Trend];
 const COUNTED: [Counted; 2] = [Counted::Flow, Counted::Stock];
 pub(super) const YES_NO: [bool; 2] = [true, false];
-/// Kinds of school, in the order of their words.
-pub(super) const SCHOOLS: [SchoolKind; 7] = [
-    SchoolKind::Kindergarten,
-    SchoolKind::Attached,
-    SchoolKind::Primary,
-    SchoolKind::TeachingPoint,
-    SchoolKind::Junior,
-    SchoolKind::NineYear,
-    SchoolKind::IdleSite,
-];
 /// Place of the rule by target among the words of rules, and of that by hand.
 pub(super) const BY_TARGET: usize = 0;
 const BY_HAND: usize = 1;
@@ -306,7 +296,7 @@ pub(super) fn class_size(row: &mut ClassSize, cells: &mut Cells) {
     let mut grade = row.grade.map(|grade| usize::from(grade.0));
     cells.word(&mut grade);
     row.grade = grade.and_then(|grade| u8::try_from(grade).ok()).map(Grade);
-    cells.maybe_one_of(&mut row.school_kind, &SCHOOLS);
+    cells.maybe_one_of(&mut row.school_kind, &SchoolKind::ALL);
     cells.maybe_one_of(&mut row.zone_kind, &ZoneKind::ALL);
     cells.number(&mut row.pupils, 0.0);
 }

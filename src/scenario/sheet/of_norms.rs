@@ -1,8 +1,7 @@
 //! What stands in the rows of norms and of the lines of assessments.
 
 use super::cells::Cells;
-use super::items::SCHOOLS;
-use crate::model::{AreaNorm, Growth, Lines, Norms, Ownership, ResourceNorms, Stage, ZoneKind};
+use crate::model::{AreaNorm, Growth, Lines, Norms, Ownership, ResourceNorms, SchoolKind, Stage, ZoneKind};
 
 /// Norms that are one figure.
 pub(super) fn norms(norms: &mut Norms, cells: &mut Cells) {
@@ -69,7 +68,7 @@ pub(super) fn area(area: &mut Area, cells: &mut Cells) {
     cells.one_of(&mut area.land, &[false, true], false);
     let norm = &mut area.norm;
     cells.maybe_one_of(&mut norm.stage, &Stage::ALL);
-    cells.maybe_one_of(&mut norm.school_kind, &SCHOOLS);
+    cells.maybe_one_of(&mut norm.school_kind, &SchoolKind::ALL);
     cells.maybe_one_of(&mut norm.zone_kind, &ZoneKind::ALL);
     cells.option(&mut norm.up_to_classes);
     cells.number(&mut norm.area, 0.0);

@@ -3,7 +3,6 @@
 use super::Sheet;
 use super::cells::Cells;
 use super::field::Field;
-use super::items::SCHOOLS;
 use super::owned::Owned;
 use super::what::What;
 use crate::model::{Closure, Effect, Intake, Ownership, RoomClass, School, SchoolKind, Stage};
@@ -13,7 +12,7 @@ pub(super) fn school(school: &mut School, cells: &mut Cells) {
     cells.text(&mut school.name.zh);
     cells.id(&mut school.zone);
     cells.one_of(&mut school.ownership, &Ownership::ALL, Ownership::Public);
-    cells.one_of(&mut school.kind, &SCHOOLS, SchoolKind::Primary);
+    cells.one_of(&mut school.kind, &SchoolKind::ALL, SchoolKind::Primary);
     school.rooms.iter_mut().for_each(|rooms| cells.nonzero(rooms));
     cells.option(&mut school.boarding_beds);
     cells.option(&mut school.site_area);

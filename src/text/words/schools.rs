@@ -28,7 +28,7 @@ pub struct SchoolsWords {
     pub kind: &'static str,
     /// Any kind.
     pub any_kind: &'static str,
-    /// Kinds of school, in the order of `KINDS`.
+    /// Kinds of school, in the order of `SchoolKind::ALL`.
     pub kinds: [&'static str; 7],
     /// The choice of who runs it.
     pub ownership: &'static str,

@@ -3,19 +3,9 @@
 use super::Dice;
 use xuewei::model::*;
 
-const KINDS: [SchoolKind; 7] = [
-    SchoolKind::Kindergarten,
-    SchoolKind::Attached,
-    SchoolKind::Primary,
-    SchoolKind::TeachingPoint,
-    SchoolKind::Junior,
-    SchoolKind::NineYear,
-    SchoolKind::IdleSite,
-];
-
 impl Dice {
     pub(super) fn school_kind(&mut self) -> SchoolKind {
-        self.one_of(&KINDS)
+        self.one_of(&SchoolKind::ALL)
     }
 
     pub(super) fn zone_kind(&mut self) -> ZoneKind {

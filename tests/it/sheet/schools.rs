@@ -6,7 +6,7 @@ use std::rc::Rc;
 use xuewei::exchange::grid::{Edit, Lost, Outcome, place_among, sums_of_schools};
 use xuewei::model::{Closure, Inputs, KindergartenPupils, Ownership, RoomClass, School, SchoolKind, Stage};
 use xuewei::scenario::sheet::Sheet;
-use xuewei::text::Language;
+use xuewei::text::{Language, words};
 
 fn three_zones() -> Desk {
     let mut desk = Desk::preset("empty@1");
@@ -300,20 +300,7 @@ fn four_hundred_schools_with_all_their_columns_are_taken() {
     let mut desk = Desk::preset("empty@1");
     let zones: String = (0..20).map(|place| format!("片区{place}\t镇区\n")).collect();
     desk.paste(Sheet::Zones, 0, 0, &zones);
-    let grades = [
-        "小班",
-        "中班",
-        "大班",
-        "一年级",
-        "二年级",
-        "三年级",
-        "四年级",
-        "五年级",
-        "六年级",
-        "七年级",
-        "八年级",
-        "九年级",
-    ];
+    let grades = words(Language::Zh).field.grades;
     let mut text = "学校名称\t所在片区\t办别\t类别\t小学教室\t初中教室\t占地面积\t建筑面积".to_owned();
     grades.iter().for_each(|grade| write!(text, "\t{grade}\t{grade}班数").unwrap());
     for place in 0..400 {

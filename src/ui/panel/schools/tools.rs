@@ -1,10 +1,10 @@
 //! What is looked at: stage, area and school year; kind, ownership and name; and the year in a few sentences.
 
 use super::{SchoolsProps, Seen};
-use crate::model::{Ownership, Stage};
+use crate::model::{Ownership, SchoolKind, Stage};
 use crate::report::schools::summary;
 use crate::text::format::school_year;
-use crate::text::schools::{KINDS, heading, summary as sentences};
+use crate::text::schools::{heading, summary as sentences};
 use crate::ui::control::{Choice, SliderProps, choice, search, slider};
 use crate::ui::panel::area::{area_name, areas};
 use crate::ui::state::{Action, Around, Looking, SchoolsView};
@@ -100,9 +100,10 @@ pub(super) fn table_line(seen: &Seen, more: Html) -> Html {
         on_choose: props.turn(|looking, place: usize| looking.view = SchoolsView::ALL[place.min(2)]),
     };
     let kinds: Vec<String> = std::iter::once(text.any_kind).chain(text.kinds).map(String::from).collect();
-    let kind = props.looking.kind.and_then(|kind| KINDS.iter().position(|one| *one == kind)).map_or(0, |at| at + 1);
+    let kind =
+        props.looking.kind.and_then(|kind| SchoolKind::ALL.iter().position(|one| *one == kind)).map_or(0, |at| at + 1);
     let on_kind = props.turn(|looking, place: usize| {
-        looking.kind = place.checked_sub(1).and_then(|place| KINDS.get(place).copied());
+        looking.kind = place.checked_sub(1).and_then(|place| SchoolKind::ALL.get(place).copied());
     });
     let owners: Vec<String> = std::iter::once(text.any_ownership).chain(text.ownerships).map(String::from).collect();
     let owner = props.looking.ownership.map_or(0, |ownership| ownership as usize + 1);
