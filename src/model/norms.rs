@@ -1,7 +1,8 @@
 //! Norms 标准: every figure a planner may replace, with the national values as defaults (`standards.md` of the design, README).
 
+use super::programme::Project;
 use super::resources::{Lines, ResourceNorms};
-use super::words::{GRADES, Grade, GradeScheme, SchoolKind, Stage, ZoneKind};
+use super::words::{GRADES, Grade, GradeScheme, ProjectKind, SchoolKind, Stage, ZoneKind};
 use serde::{Deserialize, Serialize};
 
 /// All norms of a plan.
@@ -69,6 +70,24 @@ impl LeadTime {
             Stage::Kindergarten => self.kindergarten,
             Stage::Primary => self.primary,
             Stage::Junior => self.junior,
+        }
+    }
+
+    /// Years from the decision to the first rooms of a project: of a new school its stage's, the longest of several; of
+    /// rooms at a school that stands those of an extension. What only closes, or changes hands, takes none.
+    pub fn of_project(&self, project: &Project) -> u32 {
+        let mut added = project.effects.iter().filter(|effect| effect.rooms > 0.0);
+        match project.kind {
+            ProjectKind::New | ProjectKind::Relocation | ProjectKind::EstateKindergarten => {
+                added.map(|effect| self.of(effect.stage)).max().unwrap_or(0)
+            }
+            ProjectKind::Extension | ProjectKind::Conversion | ProjectKind::Reuse | ProjectKind::Flexible => {
+                added.next().map_or(0, |_| self.extension)
+            }
+            ProjectKind::Split
+            | ProjectKind::Merger
+            | ProjectKind::ClosureOfAttached
+            | ProjectKind::PrivateEntryOrExit => 0,
         }
     }
 }

@@ -9,8 +9,8 @@ pub use shortages::{Helper, Shortage, Spell, shortages, spell};
 
 use super::{SHORT, cells, year_at};
 use crate::model::{
-    Area, Cell, Effect, Grade, Inputs, Norms, Project, ProjectKind, Projection, RoomClass, STAGES, SchoolKind, Stage,
-    Year, project,
+    Area, Cell, Effect, Grade, Inputs, Project, ProjectKind, Projection, RoomClass, STAGES, SchoolKind, Stage, Year,
+    project,
 };
 use crate::scenario::order::sort_by;
 
@@ -72,7 +72,7 @@ pub fn bar(inputs: &Inputs, place: usize) -> Bar {
     let mut bar = Bar {
         project: place,
         zones: zones(inputs, project),
-        begins: opens.saturating_sub_unsigned(lead_time(&inputs.norms, project)),
+        begins: opens.saturating_sub_unsigned(inputs.norms.lead_time.of_project(project)),
         planned: project.first_year,
         opens,
         complete: after(project.phase_in.max(1) - 1),
@@ -97,23 +97,6 @@ pub fn bar(inputs: &Inputs, place: usize) -> Bar {
         }
     }
     bar
-}
-
-/// Years from the decision to the first school year of a project: those of a new school of the slowest stage it brings,
-/// of an extension where there is a building already, none where something only closes or changes hands.
-pub fn lead_time(norms: &Norms, project: &Project) -> u32 {
-    let mut brings = project.effects.iter().filter(|effect| effect.rooms > 0.0);
-    match project.kind {
-        ProjectKind::New | ProjectKind::Relocation | ProjectKind::EstateKindergarten => {
-            brings.map(|effect| norms.lead_time.of(effect.stage)).max().unwrap_or(0)
-        }
-        ProjectKind::Extension | ProjectKind::Conversion | ProjectKind::Reuse | ProjectKind::Flexible => {
-            brings.next().map_or(0, |_| norms.lead_time.extension)
-        }
-        ProjectKind::Split | ProjectKind::Merger | ProjectKind::ClosureOfAttached | ProjectKind::PrivateEntryOrExit => {
-            0
-        }
-    }
 }
 
 /// The zone of an effect, by its place: its school's, where it names one.

@@ -104,7 +104,7 @@ fn warnings(at: &str, project: &Project, lead: LeadTime, findings: &mut Findings
     } else if year > findings.last {
         findings.warning(format_args!("{at}.first_year"), Fault::BeyondHorizon { year, last: findings.last });
     } else if !has_begun(project, findings.base) {
-        let earliest = findings.base.saturating_add_unsigned(years_to_build(project, lead));
+        let earliest = findings.base.saturating_add_unsigned(lead.of_project(project));
         if year < earliest {
             findings.warning(format_args!("{at}.first_year"), Fault::BeforeBuilt { year, earliest });
         }
@@ -114,23 +114,6 @@ fn warnings(at: &str, project: &Project, lead: LeadTime, findings: &mut Findings
 /// Whether money was spent on a project by the base year.
 fn has_begun(project: &Project, base: Year) -> bool {
     project.cost_years.iter().any(|year| year.saturating_add(project.delay) <= base)
-}
-
-/// Years from the decision to the first rooms: of a new school its stage's, the longest of several; of rooms at a school
-/// that stands those of an extension. What only closes, or changes hands, takes none.
-fn years_to_build(project: &Project, lead: LeadTime) -> u32 {
-    let added = project.effects.iter().filter(|effect| effect.rooms > 0.0);
-    match project.kind {
-        ProjectKind::New | ProjectKind::Relocation | ProjectKind::EstateKindergarten => {
-            added.map(|effect| lead.of(effect.stage)).max().unwrap_or(0)
-        }
-        ProjectKind::Extension | ProjectKind::Conversion | ProjectKind::Reuse | ProjectKind::Flexible => {
-            added.map(|_| lead.extension).max().unwrap_or(0)
-        }
-        ProjectKind::Split | ProjectKind::Merger | ProjectKind::ClosureOfAttached | ProjectKind::PrivateEntryOrExit => {
-            0
-        }
-    }
 }
 
 /// Moves of all projects that together take more than a zone's pupils of a stage.

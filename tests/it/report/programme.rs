@@ -2,7 +2,7 @@
 
 use xuewei::model::{Area, Effect, Inputs, Project, ProjectKind, RoomClass, Stage, needs, project, schools};
 use xuewei::report::programme::{
-    about, balances, lead_time, need_of, otherwise, price, programme, shortages, spending, touched, without_any,
+    about, balances, need_of, otherwise, price, programme, shortages, spending, touched, without_any,
 };
 use xuewei::scenario::presets::preset;
 
@@ -58,7 +58,7 @@ fn a_bar_says_when_it_is_built_complete_and_gone() {
     assert_eq!(about(&inputs, new), Some((0, Stage::Primary)));
     let closing =
         Project { kind: ProjectKind::Merger, effects: vec![rooms(zone, Stage::Primary, -6.0)], ..Project::default() };
-    assert_eq!(lead_time(&inputs.norms, &closing), 0);
+    assert_eq!(inputs.norms.lead_time.of_project(&closing), 0);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::entry::{Entry, entry, field_id};
 use super::{Asking, element};
 use crate::exchange::draft::{Draft, Field, Wrong, asked, build, change, draft_of, has_schools};
 use crate::model::{Closure, Inputs, Project, ProjectKind, ProjectNeed, School};
-use crate::report::programme::{lead_time, need_of};
+use crate::report::programme::need_of;
 use crate::scenario::Scenario;
 use crate::text::programme::form::{earliest, form_words};
 use crate::text::programme::{Done, deed, estimate};
@@ -214,7 +214,7 @@ fn hint(
 ) -> Option<String> {
     match field {
         Field::FirstYear => {
-            let lead = lead_time(&inputs.norms, made?);
+            let lead = inputs.norms.lead_time.of_project(made?);
             (lead > 0).then(|| earliest(language, lead, inputs.base_year))
         }
         Field::Cost => {
