@@ -13,6 +13,17 @@ use crate::ui::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What all levers say.
+pub(in crate::ui) fn lever_labels(language: Language) -> LeverLabels {
+    let text = words(language);
+    LeverLabels {
+        help: text.page.what_it_means.into(),
+        not_a_number: text.error.not_a_number.into(),
+        out_of_range: text.error.out_of_range.into(),
+        not_whole: text.error.not_whole.into(),
+    }
+}
+
 /// What a lever shows, in base units. Levers whose row is the same as before are not drawn anew.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::ui) struct Row {

@@ -1,7 +1,7 @@
 //! The levers, group by group, with a search by name. What is folded away is not drawn.
 
 use super::changes::ChangesList;
-use super::parameter::{Ground, ParameterLever, Rows, element_id};
+use super::parameter::{Ground, ParameterLever, Rows, element_id, lever_labels};
 use super::paths::BirthPaths;
 use crate::report::Changes;
 use crate::scenario::Scenario;
@@ -54,15 +54,7 @@ pub(in crate::ui) fn Rail(props: &RailProps) -> Html {
     // What was opened or closed by hand, by its id: it is the other way round than at first.
     let turned = use_state(BTreeSet::<String>::new);
     let query = use_state(String::new);
-    let labels = use_memo(language, |language| {
-        let text = words(*language);
-        LeverLabels {
-            help: text.page.what_it_means.into(),
-            not_a_number: text.error.not_a_number.into(),
-            out_of_range: text.error.out_of_range.into(),
-            not_whole: text.error.not_whole.into(),
-        }
-    });
+    let labels = use_memo(language, |language| lever_labels(*language));
     let on_query = {
         let query = query.clone();
         use_memo((), |()| Callback::from(move |typed: String| query.set(typed)))

@@ -70,7 +70,7 @@ pub(super) fn choices(
         Callback::from(move |place: usize| years.get(place).into_iter().for_each(|year| on_year.emit(*year)))
     };
     html! {
-        <div class="admission-choices">
+        <div class="question-choices">
             { pick(text.zone, "admission-zone", &zone_names, zone, on_zone) }
             { pick(text.school, "admission-school", &school_names, school, on_school) }
             { choice(stages) }

@@ -124,7 +124,7 @@ fn shown(props: &AdmissionProps, asked: &Asked, found: &Rc<Found>) -> Html {
     let key = format!("{:?}", (&asked.at, asked.stage, asked.year, props.editable));
     html! {
         <>
-            <p class="admission-sentence" role="status" data-test="admission-sentence">
+            <p class="question-sentence" role="status" data-test="admission-sentence">
                 { told::sentence(props.language, &place, asked.year, outcome) }
             </p>
             { flow(props.language, case, outcome) }

@@ -152,7 +152,7 @@ fn shown(language: Language, answer: &Answered) -> Html {
     let caption = why_words(language).caption;
     html! {
         <>
-            <p class="why-sentence" data-test="why-sentence">{ answer.sentence.clone() }</p>
+            <p class="question-sentence" data-test="why-sentence">{ answer.sentence.clone() }</p>
             { waterfall(language, caption, &answer.waterfall, answer.effects) }
             { beneath(language, &answer.waterfall) }
         </>

@@ -9,7 +9,7 @@ use crate::text::format::count;
 use crate::text::schools::zone_and_stage;
 use crate::text::words;
 use crate::ui::control::LeverLabels;
-use crate::ui::panel::parameter::{Ground, ParameterLever, Rows};
+use crate::ui::panel::parameter::{Ground, ParameterLever, Rows, lever_labels};
 use crate::ui::state::{Around, Computed};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -31,15 +31,7 @@ pub(super) fn Within(props: &WithinProps) -> Html {
     let keys: Vec<Key> = props.asked().stages().map(Key::Sharing).filter(|key| works(props.inputs(), key)).collect();
     let both = [&props.plan, &props.baseline].map(|one| Ground(one.scenario.clone()));
     let changed = use_memo(both, |[plan, baseline]| changes(&plan.0.inputs, &baseline.0.inputs));
-    let labels = use_memo(props.language, |language| {
-        let text = words(*language);
-        LeverLabels {
-            help: text.page.what_it_means.into(),
-            not_a_number: text.error.not_a_number.into(),
-            out_of_range: text.error.out_of_range.into(),
-            not_whole: text.error.not_whole.into(),
-        }
-    });
+    let labels = use_memo(props.language, |language| lever_labels(*language));
     html! {
         <div class="schools-within">
             <section aria-labelledby="hidden-title">

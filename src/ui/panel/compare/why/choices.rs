@@ -51,7 +51,7 @@ pub(super) fn choices(props: &CompareProps, at: &Choices) -> Html {
     let on_stage = props.on_action.reform(|place: usize| Action::ChooseStage(Stage::ALL[place]));
     let base = at.base;
     html! {
-        <div class="why-choices">
+        <div class="question-choices">
             { choice(kinds) }
             if between {
                 { pick(text.scenario, "why-scenario", &names, &|_| true, Some(at.scenario), turn(|c, id| c.scenario = Some(id))) }
