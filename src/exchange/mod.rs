@@ -4,6 +4,7 @@ pub mod admission;
 pub mod comparison;
 pub mod draft;
 pub mod grid;
+pub mod needs;
 pub mod schools;
 pub mod tables;
 pub mod views;

@@ -39,7 +39,7 @@ mod words;
 pub use account::{Account, Cause, account};
 pub use admission::{Admission, AdmissionAt, Applicants, Lottery, PointBin, Points};
 pub use area_norms::{AreaOf, national_floor_area, national_land};
-pub use assessment::{Assessment, Indicator, Verdict, assessment};
+pub use assessment::{Assessment, Indicator, Verdict, assessment, missed_lines};
 pub use inputs::{
     Arrivals, Births, Counted, Estate, Inputs, KindergartenPupils, KindergartenTarget, Link, LinkRule, Progression,
     RETENTION, TargetRatio, Urbanisation, Zone,

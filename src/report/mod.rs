@@ -7,6 +7,7 @@ pub mod deeper;
 pub mod findings;
 pub mod headline;
 pub mod heat;
+pub mod needs;
 pub mod overlay;
 pub mod programme;
 pub mod schools;

@@ -16,6 +16,7 @@ pub mod parameters;
 pub mod presets;
 pub mod problem;
 pub mod sheet;
+pub mod standards;
 
 use crate::model::{Inputs, Name};
 use meeting::Meeting;

@@ -4,6 +4,7 @@ mod arrange;
 mod comparing;
 mod history;
 mod looking;
+mod norms;
 mod programme;
 mod replay;
 mod results;

@@ -5,6 +5,7 @@ mod indicator;
 mod schools;
 
 pub use indicator::Indicator;
+pub use schools::missed_lines;
 
 use crate::inputs::Inputs;
 use crate::needs::Needs;

@@ -109,6 +109,31 @@ fn size(school: &School, of_school: &OfSchool) -> Option<(Indicator, f64)> {
     kindergarten.then(|| (Indicator::KindergartenSize, of_school.pupils[Stage::Kindergarten as usize]))
 }
 
+/// The lines that a school misses `step` years after the base year, each with its figure. What is not known is not held
+/// against it; a school without pupils misses none.
+pub fn missed_lines(
+    inputs: &Inputs,
+    schools: &Schools,
+    needs: &Needs,
+    school: usize,
+    step: usize,
+) -> Vec<(Indicator, f64)> {
+    let of_school = OfSchool::new(schools, school, step);
+    if of_school.all() == 0.0 {
+        return Vec::new();
+    }
+    let mut missed = Vec::new();
+    let lines = &inputs.norms.lines;
+    held(&inputs.schools[school], &of_school, schools, needs, (school, step), &mut |indicator, figure| {
+        if let Some((figure, line)) = figure.zip(indicator.line(lines))
+            && !indicator.meets(figure, line)
+        {
+            missed.push((indicator, figure));
+        }
+    });
+    missed
+}
+
 /// Whether a school meets every line that it can be held against. What is not known is not held against it.
 fn meets_every_line(
     inputs: &Inputs,
@@ -116,12 +141,25 @@ fn meets_every_line(
     of_school: &OfSchool,
     schools: &Schools,
     needs: &Needs,
-    (place, step): (usize, usize),
+    at: (usize, usize),
 ) -> bool {
     let lines = &inputs.norms.lines;
-    let holds = |indicator: Indicator, figure: Option<f64>| {
-        figure.zip(indicator.line(lines)).is_none_or(|(figure, line)| indicator.meets(figure, line))
-    };
+    let mut meets = true;
+    held(school, of_school, schools, needs, at, &mut |indicator, figure| {
+        meets &= figure.zip(indicator.line(lines)).is_none_or(|(figure, line)| indicator.meets(figure, line));
+    });
+    meets
+}
+
+/// Tells each indicator that a school can be held against, with its figure; `None`: it is not known.
+fn held(
+    school: &School,
+    of_school: &OfSchool,
+    schools: &Schools,
+    needs: &Needs,
+    (place, step): (usize, usize),
+    tell: &mut dyn FnMut(Indicator, Option<f64>),
+) {
     let classes = |stage: Stage| schools.classes_of(place, stage).get(step).copied().unwrap_or_default();
     let (primary, junior) = (classes(Stage::Primary), classes(Stage::Junior));
     let compulsory = f64::from(primary.all.saturating_add(junior.all));
@@ -131,18 +169,21 @@ fn meets_every_line(
         all += f64::from(classes(stage).all);
         over += f64::from(classes(stage).over_norm);
     }
-    let areas = Stage::ALL.into_iter().all(|stage| {
+    if let Some((indicator, pupils)) = size(school, of_school) {
+        tell(indicator, Some(pupils));
+    }
+    tell(Indicator::Large, share(primary.large.saturating_add(junior.large), compulsory));
+    tell(Indicator::SuperLarge, share(primary.super_large.saturating_add(junior.super_large), compulsory));
+    tell(Indicator::WithinNorm, (all > 0.0).then(|| 1.0 - over / all));
+    for stage in Stage::ALL {
         let pupils = of_school.pupils[stage as usize];
         let a_pupil = |area: Option<f64>| area.filter(|_| pupils > 0.0).map(|area| area / pupils);
         let of_stage = |given: Option<f64>| a_pupil(given.map(|given| given * of_school.part(stage)));
-        let floor = needs.of_school(place, stage).get(step).and_then(|need| need.floor);
-        holds(Indicator::TeachingArea(stage), of_stage(school.teaching_area))
-            && holds(Indicator::SportsArea(stage), of_stage(school.sports_area))
-            && (stage != Stage::Kindergarten || holds(Indicator::KindergartenFloor, a_pupil(floor)))
-    });
-    areas
-        && size(school, of_school).is_none_or(|(indicator, pupils)| holds(indicator, Some(pupils)))
-        && holds(Indicator::Large, share(primary.large.saturating_add(junior.large), compulsory))
-        && holds(Indicator::SuperLarge, share(primary.super_large.saturating_add(junior.super_large), compulsory))
-        && holds(Indicator::WithinNorm, (all > 0.0).then(|| 1.0 - over / all))
+        tell(Indicator::TeachingArea(stage), of_stage(school.teaching_area));
+        tell(Indicator::SportsArea(stage), of_stage(school.sports_area));
+        if stage == Stage::Kindergarten {
+            let floor = needs.of_school(place, stage).get(step).and_then(|need| need.floor);
+            tell(Indicator::KindergartenFloor, a_pupil(floor));
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! Changes of the building programme: a project is moved, stretched, switched, added, copied, deleted, all of them are late.
+//! Changes of the building programme: a project is moved, stretched, switched, added, copied, deleted, all of them are
+//! late. Changes of the norms, which are done in the same way, stand in `norms`.
 //!
 //! The page knows a change only by what it is called and as something that is done to inputs; what is done stands here,
 //! and is fetched with the tab that asks for it.

@@ -1,0 +1,61 @@
+//! The indicators of the assessments in an area, and the schools that miss a line.
+
+use crate::model::{Area, Assessment, Indicator, Inputs, Needs, Schools, Verdict, missed_lines};
+use crate::report::belongs;
+
+/// An indicator in an area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessed {
+    /// Which.
+    pub indicator: Indicator,
+    /// Its figures, year by year; `None`: not known.
+    pub figures: Vec<Option<f64>>,
+    /// Whether its line is met; `None`: not assessed, or not known.
+    pub met: Vec<Option<bool>>,
+    /// Its line, from when it is met, when it is first missed.
+    pub verdict: Verdict,
+}
+
+impl Assessed {
+    /// Whether the line is missed in any year.
+    pub fn is_missed(&self) -> bool {
+        self.met.contains(&Some(false))
+    }
+
+    /// Whether nothing is known of it.
+    pub fn is_unknown(&self) -> bool {
+        self.figures.iter().all(Option::is_none)
+    }
+}
+
+/// The indicators of an area, in the order they are shown; `missed`: those alone whose lines are missed in any year.
+pub fn assessed(assessment: &Assessment, area: Area, missed: bool) -> Vec<Assessed> {
+    let of = |indicator: Indicator| {
+        let figures = assessment.figures(indicator, area).to_vec();
+        let met = (0..figures.len()).map(|step| assessment.met(indicator, area, step)).collect();
+        Assessed { indicator, figures, met, verdict: assessment.verdict(indicator, area) }
+    };
+    Indicator::ALL.into_iter().map(of).filter(|one| !missed || one.is_missed()).collect()
+}
+
+/// A school that misses lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Missing {
+    /// Its place in the inputs.
+    pub school: usize,
+    /// The lines it misses, with its figures.
+    pub lines: Vec<(Indicator, f64)>,
+}
+
+/// The schools of an area that miss a line `step` years after the base year, in the order of the inputs.
+pub fn schools_missing(inputs: &Inputs, schools: &Schools, needs: &Needs, area: Area, step: usize) -> Vec<Missing> {
+    let here = |school: &usize| {
+        let zone = inputs.zones.iter().position(|zone| zone.id == inputs.schools[*school].zone);
+        zone.is_some_and(|zone| belongs(inputs, zone, area))
+    };
+    (0..inputs.schools.len())
+        .filter(here)
+        .map(|school| Missing { school, lines: missed_lines(inputs, schools, needs, school, step) })
+        .filter(|school| !school.lines.is_empty())
+        .collect()
+}

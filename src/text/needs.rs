@@ -1,0 +1,145 @@
+//! What the tab 需求与达标 says: figures in planners' units, verdicts on lines and on spending.
+
+use super::format::{NONE, decimal, grouped, school_year};
+use super::standards::{told, unit};
+use super::words::needs::needs_words;
+use super::{Language, words};
+use crate::model::{Falls, Indicator};
+use crate::report::needs::{Assessed, Resource};
+use crate::scenario::standards::{Norm, Unit};
+
+/// m² of a mu 亩.
+pub const MU: f64 = 2000.0 / 3.0;
+/// m² of a hectare.
+pub const HECTARE: f64 = 10_000.0;
+/// Yuan of 1 万元.
+const TEN_THOUSAND: f64 = 10_000.0;
+
+/// A figure of a row in the unit of its heading: land in mu, money in 万元.
+pub fn figure(of: Resource, value: f64) -> f64 {
+    match of {
+        Resource::LandNeeded | Resource::Land | Resource::LandShort => value / MU,
+        Resource::Operating | Resource::OperatingPublic | Resource::OperatingOthers => value / TEN_THOUSAND,
+        _ => value,
+    }
+}
+
+/// The same in words and figures; not known: —.
+pub fn shown(language: Language, of: Resource, value: Option<f64>) -> String {
+    let Some(value) = value else { return NONE.to_owned() };
+    let value = figure(of, value);
+    let land = matches!(of, Resource::LandNeeded | Resource::Land | Resource::LandShort);
+    decimal(language, value, usize::from(land && value.abs() < 100.0 && value.abs() > 0.0))
+}
+
+/// m² in another unit: with one decimal.
+pub fn area(language: Language, square_metres: f64, per: f64) -> String {
+    decimal(language, square_metres / per, if per > 1.0 { 1 } else { 0 })
+}
+
+/// Yuan in 万元, whole.
+pub fn money(language: Language, yuan: f64) -> String {
+    grouped(language, &format!("{:.0}", (yuan / TEN_THOUSAND).round() + 0.0))
+}
+
+/// A figure of an indicator: shares as per cent with one decimal, areas with two.
+pub fn indicator(language: Language, of: Indicator, value: Option<f64>) -> String {
+    let Some(value) = value else { return NONE.to_owned() };
+    match Norm::Line(of).unit() {
+        Unit::Share => format!("{}%", decimal(language, value * 100.0, 1)),
+        Unit::SquareMetres => decimal(language, value, 2),
+        _ => decimal(language, value, 0),
+    }
+}
+
+/// A figure with its unit, in a sentence.
+pub fn indicator_told(language: Language, of: Indicator, value: f64) -> String {
+    let shown = indicator(language, of, Some(value));
+    let norm = Norm::Line(of);
+    if norm.unit() == Unit::Share { shown } else { format!("{shown} {}", unit(language, norm)) }
+}
+
+/// A line: `≥ 85%`; not assessed.
+pub fn line(language: Language, of: Indicator, line: Option<f64>) -> String {
+    let told = told(language, Norm::Line(of), line);
+    if line.is_none() {
+        return told;
+    }
+    format!("{} {told}", needs_words(language).ends[usize::from(of.at_most())])
+}
+
+/// How an indicator stands: met, missed, from when it is met.
+pub fn verdict(language: Language, of: &Assessed) -> String {
+    let text = needs_words(language);
+    let met = |found: bool| of.met.iter().any(|met| *met == Some(found));
+    if of.is_unknown() {
+        return text.verdicts[3].to_owned();
+    }
+    match (of.verdict.line, met(true), met(false)) {
+        (None, ..) => text.verdicts[2].to_owned(),
+        (Some(_), false, false) => text.verdicts[3].to_owned(),
+        (Some(_), true, false) => text.verdicts[0].to_owned(),
+        (Some(_), false, true) => text.verdicts[1].to_owned(),
+        (Some(_), true, true) => match (of.verdict.met_from, of.verdict.first_missed) {
+            (Some(from), _) => match language {
+                Language::Zh => format!("{}起达标", school_year(language, from)),
+                Language::En => format!("met from {}", school_year(language, from)),
+            },
+            (None, Some(missed)) => match language {
+                Language::Zh => format!("{}起有未达标", school_year(language, missed)),
+                Language::En => format!("missed from {}", school_year(language, missed)),
+            },
+            (None, None) => text.verdicts[3].to_owned(),
+        },
+    }
+}
+
+/// Whether operating money only rises, in total and a pupil: the first breach is named. `known`: it is known at all.
+pub fn falls(language: Language, falls: &Falls, known: bool) -> String {
+    if !known {
+        return match language {
+            Language::Zh => "没有设定生均公用经费，无法判断。".to_owned(),
+            Language::En => "No funding a pupil is set: it can't be told.".to_owned(),
+        };
+    }
+    let year = |year| school_year(language, year);
+    match (language, falls.total, falls.per_pupil) {
+        (Language::Zh, None, None) => "公用经费总额和生均在推演期内都没有减少，符合“两个只增不减”。".to_owned(),
+        (Language::Zh, Some(total), None) => {
+            format!("不符合：公用经费总额在 {}首次低于上年；生均没有减少。", year(total))
+        }
+        (Language::Zh, None, Some(pupil)) => {
+            format!("不符合：生均公用经费在 {}首次低于上年；总额没有减少。", year(pupil))
+        }
+        (Language::Zh, Some(total), Some(pupil)) => {
+            format!("不符合：公用经费总额在 {}、生均在 {}首次低于上年。", year(total), year(pupil))
+        }
+        (Language::En, None, None) => {
+            "Neither the total nor the money a pupil ever falls: the rule is kept.".to_owned()
+        }
+        (Language::En, Some(total), None) => {
+            format!("Broken: the total first falls in {}; the money a pupil never does.", year(total))
+        }
+        (Language::En, None, Some(pupil)) => {
+            format!("Broken: the money a pupil first falls in {}; the total never does.", year(pupil))
+        }
+        (Language::En, Some(total), Some(pupil)) => {
+            format!("Broken: the total first falls in {}, the money a pupil in {}.", year(total), year(pupil))
+        }
+    }
+}
+
+/// What a school misses: `大班额比例 33.3%（≤ 5%）`.
+pub fn missed(language: Language, of: Indicator, figure: f64, limit: Option<f64>) -> String {
+    let name = needs_words(language).indicator(of).0;
+    let (figure, limit) = (indicator_told(language, of, figure), line(language, of, limit));
+    match language {
+        Language::Zh => format!("{name} {figure}（{limit}）"),
+        Language::En => format!("{name} {figure} ({limit})"),
+    }
+}
+
+/// What is to be entered where something is not known: `未知：去填写「各片区资源」`.
+pub fn table_name(language: Language, sheet: crate::scenario::sheet::Sheet) -> &'static str {
+    words(language).data.title(sheet)
+}

@@ -1,0 +1,208 @@
+//! The standards: ready sets, every norm with its source, what norms alone do.
+
+use super::effect::EffectOfNorms;
+use super::field::Field;
+use super::{NeedsProps, Seen, titled};
+use crate::exchange::needs::standards_csv;
+use crate::model::{Norms, ZoneKind};
+use crate::scenario::sheet::Sheet;
+use crate::scenario::standards::{ClassLine, Norm, Ready, Section, today, with_ready};
+use crate::text::compare::file_name;
+use crate::text::standards::{label, paper, set_done, told, unit};
+use crate::text::words;
+use crate::text::words::standards::{StandardsWords, standards_words};
+use crate::ui::state::{Action, Arrange, Rework};
+use yew::prelude::*;
+
+/// Properties of [`Standards`].
+#[derive(Properties, PartialEq)]
+pub(super) struct StandardsProps {
+    pub(super) seen: Seen,
+}
+
+/// The section.
+#[component]
+pub(super) fn Standards(props: &StandardsProps) -> Html {
+    let seen = &props.seen;
+    let refused = use_state_eq(|| false);
+    let props = &seen.props;
+    let text = standards_words(props.language);
+    let csv = {
+        let props = props.clone();
+        move || {
+            let naming = props.naming();
+            let name = file_name(&naming, &[standards_words(props.language).title]);
+            (name, standards_csv(&naming, &props.inputs().norms))
+        }
+    };
+    let usual = Norms::default();
+    let mut place = 0;
+    let mut sections = Vec::new();
+    for section in Section::ALL {
+        let rows: Vec<(usize, Norm)> = section.rows().into_iter().map(|norm| (next(&mut place), norm)).collect();
+        sections.push(one(props, section, &rows, &usual));
+    }
+    html! {
+        <>
+            <section aria-labelledby="needs-standards">
+                { titled(props, ("needs-standards", text.title), &refused, csv) }
+                if props.fixed {
+                    { fixed(props, text) }
+                } else {
+                    <p class="schools-note">{ text.about }</p>
+                    { ready(seen, text) }
+                    <EffectOfNorms language={props.language} baseline={props.baseline.scenario.clone()}
+                        plan={props.plan.scenario.clone()} />
+                }
+            </section>
+            { for sections }
+            <ul class="schools-note needs-standings">
+                { for text.standings.iter().zip(text.standings_mean).map(|(name, mean)| html! { <li><b>{ *name }</b>{ " " }{ mean }</li> }) }
+            </ul>
+        </>
+    }
+}
+
+fn next(place: &mut usize) -> usize {
+    *place += 1;
+    *place - 1
+}
+
+/// What stands above the norms of the baseline.
+fn fixed(props: &NeedsProps, text: &StandardsWords) -> Html {
+    let onclick = props.on_action.reform(|_: MouseEvent| Action::Arrange(Arrange::New));
+    html! {
+        <p class="plan-fixed" data-test="standards-fixed">
+            { text.baseline_note }{ " " }
+            <button type="button" class="button" {onclick}>{ words(props.language).page.new_plan }</button>
+        </p>
+    }
+}
+
+/// The ready sets.
+fn ready(seen: &Seen, text: &StandardsWords) -> Html {
+    let props = &seen.props;
+    let set = |(place, set): (usize, Ready)| {
+        let (name, about) = text.sets[place];
+        let onclick = {
+            let (props, sight) = (props.clone(), seen.sight.clone());
+            move |_: MouseEvent| {
+                let inputs = props.inputs();
+                let as_today = today(inputs, &props.plan.projection, &sight.schools, &sight.needs);
+                let norms = with_ready(&inputs.norms, set, &as_today);
+                props.on_action.emit(Action::Programme(Rework::norms(set_done(place), norms)));
+            }
+        };
+        html! {
+            <li>
+                <button type="button" class="button" data-test={format!("ready-{place}")} {onclick}>{ name }</button>
+                <span>{ about }</span>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h3 id="needs-ready">{ text.ready }</h3>
+            <ul class="needs-ready" aria-labelledby="needs-ready">{ for Ready::ALL.into_iter().enumerate().map(set) }</ul>
+        </>
+    }
+}
+
+/// A section of norms.
+fn one(props: &NeedsProps, section: Section, rows: &[(usize, Norm)], usual: &Norms) -> Html {
+    let text = standards_words(props.language);
+    let id = format!("needs-norms-{}", section as usize);
+    let table = if section == Section::Classes { sizes(props, rows, usual) } else { list(props, rows, usual) };
+    let more = match section {
+        Section::Classes => Some((Sheet::ClassSizes, text.to_sizes)),
+        Section::Floor | Section::Land => Some((Sheet::AreaNorms, text.to_areas)),
+        _ => None,
+    };
+    html! {
+        <section aria-labelledby={id.clone()}>
+            <h3 id={id.clone()}>{ text.sections[section as usize] }</h3>
+            <div class="schools-box" tabindex="0" role="group" aria-labelledby={id.clone()}>
+                <table class="schools-table needs-norms" aria-labelledby={id.clone()} data-test={id}>{ table }</table>
+            </div>
+            if let Some((sheet, told)) = more {
+                <p class="schools-note">
+                    { text.more_rows }{ " " }
+                    <button type="button" class="plain" onclick={props.to_sheet(sheet)}>{ told }</button>
+                </p>
+            }
+        </section>
+    }
+}
+
+fn field(props: &NeedsProps, (place, norm): (usize, Norm), usual: &Norms) -> Html {
+    let (value, usual) = (norm.get(&props.inputs().norms), norm.get(usual));
+    html! {
+        <Field language={props.language} {norm} {place} {value} {usual} fixed={props.fixed}
+            on_action={props.on_action.clone()} />
+    }
+}
+
+/// Where a norm comes from: source, number, date, status.
+fn source(props: &NeedsProps, norm: Norm) -> Html {
+    let text = standards_words(props.language);
+    let (title, number, date) = paper(props.language, norm);
+    let standing = norm.paper().standing() as usize;
+    html! {
+        <>
+            <td class="name wide">{ title }</td>
+            <td class="name wide">{ number }</td>
+            <td>{ date }</td>
+            <td class="name" title={text.standings_mean[standing]}>{ text.standings[standing] }</td>
+        </>
+    }
+}
+
+/// Class sizes: a row a line, a column a kind of zone.
+fn sizes(props: &NeedsProps, rows: &[(usize, Norm)], usual: &Norms) -> Html {
+    let text = standards_words(props.language);
+    let [name, _, unit_head, usual_head, sources @ ..] = text.columns;
+    let head = |title: &'static str| html! { <th scope="col">{ title }</th> };
+    let kinds = ZoneKind::ALL.map(|zone| words(props.language).field.kind(zone));
+    let lines = rows.chunks(ZoneKind::ALL.len()).zip(ClassLine::ALL).enumerate();
+    let row = |(at, (cells, _)): (usize, (&[(usize, Norm)], ClassLine))| {
+        let norm = cells[0].1;
+        html! {
+            <tr>
+                <th scope="row">{ text.lines[at] }</th>
+                { for cells.iter().map(|cell| html! { <td>{ field(props, *cell, usual) }</td> }) }
+                <td class="name">{ unit(props.language, norm) }</td>
+                <td class="name">{ told(props.language, norm, norm.get(usual)) }</td>
+                { source(props, norm) }
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <thead><tr>{ head(name) }{ for kinds.into_iter().map(head) }{ for [unit_head, usual_head].into_iter().chain(sources).map(head) }</tr></thead>
+            <tbody>{ for lines.map(row) }</tbody>
+        </>
+    }
+}
+
+/// Other norms: one a row.
+fn list(props: &NeedsProps, rows: &[(usize, Norm)], usual: &Norms) -> Html {
+    let text = standards_words(props.language);
+    let row = |of: &(usize, Norm)| {
+        let norm = of.1;
+        html! {
+            <tr>
+                <th scope="row">{ label(props.language, norm) }</th>
+                <td>{ field(props, *of, usual) }</td>
+                <td class="name">{ unit(props.language, norm) }</td>
+                <td class="name">{ told(props.language, norm, norm.get(usual)) }</td>
+                { source(props, norm) }
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <thead><tr>{ for text.columns.iter().map(|title| html! { <th scope="col">{ *title }</th> }) }</tr></thead>
+            <tbody>{ for rows.iter().map(row) }</tbody>
+        </>
+    }
+}
