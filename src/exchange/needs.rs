@@ -43,7 +43,10 @@ pub fn assessment_csv(naming: &Naming, years: &[Year], rows: &[Assessed]) -> Str
         let of = |value| bare(&indicator(language, row.indicator, value));
         let name = text.indicator(row.indicator).0.to_owned();
         let first = [name, row.verdict.line.map_or_else(String::new, |line| of(Some(line))), verdict(language, row)];
-        line(&mut out, first.into_iter().chain(row.figures.iter().map(|figure| figure.map_or_else(String::new, |_| of(*figure)))));
+        line(
+            &mut out,
+            first.into_iter().chain(row.figures.iter().map(|figure| figure.map_or_else(String::new, |_| of(*figure)))),
+        );
     }
     out
 }

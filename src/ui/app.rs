@@ -3,10 +3,10 @@
 use super::desk::use_desk;
 use super::hooks::{PageKey, begin, first_language, focus, show, use_document_language, use_page_keys, use_replay};
 use super::panel::{
-    Act, CompareProps, DataProps, ExploreProps, HeaderProps, MeetingProps, ProblemsList, ProgrammeProps, Rail,
-    SchoolsProps, TabsProps, baseline_note, explore, footer, header, plan_id, plans, show_cell, tabs,
+    Act, CompareProps, DataProps, ExploreProps, HeaderProps, MeetingProps, NeedsProps, ProblemsList, ProgrammeProps,
+    Rail, SchoolsProps, TabsProps, baseline_note, explore, footer, header, plan_id, plans, show_cell, tabs,
 };
-use super::part::{Programming, Schooling, Tables, Together, use_part, waiting};
+use super::part::{Needing, Programming, Schooling, Tables, Together, use_part, waiting};
 use super::state::{Action, Deed, State, Tab};
 use crate::exchange::grid::Place;
 use crate::model::Name;
@@ -46,6 +46,7 @@ fn App() -> Html {
     let together = use_part::<Together>(state.tab == Tab::Compare || state.presenting.is_some());
     let programming = use_part::<Programming>(state.tab == Tab::Programme);
     let schooling = use_part::<Schooling>(state.tab == Tab::Schools);
+    let needing = use_part::<Needing>(state.tab == Tab::Needs);
     let on_edit = use_memo(tables.here().map(|tables| tables.edit), |by| {
         by.map_or_else(Callback::noop, |by| on_action.reform(move |edit| Action::Edit(edit, by)))
     });
@@ -153,6 +154,20 @@ fn App() -> Html {
                         }) }
                     } else {
                         { waiting(language, &schooling) }
+                    }
+                } else if state.tab == Tab::Needs && baseline.computable() && plan.computable() {
+                    if let Some(needing) = needing.here() {
+                        { (needing.tab)(NeedsProps {
+                            language,
+                            baseline: baseline.clone(),
+                            plan: plan.clone(),
+                            fixed: state.work.active == state.work.baseline,
+                            area: state.area,
+                            stage: state.stage,
+                            on_action: (*on_action).clone(),
+                        }) }
+                    } else {
+                        { waiting(language, &needing) }
                     }
                 } else if baseline.computable() && plan.computable() {
                     { explore(&ExploreProps {

@@ -6,9 +6,9 @@
 use super::handed;
 use super::handing::{Arrived, Came, came, link_to};
 use super::panel::{
-    CompareProps, DataProps, FilesDialogProps, IncomingDialogProps, Kept, MeetingProps, ProblemsListProps,
+    CompareProps, DataProps, FilesDialogProps, IncomingDialogProps, Kept, MeetingProps, NeedsProps, ProblemsListProps,
     ProgrammeProps, SchoolsProps, ShareDialogProps, ShareLink, compare, data, files_dialog, groups, incoming_dialog,
-    keep, meeting, programme, schools_tab, share_dialog,
+    keep, meeting, needs_tab, programme, schools_tab, share_dialog,
 };
 use super::state::Work;
 use crate::exchange::grid::{CellFault, Drafts, Editing, Place, edit, refused};
@@ -63,6 +63,13 @@ pub(super) struct Schooling {
     pub(super) beyond: fn(&Inputs, &Projection, &Deeper, Area) -> Beyond,
 }
 
+/// Needs, assessments, standards.
+#[derive(Clone, Copy)]
+pub(super) struct Needing {
+    /// The tab 需求与达标.
+    pub(super) tab: fn(NeedsProps) -> Html,
+}
+
 /// The building programme.
 #[derive(Clone, Copy)]
 pub(super) struct Programming {
@@ -100,6 +107,7 @@ pub(super) type Tell = fn(&Problem, &Inputs, Language) -> String;
 
 part!(telling: Telling { told: problem::told, line: problem::line });
 part!(schooling: Schooling { tab: schools_tab, deeper, beyond });
+part!(needing: Needing { tab: needs_tab });
 part!(programming: Programming { programme });
 part!(together: Together { compare, meeting });
 part!(tables: Tables { data, refused, groups, told: with_presets(handed::data), edit });

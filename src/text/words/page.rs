@@ -9,8 +9,8 @@ pub struct PageWords {
     pub tagline: &'static str,
     /// Behind the year of the base data: 基准.
     pub base_year: &'static str,
-    /// The tabs: explore, programme, schools, compare, data.
-    pub tabs: [&'static str; 5],
+    /// The tabs: explore, programme, schools, needs, compare, data.
+    pub tabs: [&'static str; 6],
     /// The scenario others are compared with.
     pub baseline: &'static str,
     /// What began empty is called so once there is something in it.
@@ -142,7 +142,7 @@ pub(super) const PAGE_ZH: PageWords = PageWords {
     brand: "学位推演",
     tagline: "学位推演：出生、城镇化与学校建设，决定学位够不够",
     base_year: "基准",
-    tabs: ["推演", "建设计划", "学校", "对比", "数据"],
+    tabs: ["推演", "建设计划", "学校", "需求与达标", "对比", "数据"],
     baseline: "基准",
     as_it_is: "现状",
     plan: "方案",
@@ -200,7 +200,7 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     brand: "Xuewei",
     tagline: "Xuewei: how births, towns and building decide whether there are enough school places",
     base_year: "base year",
-    tabs: ["Explore", "Programme", "Schools", "Compare", "Data"],
+    tabs: ["Explore", "Programme", "Schools", "Needs", "Compare", "Data"],
     baseline: "Baseline",
     as_it_is: "As it is",
     plan: "Plan",

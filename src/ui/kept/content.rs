@@ -51,6 +51,7 @@ impl View {
             Tab::Explore => EXPLORE,
             Tab::Programme => PROGRAMME,
             Tab::Schools => SCHOOLS,
+            Tab::Needs => NEEDS,
             Tab::Compare => COMPARE,
             Tab::Data => DATA,
         };
@@ -63,6 +64,7 @@ impl View {
                 tab if tab == EXPLORE || *tab == 0 => Tab::Explore,
                 tab if tab == PROGRAMME => Tab::Programme,
                 tab if tab == SCHOOLS => Tab::Schools,
+                tab if tab == NEEDS => Tab::Needs,
                 tab if tab == COMPARE => Tab::Compare,
                 // An earlier version wrote places: 数据 was 1.
                 tab if tab == DATA || *tab == 1 => Tab::Data,
@@ -79,6 +81,7 @@ impl View {
 const EXPLORE: &str = "explore";
 const PROGRAMME: &str = "programme";
 const SCHOOLS: &str = "schools";
+const NEEDS: &str = "needs";
 const COMPARE: &str = "compare";
 const DATA: &str = "data";
 

@@ -47,6 +47,7 @@ pub(in crate::ui) fn id(tab: Tab) -> &'static str {
         Tab::Explore => "tab-explore",
         Tab::Programme => "tab-programme",
         Tab::Schools => "tab-schools",
+        Tab::Needs => "tab-needs",
         Tab::Compare => "tab-compare",
         Tab::Data => "tab-data",
     }

@@ -52,6 +52,8 @@ mod tests {
     fn the_norms_of_the_baseline_stay() {
         let baseline = Scenario { id: "a".into(), inputs: Inputs::default(), ..Scenario::default() };
         let state = Rc::new(State::on(Language::Zh, baseline));
+        let place = state.work.baseline;
+        let state = state.after(Action::ChooseScenario(place));
         let other = Norms { warning_yellow: 0.8, ..Norms::default() };
         let after = state.clone().after(Action::Programme(Rework::norms(told(), other)));
         assert!(Rc::ptr_eq(&state, &after));

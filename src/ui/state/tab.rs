@@ -9,6 +9,8 @@ pub enum Tab {
     Programme,
     /// 学校: school by school what the zones' figures hide.
     Schools,
+    /// 需求与达标: staff, floor, land, money; the assessments; the standards.
+    Needs,
     /// 对比: the scenarios side by side.
     Compare,
     /// 数据: the tables of what is known.
@@ -17,5 +19,5 @@ pub enum Tab {
 
 impl Tab {
     /// All tabs, in the order they are shown.
-    pub const ALL: [Tab; 5] = [Tab::Explore, Tab::Programme, Tab::Schools, Tab::Compare, Tab::Data];
+    pub const ALL: [Tab; 6] = [Tab::Explore, Tab::Programme, Tab::Schools, Tab::Needs, Tab::Compare, Tab::Data];
 }

@@ -1,6 +1,8 @@
 //! What the norms of a plan alone do: the baseline with them, and nothing else of the plan.
 
-use crate::analysis::{Factor, Factors, mixed};
+use crate::analysis::factors::mixed;
+use crate::analysis::{Factor, Factors};
+use crate::model::Inputs;
 use crate::report::needs::{Effect, Of, effect};
 use crate::scenario::Scenario;
 use crate::text::Language;
@@ -36,7 +38,7 @@ pub(super) fn EffectOfNorms(props: &EffectProps) -> Html {
     let norms = (props.baseline.inputs.norms != props.plan.inputs.norms).then(|| props.plan.inputs.norms.clone());
     let found = use_memo((norms, Base(props.baseline.clone())), |(norms, Base(baseline))| {
         let norms = norms.as_ref()?;
-        let plan = crate::model::Inputs { norms: norms.clone(), ..baseline.inputs.clone() };
+        let plan = Inputs { norms: norms.clone(), ..baseline.inputs.clone() };
         let other = mixed(&baseline.inputs, &plan, Factors::NONE.with(Factor::Norms));
         Some(effect(&baseline.inputs, &other))
     });

@@ -78,9 +78,8 @@ pub(super) fn Field(props: &FieldProps) -> Html {
             commit.emit(event.target_unchecked_into());
         }
     };
-    let on_reset = props.on_action.reform(move |_: MouseEvent| {
-        Action::Programme(Rework::norm_reset(done(norm, usual), norm))
-    });
+    let on_reset =
+        props.on_action.reform(move |_: MouseEvent| Action::Programme(Rework::norm_reset(done(norm, usual), norm)));
     let id = format!("norm-{place}");
     let told_wrong = wrong.as_ref().map(|(_, which)| fault(language, norm, *which));
     let typed_wrong = wrong.as_ref().map(|(typed, _)| typed.clone());

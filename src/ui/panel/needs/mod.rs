@@ -6,13 +6,13 @@ mod field;
 mod resources;
 mod standards;
 
+use crate::model::Stage;
 use crate::model::{Area, Assessment, Inputs, Needs, Schools, Year, assessment, needs, schools};
+use crate::scenario::sheet::Sheet;
 use crate::text::Language;
 use crate::text::naming::Naming;
 use crate::text::words;
 use crate::text::words::needs::{NeedsWords, needs_words};
-use crate::model::Stage;
-use crate::scenario::sheet::Sheet;
 use crate::ui::control::{Choice, choice};
 use crate::ui::hooks::save_file;
 use crate::ui::panel::area::{area_name, areas};
