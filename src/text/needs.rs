@@ -6,6 +6,7 @@ use super::words::needs::needs_words;
 use super::{Language, words};
 use crate::model::{Falls, Indicator};
 use crate::report::needs::{Assessed, Resource};
+use crate::scenario::sheet::Sheet;
 use crate::scenario::standards::{Norm, Unit};
 
 /// m² of a mu 亩.
@@ -139,7 +140,11 @@ pub fn missed(language: Language, of: Indicator, figure: f64, limit: Option<f64>
     }
 }
 
-/// What is to be entered where something is not known: `未知：去填写「各片区资源」`.
-pub fn table_name(language: Language, sheet: crate::scenario::sheet::Sheet) -> &'static str {
-    words(language).data.title(sheet)
+/// Leads to the table in which something is entered: `去填写「片区资源」`.
+pub fn enter(language: Language, sheet: Sheet) -> String {
+    let (enter, title) = (needs_words(language).enter, words(language).data.title(sheet));
+    match language {
+        Language::Zh => format!("{enter}「{title}」"),
+        Language::En => format!("{enter} in “{title}”"),
+    }
 }

@@ -1,6 +1,7 @@
 //! What is shown of a projection: series, the table of utilisation, findings, changes.
 
 mod made;
+mod needs;
 mod programme;
 mod schools;
 mod six;

@@ -69,6 +69,8 @@ pub struct NeedsWords {
     pub assessment_note: &'static str,
     /// First columns: indicator, line, result.
     pub assessment_columns: [&'static str; 3],
+    /// Opens what each indicator means, and its source.
+    pub explained: &'static str,
     /// Shows those alone that are missed.
     pub missed_only: &'static str,
     /// None is missed.

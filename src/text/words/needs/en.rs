@@ -72,6 +72,7 @@ pub(super) static EN: NeedsWords = NeedsWords {
     assessment: "Assessments",
     assessment_note: "✓ met, ✗ missed; without a mark it is not assessed or not known. The lines can be changed in Standards.",
     assessment_columns: ["Indicator", "Line", "Result"],
+    explained: "What each indicator means, and its source",
     missed_only: "Only those that are missed",
     none_missed: "None is missed.",
     verdicts: ["met in every year", "missed in every year", "not assessed", "not known"],

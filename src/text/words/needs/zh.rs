@@ -57,6 +57,7 @@ pub(super) static ZH: NeedsWords = NeedsWords {
     assessment: "达标监测",
     assessment_note: "✓ 达标，✗ 未达标；没有标记的不考核或没有数据。指标线可在「标准」中修改。",
     assessment_columns: ["指标", "指标线", "结论"],
+    explained: "各指标的算法与依据",
     missed_only: "只看未达标的指标",
     none_missed: "没有未达标的指标。",
     verdicts: ["各学年均达标", "各学年均未达标", "不考核", "没有数据"],

@@ -9,6 +9,7 @@ use crate::text::format::school_year;
 use crate::text::needs::{indicator, line, missed, verdict};
 use crate::text::schools::name;
 use crate::text::standards::paper;
+use crate::text::words::schools::schools_words;
 use crate::text::words::standards::standards_words;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -64,6 +65,7 @@ pub(super) fn Assessments(props: &AssessmentsProps) -> Html {
                     </div>
                 }
             </section>
+            { explained(seen, &rows) }
             { schools(seen, &step) }
         </>
     }
@@ -73,13 +75,9 @@ fn row(seen: &Seen, of: &Assessed) -> Html {
     let props = &seen.props;
     let (text, language) = (props.words(), props.language);
     let (title, meaning) = text.indicator(of.indicator);
-    let norm = Norm::Line(of.indicator);
-    let (source, number, _) = paper(language, norm);
-    let standing = standards_words(language).standings[norm.paper().standing() as usize];
-    let about = format!("{meaning} · {source} {number} · {standing}");
     let cell = |(figure, met): (&Option<f64>, &Option<bool>)| {
         let mark = met.map(|met| text.marks[usize::from(!met)]);
-        let spoken = met.map(|met| standards_word(language, met));
+        let spoken = met.map(|met| schools_words(language).met[usize::from(!met)]);
         let class = (*met == Some(false)).then_some("short");
         html! {
             <td {class} title={spoken}>
@@ -90,7 +88,7 @@ fn row(seen: &Seen, of: &Assessed) -> Html {
     };
     html! {
         <tr>
-            <th scope="row" title={about}>{ title }</th>
+            <th scope="row" title={meaning}>{ title }</th>
             <td class="name">{ line(language, of.indicator, of.verdict.line) }</td>
             <td class={classes!("name", "wide", of.is_missed().then_some("short"))}>{ verdict(language, of) }</td>
             { for of.figures.iter().zip(&of.met).map(cell) }
@@ -98,9 +96,22 @@ fn row(seen: &Seen, of: &Assessed) -> Html {
     }
 }
 
-/// Met or missed, in a word.
-fn standards_word(language: crate::text::Language, met: bool) -> &'static str {
-    crate::text::words::schools::schools_words(language).met[usize::from(!met)]
+/// What each indicator means, where its line comes from, and how far that can be relied upon.
+fn explained(seen: &Seen, rows: &[Assessed]) -> Html {
+    let (text, language) = (seen.props.words(), seen.props.language);
+    let one = |of: &Assessed| {
+        let (title, meaning) = text.indicator(of.indicator);
+        let norm = Norm::Line(of.indicator);
+        let (source, number, date) = paper(language, norm);
+        let standing = standards_words(language).standings[norm.paper().standing() as usize];
+        html! { <><dt>{ title }</dt><dd>{ meaning }<br />{ format!("{source} · {number} · {date} · {standing}") }</dd></> }
+    };
+    html! {
+        <details class="needs-explained">
+            <summary>{ text.explained }</summary>
+            <dl>{ for rows.iter().map(one) }</dl>
+        </details>
+    }
 }
 
 /// The schools that miss a line in a year.

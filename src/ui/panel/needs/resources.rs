@@ -6,7 +6,7 @@ use crate::model::{NeedCell, Ownership, Stage};
 use crate::report::needs::{Capital, Entered, Resource, ResourceLine, capital, resources};
 use crate::text::compare::file_name;
 use crate::text::format::NONE;
-use crate::text::needs::{HECTARE, area, falls, money, shown, table_name};
+use crate::text::needs::{HECTARE, area, enter, falls, money, shown};
 use crate::text::phrase::project;
 use crate::text::schools::KINDS;
 use crate::text::words;
@@ -71,7 +71,7 @@ fn row(seen: &Seen, line: &ResourceLine, cells: &[NeedCell]) -> Html {
     if let Some(entered) = line.entered {
         let link = match entered {
             Entered::In(sheet) => {
-                let named = format!("{}：{}", text.enter, table_name(props.language, sheet));
+                let named = enter(props.language, sheet);
                 html! { <button type="button" class="plain" onclick={props.to_sheet(sheet)}>{ named }</button> }
             }
             Entered::AsNorm => {

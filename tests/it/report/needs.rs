@@ -1,0 +1,99 @@
+//! What norms alone do, by hand; the schools that miss a line against the share that meets all; what is not known.
+
+use crate::support::{plan, steady_zone};
+use xuewei::model::{
+    Area, Indicator, Inputs, Norms, Stage, ZoneKind, assessment, missed_lines, needs, project, schools,
+};
+use xuewei::report::needs::{Entered, Resource, assessed, effect, resources, schools_missing};
+use xuewei::scenario::presets;
+use xuewei::scenario::sheet::Sheet;
+use xuewei::scenario::standards::{ClassLine, Norm, Ready, today, with_ready};
+use xuewei::text::Language;
+use xuewei::text::standards;
+
+/// 60 pupils a grade and six primary rooms.
+fn county() -> Inputs {
+    let mut zone = steady_zone("old", ZoneKind::City, 60.0);
+    zone.rooms[Stage::Primary as usize][0] = 6.0;
+    plan(3, vec![zone])
+}
+
+#[test]
+fn a_smaller_class_makes_a_shortage_larger_and_nothing_else_of_the_plan_does() {
+    let before = county();
+    let mut after = before.clone();
+    Norm::Class(ClassLine::Primary, ZoneKind::City).set(&mut after.norms, Some(20.0));
+    let effects = effect(&before, &after);
+    let primary = effects[Stage::Primary as usize];
+    // 360 pupils: 6 rooms hold 270 by classes of 45, 120 by classes of 20; two classes a grade, then three.
+    assert_eq!((primary.before.short, primary.before.classes), (90.0, 12.0));
+    assert_eq!((primary.after.short, primary.after.classes), (240.0, 18.0));
+    assert_eq!(primary.year, before.base_year);
+    let junior = effects[Stage::Junior as usize];
+    assert_eq!(junior.before, junior.after);
+    assert_eq!(
+        standards::effect(Language::Zh, &effects),
+        "只改标准：小学（2020 学年）缺口 90 → 240 个，需要班级 12 → 18 个。"
+    );
+}
+
+#[test]
+fn what_is_not_known_says_where_it_is_entered() {
+    let inputs = county();
+    let projection = project(&inputs);
+    let needs = needs(&inputs, &projection, &schools(&inputs, &projection));
+    let lines = resources(&needs, Area::County, Stage::Primary);
+    let of = |resource| lines.iter().find(|line| line.of == resource).unwrap();
+    assert_eq!(of(Resource::Staff).entered, Some(Entered::In(Sheet::ZoneResources)));
+    assert_eq!(of(Resource::Operating).entered, Some(Entered::AsNorm));
+    assert_eq!(of(Resource::Pupils).values, [Some(360.0); 4]);
+    assert!(lines.iter().all(|line| line.of != Resource::StaffShort), "what is short is not known either");
+}
+
+#[test]
+fn today_has_the_mean_class_of_each_kind_of_zone() {
+    let inputs = county();
+    let projection = project(&inputs);
+    let schools = schools(&inputs, &projection);
+    let found = today(&inputs, &projection, &schools, &needs(&inputs, &projection, &schools));
+    // 360 pupils in six rooms; of towns and villages nothing is known.
+    assert_eq!(Norm::Class(ClassLine::Primary, ZoneKind::City).get(&found), Some(60.0));
+    assert_eq!(Norm::Class(ClassLine::Primary, ZoneKind::Rural).get(&found), Some(45.0));
+    assert_eq!(with_ready(&inputs.norms, Ready::AsToday, &found), found);
+    let norms = Norms::default();
+    assert_eq!(found.pupils_per_staff_primary, norms.pupils_per_staff_primary);
+}
+
+#[test]
+fn the_schools_that_miss_a_line_are_those_that_the_share_leaves_out() {
+    let inputs = presets::preset("enshi@2").unwrap().inputs;
+    let projection = project(&inputs);
+    let schools = schools(&inputs, &projection);
+    let needs = needs(&inputs, &projection, &schools);
+    let assessment = assessment(&inputs, &projection, &schools, &needs);
+    let shares = assessment.figures(Indicator::Schools, Area::County);
+    let mut some = false;
+    for (step, share) in shares.iter().enumerate() {
+        let missing = schools_missing(&inputs, &schools, &needs, Area::County, step);
+        let taught = (0..inputs.schools.len())
+            .filter(|school| {
+                Stage::ALL.into_iter().any(|stage| {
+                    let whole = schools.whole_of(*school, stage).get(step);
+                    whole.is_some_and(|grades| grades.iter().any(|pupils| *pupils > 0))
+                })
+            })
+            .count();
+        let share = share.expect("there are schools");
+        assert!((share - (1.0 - missing.len() as f64 / taught as f64)).abs() < 1e-9, "{step}: {share}");
+        some |= !missing.is_empty();
+        for school in &missing {
+            assert_eq!(school.lines, missed_lines(&inputs, &schools, &needs, school.school, step));
+            for (indicator, figure) in &school.lines {
+                assert!(!indicator.meets(*figure, indicator.line(&inputs.norms.lines).unwrap()));
+            }
+        }
+    }
+    assert!(some, "no school misses a line: the test tells nothing");
+    let missed = assessed(&assessment, Area::County, true);
+    assert!(missed.iter().all(|one| one.met.contains(&Some(false))) && missed.len() < Indicator::ALL.len());
+}
