@@ -116,3 +116,18 @@ fn the_rural_set_changes_rural_classes_alone() {
     assert_eq!(size(ClassLine::TeachingPoint, ZoneKind::Rural), 30.0);
     assert_eq!(with_ready(&norms, Ready::National, &norms), Norms::default());
 }
+
+#[test]
+fn what_a_field_takes_the_check_lets_pass() {
+    use crate::scenario::check::check;
+    use crate::scenario::problem::{Level, Problem};
+    for norm in all() {
+        for end in [norm.bounds().min, norm.bounds().max] {
+            let mut inputs = crate::model::Inputs::default();
+            norm.set(&mut inputs.norms, Some(end));
+            let found = check(&inputs);
+            let refused = |problem: &&Problem| problem.path.starts_with("norms") && problem.level == Level::Error;
+            assert_eq!(found.iter().find(refused), None, "{norm:?} at {end}");
+        }
+    }
+}
