@@ -72,7 +72,7 @@ pub fn line(language: Language, of: Indicator, line: Option<f64>) -> String {
 /// How an indicator stands: met, missed, from when it is met.
 pub fn verdict(language: Language, of: &Assessed) -> String {
     let text = needs_words(language);
-    let met = |found: bool| of.met.iter().any(|met| *met == Some(found));
+    let met = |found: bool| of.met.contains(&Some(found));
     if of.is_unknown() {
         return text.verdicts[3].to_owned();
     }

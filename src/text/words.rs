@@ -13,8 +13,8 @@ pub mod overlay;
 mod page;
 pub mod programme;
 pub mod schools;
-pub mod standards;
 pub(in crate::text) mod sheet;
+pub mod standards;
 pub mod tables;
 pub mod why;
 

@@ -84,8 +84,8 @@ fn defaults_lie_within_their_bounds_and_what_can_be_blank_is_known() {
 
 #[test]
 fn a_class_size_goes_before_the_levers_and_leaves_nothing_behind() {
-    let mut norms = Norms::default();
-    norms.class_size = vec![ClassSize { stage: Some(Stage::Primary), pupils: 42.0, ..ClassSize::default() }];
+    let primary = ClassSize { stage: Some(Stage::Primary), pupils: 42.0, ..ClassSize::default() };
+    let mut norms = Norms { class_size: vec![primary], ..Norms::default() };
     let row = Norm::Class(ClassLine::Primary, ZoneKind::Rural);
     assert_eq!(row.get(&norms), Some(42.0));
     row.set(&mut norms, Some(40.0));
