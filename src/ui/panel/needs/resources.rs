@@ -2,13 +2,12 @@
 
 use super::{NeedsProps, STANDARDS, Seen, titled, year_heads};
 use crate::exchange::needs::resources_csv;
-use crate::model::{NeedCell, Ownership, Stage};
+use crate::model::{NeedCell, Ownership, SchoolKind, Stage};
 use crate::report::needs::{Capital, Entered, Resource, ResourceLine, capital, resources};
 use crate::text::compare::file_name;
 use crate::text::format::NONE;
 use crate::text::needs::{HECTARE, area, enter, falls, money, shown};
 use crate::text::phrase::project;
-use crate::text::schools::KINDS;
 use crate::text::words;
 use yew::prelude::*;
 
@@ -188,7 +187,8 @@ fn counts(seen: &Seen) -> Html {
     }
     let steps = props.years().len();
     let all: Vec<_> = (0..steps).map(|step| seen.sight.needs.counts(props.area, step)).collect();
-    let pairs = KINDS.into_iter().enumerate().flat_map(|(place, kind)| Ownership::ALL.map(|of| (place, kind, of)));
+    let pairs =
+        SchoolKind::ALL.into_iter().enumerate().flat_map(|(place, kind)| Ownership::ALL.map(|of| (place, kind, of)));
     let row = |(place, kind, of): (usize, crate::model::SchoolKind, Ownership)| {
         let numbers: Vec<u32> = all.iter().map(|counts| counts.by_kind[kind as usize][of as usize]).collect();
         numbers.iter().any(|number| *number > 0).then(|| {

@@ -6,7 +6,7 @@ use super::{NeedsProps, Seen, titled};
 use crate::exchange::needs::standards_csv;
 use crate::model::{Norms, ZoneKind};
 use crate::scenario::sheet::Sheet;
-use crate::scenario::standards::{ClassLine, Norm, Ready, Section, today, with_ready};
+use crate::scenario::standards::{Norm, Ready, Section, today, with_ready};
 use crate::text::compare::file_name;
 use crate::text::standards::{label, paper, set_done, told, unit};
 use crate::text::words;
@@ -163,12 +163,12 @@ fn sizes(props: &NeedsProps, rows: &[(usize, Norm)], usual: &Norms) -> Html {
     let [name, _, unit_head, usual_head, sources @ ..] = text.columns;
     let head = |title: &'static str| html! { <th scope="col">{ title }</th> };
     let kinds = ZoneKind::ALL.map(|zone| words(props.language).field.kind(zone));
-    let lines = rows.chunks(ZoneKind::ALL.len()).zip(ClassLine::ALL).enumerate();
-    let row = |(at, (cells, _)): (usize, (&[(usize, Norm)], ClassLine))| {
+    let lines = text.lines.into_iter().zip(rows.chunks(ZoneKind::ALL.len()));
+    let row = |(line, cells): (&'static str, &[(usize, Norm)])| {
         let norm = cells[0].1;
         html! {
             <tr>
-                <th scope="row">{ text.lines[at] }</th>
+                <th scope="row">{ line }</th>
                 { for cells.iter().map(|cell| html! { <td>{ field(props, *cell, usual) }</td> }) }
                 <td class="name">{ unit(props.language, norm) }</td>
                 <td class="name">{ told(props.language, norm, norm.get(usual)) }</td>

@@ -7,7 +7,6 @@ use crate::report::{Changes, changes};
 use crate::scenario::parameters::{Key, parameter, works};
 use crate::text::format::count;
 use crate::text::schools::zone_and_stage;
-use crate::text::words;
 use crate::ui::control::LeverLabels;
 use crate::ui::panel::parameter::{Ground, ParameterLever, Rows, lever_labels};
 use crate::ui::state::{Around, Computed};
