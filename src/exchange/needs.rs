@@ -6,21 +6,28 @@ use crate::report::needs::{Assessed, Capital, ResourceLine};
 use crate::scenario::standards::{Norm, Section};
 use crate::text::format::{self, THIN};
 use crate::text::naming::Naming;
-use crate::text::needs::{figure, indicator, verdict};
+use crate::text::needs::{LandUnit, figure, heading, indicator, verdict};
 use crate::text::phrase::project;
 use crate::text::standards::{label, paper, shown, unit};
 use crate::text::words::needs::needs_words;
 use crate::text::words::standards::standards_words;
 
 /// What an area and stage needs, and what projects cost in 万元: a row a figure, a column a school year.
-pub fn resources_csv(naming: &Naming, years: &[Year], lines: &[ResourceLine], capital: &[Capital]) -> String {
+pub fn resources_csv(
+    naming: &Naming,
+    years: &[Year],
+    lines: &[ResourceLine],
+    capital: &[Capital],
+    land: LandUnit,
+) -> String {
     let text = needs_words(naming.language);
     let mut out = String::from(BOM);
     let heads = [text.resources.to_owned(), String::new()];
     line(&mut out, heads.into_iter().chain(years.iter().map(|year| format::year(*year))));
     for row in lines {
-        let (name, unit) = text.rows[row.of as usize];
-        let cells = row.values.iter().map(|value| value.map_or_else(String::new, |value| plain(figure(row.of, value))));
+        let (name, unit) = heading(naming.language, row.of, land);
+        let cell = |value: f64| plain(figure(row.of, value, land));
+        let cells = row.values.iter().map(|value| value.map_or_else(String::new, cell));
         line(&mut out, [name.to_owned(), unit.to_owned()].into_iter().chain(cells));
     }
     for row in capital {

@@ -1,41 +1,105 @@
 //! What the tab 需求与达标 says: figures in planners' units, verdicts on lines and on spending.
 
 use super::format::{NONE, decimal, grouped, school_year};
+use super::sentence::capital;
 use super::standards::{told, unit};
 use super::words::needs::needs_words;
 use super::{Language, words};
-use crate::model::{Falls, Indicator};
-use crate::report::needs::{Assessed, Resource};
+use crate::model::{Falls, Indicator, Year};
+use crate::report::needs::{Assessed, Peak, Resource};
 use crate::scenario::sheet::Sheet;
 use crate::scenario::standards::{Norm, Unit};
 
-/// m² of a mu 亩.
-pub const MU: f64 = 2000.0 / 3.0;
-/// m² of a hectare.
-pub const HECTARE: f64 = 10_000.0;
+/// What land is told in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LandUnit {
+    /// m².
+    SquareMetres,
+    /// 亩: a fifteenth of a hectare.
+    #[default]
+    Mu,
+    /// Hectares.
+    Hectares,
+}
+
+impl LandUnit {
+    /// All, in the order of their words.
+    pub const ALL: [LandUnit; 3] = [LandUnit::SquareMetres, LandUnit::Mu, LandUnit::Hectares];
+
+    /// Its m².
+    pub const fn square_metres(self) -> f64 {
+        match self {
+            LandUnit::SquareMetres => 1.0,
+            LandUnit::Mu => 2000.0 / 3.0,
+            LandUnit::Hectares => 10_000.0,
+        }
+    }
+
+    /// Its word.
+    pub fn name(self, language: Language) -> &'static str {
+        needs_words(language).land_units[self as usize]
+    }
+
+    /// An area in m², told in it: small figures with decimals.
+    pub fn shown(self, language: Language, square_metres: f64) -> String {
+        let value = square_metres / self.square_metres();
+        let small = match self {
+            LandUnit::SquareMetres => 0.0,
+            LandUnit::Mu => 100.0,
+            LandUnit::Hectares => 1000.0,
+        };
+        decimal(language, value, usize::from(value != 0.0 && value.abs() < small))
+    }
+}
+
 /// Yuan of 1 万元.
 const TEN_THOUSAND: f64 = 10_000.0;
 
-/// A figure of a row in the unit of its heading: land in mu, money in 万元.
-pub fn figure(of: Resource, value: f64) -> f64 {
+/// A figure of a row in the unit of its heading: land in the one chosen, money in 万元.
+pub fn figure(of: Resource, value: f64, land: LandUnit) -> f64 {
     match of {
-        Resource::LandNeeded | Resource::Land | Resource::LandShort => value / MU,
+        of if of.is_land() => value / land.square_metres(),
         Resource::Operating | Resource::OperatingPublic | Resource::OperatingOthers => value / TEN_THOUSAND,
         _ => value,
     }
 }
 
 /// The same in words and figures; not known: —.
-pub fn shown(language: Language, of: Resource, value: Option<f64>) -> String {
-    let Some(value) = value else { return NONE.to_owned() };
-    let value = figure(of, value);
-    let land = matches!(of, Resource::LandNeeded | Resource::Land | Resource::LandShort);
-    decimal(language, value, usize::from(land && value.abs() < 100.0 && value.abs() > 0.0))
+pub fn shown(language: Language, of: Resource, value: Option<f64>, land: LandUnit) -> String {
+    match value {
+        None => NONE.to_owned(),
+        Some(value) if of.is_land() => land.shown(language, value),
+        Some(value) => decimal(language, figure(of, value, land), 0),
+    }
 }
 
-/// m² in another unit: with one decimal.
-pub fn area(language: Language, square_metres: f64, per: f64) -> String {
-    decimal(language, square_metres / per, if per > 1.0 { 1 } else { 0 })
+/// A row's heading and its unit.
+pub fn heading(language: Language, of: Resource, land: LandUnit) -> (&'static str, &'static str) {
+    let (name, unit) = needs_words(language).rows[of as usize];
+    (name, if of.is_land() { land.name(language) } else { unit })
+}
+
+/// What is missing most, and when: `2023 学年教职工缺额最大，212 人；…`.
+pub fn worst(language: Language, base: Year, peaks: &[Peak], land: LandUnit) -> String {
+    let told = |peak: &Peak| {
+        let (name, unit) = heading(language, peak.of, land);
+        let value = shown(language, peak.of, Some(peak.value), land);
+        let year = school_year(language, base.saturating_add(i32::try_from(peak.step).unwrap_or(0)));
+        match language {
+            Language::Zh => format!("{name}最多 {value} {unit}（{year}）"),
+            Language::En => format!("{} at most {value} {unit} ({year})", name.to_lowercase()),
+        }
+    };
+    let all: Vec<String> = peaks.iter().map(told).collect();
+    let some_short = peaks.iter().any(|peak| peak.of.is_short());
+    match (language, all.is_empty()) {
+        (Language::Zh, true) => "推演期内人、房、地都不缺，教职工也不富余。".to_owned(),
+        (Language::En, true) => "Nothing is missing in any year, and no staff are too many.".to_owned(),
+        (Language::Zh, false) if some_short => format!("{}。", all.join("；")),
+        (Language::Zh, false) => format!("推演期内人、房、地都不缺；{}。", all.join("；")),
+        (Language::En, false) if some_short => format!("{}.", capital(&all.join("; "))),
+        (Language::En, false) => format!("Nothing is missing in any year; {}.", all.join("; ")),
+    }
 }
 
 /// Yuan in 万元, whole.

@@ -4,7 +4,13 @@ import { county, openWorkspace, table } from "./schools.mjs";
 
 const at = (name) => `[data-test="${name}"]`;
 const text = (page, name) => page.locator(at(name)).innerText();
-const section = (page, place) => page.locator(`${at("needs-section")} button`).nth(place).click();
+/** Presses one of a few buttons, and waits until it is the one pressed. */
+async function choose(page, name, place) {
+  const button = page.locator(`${at(name)} button`).nth(place);
+  await button.click();
+  await page.locator(`${at(name)} button:nth-child(${place + 1})[aria-pressed="true"]`).waitFor();
+}
+const section = (page, place) => choose(page, "needs-section", place);
 // Primary schools in urban zones: the fifth line of class sizes, its first kind of zone.
 const PRIMARY = "norm-12";
 
@@ -18,13 +24,17 @@ async function openNeeds(t, options = {}) {
 
 test("resources by year, and what is not known leads to where it is entered", async (t) => {
   const page = await openNeeds(t);
-  await page.locator(`${at("needs-stage")} button`).nth(1).click();
+  await page.locator(at("needs-area")).selectOption({ index: 0 });
+  await choose(page, "needs-stage", 1);
+  await page.locator(`${at("needs-resources")} td`, { hasText: /^2.160$/ }).first().waitFor();
   const rows = await table(page, "needs-resources");
   assert.equal(rows[0][1], "2020");
   const pupils = rows.find((row) => row[0].startsWith("在校（园）生"));
   assert.equal(pupils[1], "2 160");
   assert.match(rows.find((row) => row[0].startsWith("届时在岗"))[1], /未知.*去填写/);
   assert.match(await text(page, "needs-falls"), /没有设定生均公用经费/);
+  await choose(page, "needs-land-unit", 2);
+  assert.ok((await table(page, "needs-resources")).some((row) => row[0] === "需要用地公顷"));
   await page.locator(`${at("needs-resources")} button`, { hasText: "标准" }).first().click();
   await page.locator(at(PRIMARY)).waitFor();
 });
@@ -32,8 +42,13 @@ test("resources by year, and what is not known leads to where it is entered", as
 test("indicators are met or missed in words, and schools that miss a line are named", async (t) => {
   const page = await openNeeds(t);
   await section(page, 1);
+  await page.locator(at("needs-area")).selectOption("老城");
+  await page.locator(`${at("needs-schools")} th`, { hasText: "实验小学" }).waitFor();
   const all = await page.locator(`${at("needs-assessment")} tbody tr`).count();
+  const met = page.locator(`${at("needs-assessment")} th`, { hasText: "九年义务教育巩固率" });
+  await met.waitFor();
   await page.locator(at("needs-missed")).check();
+  await met.waitFor({ state: "detached" });
   const missed = await table(page, "needs-assessment");
   assert.ok(missed.length - 1 < all);
   assert.ok(missed.some((row) => row[0] === "大班额比例" && row[3].includes("✗")));

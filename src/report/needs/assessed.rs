@@ -2,6 +2,7 @@
 
 use crate::model::{Area, Assessment, Indicator, Inputs, Needs, Schools, Verdict, missed_lines};
 use crate::report::belongs;
+use crate::scenario::sheet::Sheet;
 
 /// An indicator in an area.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,20 @@ impl Assessed {
     /// Whether nothing is known of it.
     pub fn is_unknown(&self) -> bool {
         self.figures.iter().all(Option::is_none)
+    }
+
+    /// Where what it lacks is entered; `None`: nothing is lacking, or there is nothing of the kind to tell of.
+    pub fn entered(&self) -> Option<Sheet> {
+        let sheet = match self.indicator {
+            Indicator::KindergartenFloor
+            | Indicator::TeachingArea(_)
+            | Indicator::SportsArea(_)
+            | Indicator::Schools => Sheet::Schools,
+            Indicator::Villages => Sheet::ZoneResources,
+            Indicator::Migrants => Sheet::SpecialGroups,
+            _ => return None,
+        };
+        self.is_unknown().then_some(sheet)
     }
 }
 

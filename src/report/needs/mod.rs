@@ -139,6 +139,25 @@ impl Resource {
         matches!(self, Resource::StaffShort | Resource::FloorShort | Resource::LandShort | Resource::BedsShort)
     }
 
+    /// Whether rows of another kind begin with it.
+    pub const fn begins(self) -> bool {
+        matches!(
+            self,
+            Resource::StaffNeeded
+                | Resource::FloorNeeded
+                | Resource::LandNeeded
+                | Resource::BedsNeeded
+                | Resource::Operating
+                | Resource::DevicesNeeded
+                | Resource::Disabled
+        )
+    }
+
+    /// Whether it is land.
+    pub const fn is_land(self) -> bool {
+        matches!(self, Resource::LandNeeded | Resource::Land | Resource::LandShort)
+    }
+
     /// Where it is entered if it is not known.
     pub const fn entered(self) -> Option<Entered> {
         Some(match self {
@@ -183,7 +202,35 @@ pub fn resources(needs: &Needs, area: Area, stage: Stage) -> Vec<ResourceLine> {
     Resource::ALL.into_iter().filter(apart).filter_map(line).collect()
 }
 
-/// What a project costs, year by year.
+/// The year in which most of something is missing, or too much.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Peak {
+    /// What: one of which any is bad, or staff too many.
+    pub of: Resource,
+    /// Years after the base year: the first of those with the most.
+    pub step: usize,
+    /// How much.
+    pub value: f64,
+}
+
+/// What is ever missing, and staff ever too many, each in its worst year, in the order of the rows; what stays below one
+/// half is none.
+pub fn peaks(lines: &[ResourceLine]) -> Vec<Peak> {
+    let told = lines.iter().filter(|line| line.of.is_short() || line.of == Resource::StaffSpare);
+    let worst = told.filter_map(|line| {
+        let mut peak: Option<Peak> = None;
+        for (step, value) in line.values.iter().enumerate() {
+            let Some(value) = value.filter(|value| *value >= 0.5) else { continue };
+            if peak.is_none_or(|peak| value > peak.value) {
+                peak = Some(Peak { of: line.of, step, value });
+            }
+        }
+        peak
+    });
+    worst.collect()
+}
+
+/// What a project costs, year by year, and what comes with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Capital {
     /// Its place in the inputs.
@@ -192,16 +239,29 @@ pub struct Capital {
     pub estimated: bool,
     /// Yuan, year by year.
     pub by_year: Vec<f64>,
+    /// Floor area, m², and whether it is places × norm.
+    pub floor: (f64, bool),
+    /// Land, m², and whether it is places × norm.
+    pub land: (f64, bool),
+    /// Posts that come with it; `None`: not said.
+    pub posts: Option<f64>,
 }
 
 /// The projects of an area that cost anything in the years shown, in the order of the inputs.
 pub fn capital(inputs: &Inputs, needs: &Needs, area: Area) -> Vec<Capital> {
     let here = |(_, project): &(usize, &crate::model::Project)| project.on && changes(inputs, project, area);
-    let of = |(place, _): (usize, &crate::model::Project)| {
+    let of = |(place, project): (usize, &crate::model::Project)| {
         let need = needs.projects.get(place)?;
         let by_year = needs.capital_of(place).to_vec();
         let costs = by_year.iter().any(|yuan| *yuan > 0.0);
-        costs.then_some(Capital { project: place, estimated: need.cost_estimated, by_year })
+        costs.then_some(Capital {
+            project: place,
+            estimated: need.cost_estimated,
+            by_year,
+            floor: (need.floor, need.floor_estimated),
+            land: (need.land, need.land_estimated),
+            posts: project.staff,
+        })
     };
     inputs.projects.iter().enumerate().filter(here).filter_map(of).collect()
 }

@@ -40,9 +40,11 @@ pub struct NeedsWords {
     pub enter_norm: &'static str,
     /// Heading of the land.
     pub land: &'static str,
-    /// Columns: year, needed, there, missing; each m², mu, ha.
+    /// The choice of the unit of land.
+    pub land_unit: &'static str,
+    /// Units of land, in the order of `LandUnit::ALL`.
     pub land_units: [&'static str; 3],
-    /// Columns of the land plans: plan, stage, needed, planned, more or less.
+    /// Columns of the land plans: plan, stage, needed, planned, more or less, by residents.
     pub plan_columns: [&'static str; 6],
     /// Heading of the capital.
     pub capital: &'static str,
@@ -50,6 +52,10 @@ pub struct NeedsWords {
     pub no_capital: &'static str,
     /// A cost is unit cost × floor area.
     pub estimated: &'static str,
+    /// What comes with a project: floor area, land, posts.
+    pub built: [&'static str; 3],
+    /// A figure is by norm.
+    pub by_norm: &'static str,
     /// All projects.
     pub total: &'static str,
     /// 万元.
@@ -58,7 +64,7 @@ pub struct NeedsWords {
     pub falls: &'static str,
     /// Heading of the counts of schools.
     pub counts: &'static str,
-    /// Kinds of school, in the order of `text::schools::KINDS`.
+    /// Kinds of school, in the order of `SchoolKind::ALL`.
     pub kinds: [&'static str; 7],
     /// Who runs them, in the order of `Ownership::ALL`.
     pub ownerships: [&'static str; 3],

@@ -4,11 +4,14 @@ use crate::support::{plan, steady_zone};
 use xuewei::model::{
     Area, Indicator, Inputs, Norms, Stage, ZoneKind, assessment, missed_lines, needs, project, schools,
 };
-use xuewei::report::needs::{Entered, Resource, assessed, effect, resources, schools_missing};
+use xuewei::report::needs::{
+    Entered, Peak, Resource, ResourceLine, assessed, effect, peaks, resources, schools_missing,
+};
 use xuewei::scenario::presets;
 use xuewei::scenario::sheet::Sheet;
 use xuewei::scenario::standards::{ClassLine, Norm, Ready, today, with_ready};
 use xuewei::text::Language;
+use xuewei::text::needs::{LandUnit, worst};
 use xuewei::text::standards;
 
 /// 60 pupils a grade and six primary rooms.
@@ -35,6 +38,30 @@ fn a_smaller_class_makes_a_shortage_larger_and_nothing_else_of_the_plan_does() {
         standards::effect(Language::Zh, &effects),
         "只改标准：小学（2020 学年）缺口 90 → 240 个，需要班级 12 → 18 个。"
     );
+}
+
+#[test]
+fn what_is_missing_is_told_in_its_worst_year_and_in_the_unit_chosen() {
+    let line =
+        |of, values: &[f64]| ResourceLine { of, values: values.iter().copied().map(Some).collect(), entered: None };
+    let lines = [
+        line(Resource::StaffShort, &[3.0, 12.0, 12.0]),
+        line(Resource::StaffSpare, &[0.0, 0.0, 0.4]),
+        // 20 000 m² are 30 mu and two hectares.
+        line(Resource::LandShort, &[20_000.0, 0.0, 0.0]),
+    ];
+    let found = peaks(&lines);
+    let staff = Peak { of: Resource::StaffShort, step: 1, value: 12.0 };
+    assert_eq!(found, [staff, Peak { of: Resource::LandShort, step: 0, value: 20_000.0 }]);
+    assert_eq!(
+        worst(Language::Zh, 2020, &found, LandUnit::Mu),
+        "教职工缺额最多 12 人（2021 学年）；用地缺额最多 30.0 亩（2020 学年）。"
+    );
+    assert_eq!(
+        worst(Language::En, 2020, &found, LandUnit::Hectares),
+        "Staff missing at most 12 posts (2021/22); land missing at most 2.0 ha (2020/21)."
+    );
+    assert_eq!(worst(Language::Zh, 2020, &peaks(&[]), LandUnit::Mu), "推演期内人、房、地都不缺，教职工也不富余。");
 }
 
 #[test]

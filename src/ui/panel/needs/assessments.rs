@@ -6,7 +6,7 @@ use crate::report::needs::{Assessed, Missing, assessed, schools_missing};
 use crate::scenario::standards::Norm;
 use crate::text::compare::file_name;
 use crate::text::format::school_year;
-use crate::text::needs::{indicator, line, missed, verdict};
+use crate::text::needs::{enter, indicator, line, missed, verdict};
 use crate::text::schools::name;
 use crate::text::standards::paper;
 use crate::text::words::schools::schools_words;
@@ -90,7 +90,13 @@ fn row(seen: &Seen, of: &Assessed) -> Html {
         <tr>
             <th scope="row" title={meaning}>{ title }</th>
             <td class="name">{ line(language, of.indicator, of.verdict.line) }</td>
-            <td class={classes!("name", "wide", of.is_missed().then_some("short"))}>{ verdict(language, of) }</td>
+            <td class={classes!("name", "wide", of.is_missed().then_some("short"))}>
+                { verdict(language, of) }
+                if let Some(sheet) = of.entered() {
+                    { " " }
+                    <button type="button" class="plain" onclick={props.to_sheet(sheet)}>{ enter(language, sheet) }</button>
+                }
+            </td>
             { for of.figures.iter().zip(&of.met).map(cell) }
         </tr>
     }

@@ -11,6 +11,7 @@ use crate::model::{Area, Assessment, Inputs, Needs, Schools, Year, assessment, n
 use crate::scenario::sheet::Sheet;
 use crate::text::Language;
 use crate::text::naming::Naming;
+use crate::text::needs::LandUnit;
 use crate::text::words;
 use crate::text::words::needs::{NeedsWords, needs_words};
 use crate::ui::control::{Choice, choice};
@@ -75,13 +76,15 @@ struct Sight {
 struct Seen {
     props: NeedsProps,
     sight: Rc<Sight>,
+    /// What land is told in.
+    land: LandUnit,
     /// Called with the place of the section to turn to.
     on_section: Callback<usize>,
 }
 
 impl PartialEq for Seen {
     fn eq(&self, other: &Self) -> bool {
-        self.props == other.props && Rc::ptr_eq(&self.sight, &other.sight)
+        self.props == other.props && self.land == other.land && Rc::ptr_eq(&self.sight, &other.sight)
     }
 }
 
@@ -96,6 +99,7 @@ pub(in crate::ui) fn needs_tab(props: NeedsProps) -> Html {
 #[component]
 fn NeedsTab(props: &NeedsProps) -> Html {
     let section = use_state_eq(|| 0_usize);
+    let land = use_state_eq(LandUnit::default);
     let sight = use_memo(props.plan.clone(), |plan| {
         let (inputs, projection) = (&plan.scenario.inputs, &plan.projection);
         let schools = schools(inputs, projection);
@@ -116,7 +120,17 @@ fn NeedsTab(props: &NeedsProps) -> Html {
         let section = section.setter();
         Callback::from(move |place: usize| section.set(place))
     };
-    let seen = Seen { props: props.clone(), sight, on_section: on_section.clone() };
+    let seen = Seen { props: props.clone(), sight, land: *land, on_section: on_section.clone() };
+    let units = Choice {
+        test: "needs-land-unit",
+        label: text.land_unit.into(),
+        options: &text.land_units,
+        chosen: *land as usize,
+        on_choose: {
+            let land = land.setter();
+            Callback::from(move |place: usize| land.set(LandUnit::ALL[place.min(2)]))
+        },
+    };
     let sections = Choice {
         test: "needs-section",
         label: text.section.into(),
@@ -129,6 +143,7 @@ fn NeedsTab(props: &NeedsProps) -> Html {
             <div class="schools-tools">
                 { choice(sections) }
                 if *section != STANDARDS { { scope(props, *section == 0) } }
+                if *section == 0 { { choice(units) } }
             </div>
             { match *section {
                 0 => html! { <resources::Resources {seen} /> },

@@ -3,10 +3,10 @@
 use super::{NeedsProps, STANDARDS, Seen, titled, year_heads};
 use crate::exchange::needs::resources_csv;
 use crate::model::{NeedCell, Ownership, SchoolKind, Stage};
-use crate::report::needs::{Capital, Entered, Resource, ResourceLine, capital, resources};
+use crate::report::needs::{Capital, Entered, Resource, ResourceLine, capital, peaks, resources};
 use crate::text::compare::file_name;
-use crate::text::format::NONE;
-use crate::text::needs::{HECTARE, area, enter, falls, money, shown};
+use crate::text::format::{NONE, count};
+use crate::text::needs::{enter, falls, heading, money, shown, worst};
 use crate::text::phrase::project;
 use crate::text::words;
 use yew::prelude::*;
@@ -28,12 +28,12 @@ pub(super) fn Resources(props: &ResourcesProps) -> Html {
     let lines = resources(needs, props.area, props.stage);
     let projects = capital(props.inputs(), needs, props.area);
     let csv = {
-        let (props, lines, projects) = (props.clone(), lines.clone(), projects.clone());
+        let (props, lines, projects, land) = (props.clone(), lines.clone(), projects.clone(), seen.land);
         move || {
             let naming = props.naming();
             let (place, stage) = (naming.area(props.area), words(props.language).field.stage(props.stage));
             let name = file_name(&naming, &[props.words().resources, &place, stage]);
-            (name, resources_csv(&naming, &props.years(), &lines, &projects))
+            (name, resources_csv(&naming, &props.years(), &lines, &projects, land))
         }
     };
     let verdict = needs.falls(props.area, Some(props.stage));
@@ -42,6 +42,9 @@ pub(super) fn Resources(props: &ResourcesProps) -> Html {
         <>
             <section aria-labelledby="needs-resources">
                 { titled(props, ("needs-resources", text.resources), &refused, csv) }
+                <p class="question-sentence" role="status" data-test="needs-worst">
+                    { worst(props.language, props.inputs().base_year, &peaks(&lines), seen.land) }
+                </p>
                 <p class="schools-note">{ text.resources_note }</p>
                 <div class="schools-box" tabindex="0" role="group" aria-labelledby="needs-resources">
                     <table class="schools-table" data-test="needs-resources" aria-labelledby="needs-resources">
@@ -54,7 +57,7 @@ pub(super) fn Resources(props: &ResourcesProps) -> Html {
                 <h3 id="needs-falls">{ text.falls }</h3>
                 <p class="schools-note" data-test="needs-falls">{ falls(props.language, &verdict, known) }</p>
             </section>
-            { spent(props, &projects) }
+            { spent(seen, &projects) }
             { plans(seen) }
             { counts(seen) }
         </>
@@ -65,7 +68,8 @@ pub(super) fn Resources(props: &ResourcesProps) -> Html {
 fn row(seen: &Seen, line: &ResourceLine, cells: &[NeedCell]) -> Html {
     let props = &seen.props;
     let text = props.words();
-    let (name, unit) = text.rows[line.of as usize];
+    let (name, unit) = heading(props.language, line.of, seen.land);
+    let class = line.of.begins().then_some("needs-begins");
     let head = html! { <th scope="row">{ name }<small>{ unit }</small></th> };
     if let Some(entered) = line.entered {
         let link = match entered {
@@ -79,7 +83,7 @@ fn row(seen: &Seen, line: &ResourceLine, cells: &[NeedCell]) -> Html {
             }
         };
         return html! {
-            <tr>{ head }<td class="needs-unknown" colspan={line.values.len().to_string()}>{ text.unknown }{ " " }{ link }</td></tr>
+            <tr {class}>{ head }<td class="needs-unknown" colspan={line.values.len().to_string()}>{ text.unknown }{ " " }{ link }</td></tr>
         };
     }
     let cell = |(step, value): (usize, &Option<f64>)| {
@@ -88,17 +92,28 @@ fn row(seen: &Seen, line: &ResourceLine, cells: &[NeedCell]) -> Html {
         html! {
             <td class={short.then_some("short")}>
                 if least { <small>{ text.at_least }{ " " }</small> }
-                { shown(props.language, line.of, *value) }
+                { shown(props.language, line.of, *value, seen.land) }
             </td>
         }
     };
-    html! { <tr>{ head }{ for line.values.iter().enumerate().map(cell) }</tr> }
+    html! { <tr {class}>{ head }{ for line.values.iter().enumerate().map(cell) }</tr> }
 }
 
 /// Capital by project and year.
-fn spent(props: &NeedsProps, projects: &[Capital]) -> Html {
+fn spent(seen: &Seen, projects: &[Capital]) -> Html {
+    let props = &seen.props;
     let (text, language) = (props.words(), props.language);
     let steps = props.years().len();
+    let built = |(area, by_norm): (f64, bool), told: &dyn Fn(f64) -> String| {
+        html! {
+            <td>
+                if area > 0.0 {
+                    if by_norm { <small>{ text.by_norm }{ " " }</small> }
+                    { told(area) }
+                }
+            </td>
+        }
+    };
     let shown = |yuan: f64| if yuan > 0.0 { money(language, yuan) } else { String::new() };
     let row = |of: &Capital| {
         html! {
@@ -109,9 +124,14 @@ fn spent(props: &NeedsProps, projects: &[Capital]) -> Html {
                 </th>
                 { for of.by_year.iter().map(|yuan| html! { <td>{ shown(*yuan) }</td> }) }
                 <td><b>{ shown(of.by_year.iter().sum()) }</b></td>
+                { built(of.floor, &|area| count(language, area)) }
+                { built(of.land, &|area| seen.land.shown(language, area)) }
+                <td>{ of.posts.map_or_else(String::new, |posts| count(language, posts)) }</td>
             </tr>
         }
     };
+    let [floor, land, posts] = text.built;
+    let land = format!("{land} ({})", seen.land.name(language));
     let at = |step: usize| -> f64 { projects.iter().filter_map(|of| of.by_year.get(step)).sum() };
     let all: f64 = (0..steps).map(at).sum();
     html! {
@@ -122,12 +142,14 @@ fn spent(props: &NeedsProps, projects: &[Capital]) -> Html {
             } else {
                 <div class="schools-box" tabindex="0" role="group" aria-labelledby="needs-capital">
                     <table class="schools-table" data-test="needs-capital" aria-labelledby="needs-capital">
-                        <thead><tr><td></td>{ year_heads(props) }<th scope="col" class="figure">{ text.total }</th></tr></thead>
+                        <thead><tr><td></td>{ year_heads(props) }<th scope="col" class="figure">{ text.total }</th>
+                            <th scope="col">{ floor }</th><th scope="col">{ land }</th><th scope="col">{ posts }</th></tr></thead>
                         <tbody>{ for projects.iter().map(row) }</tbody>
                         <tfoot><tr>
                             <th scope="row">{ text.total }</th>
                             { for (0..steps).map(|step| html! { <td>{ shown(at(step)) }</td> }) }
                             <td><b>{ shown(all) }</b></td>
+                            <td></td><td></td><td></td>
                         </tr></tfoot>
                     </table>
                 </div>
@@ -144,7 +166,7 @@ fn plans(seen: &Seen) -> Html {
     if list.is_empty() {
         return Html::default();
     }
-    let hectares = |value: Option<f64>| value.map_or_else(|| NONE.to_owned(), |value| area(language, value, HECTARE));
+    let area = |value: Option<f64>| value.map_or_else(|| NONE.to_owned(), |value| seen.land.shown(language, value));
     let rows = list.iter().enumerate().flat_map(|(place, plan)| Stage::ALL.map(|stage| (place, plan, stage)));
     let row = |(place, plan, stage): (usize, &crate::model::LandPlan, Stage)| {
         let cells = seen.sight.needs.land_plan(place, stage);
@@ -158,16 +180,16 @@ fn plans(seen: &Seen) -> Html {
             <tr>
                 <th scope="row">{ name.to_owned() }</th>
                 <td>{ words(language).field.stage(stage) }</td>
-                <td>{ hectares(Some(needed)) }</td>
-                <td>{ hectares(Some(planned)) }</td>
-                <td class={short.then_some("short")}>{ hectares(Some(planned - needed)) }</td>
-                <td>{ hectares(by_population) }</td>
+                <td>{ area(Some(needed)) }</td>
+                <td>{ area(Some(planned)) }</td>
+                <td class={short.then_some("short")}>{ area(Some(planned - needed)) }</td>
+                <td>{ area(by_population) }</td>
             </tr>
         })
     };
     html! {
         <section aria-labelledby="needs-land">
-            <h3 id="needs-land">{ text.land }</h3>
+            <h3 id="needs-land">{ format!("{} · {}", text.land, seen.land.name(language)) }</h3>
             <div class="schools-box" tabindex="0" role="group" aria-labelledby="needs-land">
                 <table class="schools-table" data-test="needs-land" aria-labelledby="needs-land">
                     <thead><tr>{ for text.plan_columns.iter().map(|title| html! { <th scope="col">{ *title }</th> }) }</tr></thead>
