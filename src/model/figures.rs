@@ -8,7 +8,7 @@ use super::places::{Rooms, rooms};
 use super::prepared::{Places, Prepared};
 use super::projection::{Calibration, Cell, Decision, KindergartenRatios, Notice, Projection};
 use super::supply::{Supply, supply};
-use super::words::{Ages, ByYear, GRADES, ProjectKind, RoomClass, STAGES, Stage, Year, ZoneKind, positive};
+use super::words::{Ages, ByYear, GRADES, NOBODY, ProjectKind, RoomClass, STAGES, Stage, Year, ZoneKind, positive};
 
 /// Ratios of pupils to class size this little over a whole number are rounding errors: 90.000…01 pupils are two
 /// classes of 45.
@@ -224,7 +224,7 @@ fn kindergarten_ratios(
 }
 
 fn ratios_of([all, of_all, last, of_last]: &[f64; 4]) -> KindergartenRatios {
-    let ratio = |over: f64, under: f64| (under > 0.0).then(|| over / under);
+    let ratio = |over: f64, under: f64| (under >= NOBODY).then(|| over / under);
     KindergartenRatios { three_year: ratio(*all, *of_all), one_year: ratio(*last, *of_last) }
 }
 

@@ -208,6 +208,9 @@ pub struct Name {
     pub en: String,
 }
 
+/// Fewer pupils or children than this are nobody: what rounding errors leave of them.
+pub(super) const NOBODY: f64 = 1e-9;
+
 /// The number where it is positive, else 0: never −0 and never NaN, which `f64::max` may give, and faster as wasm.
 pub(super) fn positive(number: f64) -> f64 {
     if number > 0.0 { number } else { 0.0 }

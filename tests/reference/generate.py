@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Random valid workspaces: the same seed gives the same file, with about two thirds of the features.
 
-    python3 tests/reference/generate.py SEED [--only FEATURE,…] [--without FEATURE,…]
+    python3 tests/reference/generate.py SEED [--only FEATURE,…]
 """
 
 import argparse
@@ -38,11 +38,11 @@ FEATURES = [*CHANGES, scenarios.__name__]
 RARE = {"empty_zone": 0.3, "scenarios": 0.3, "partly_known": 0.3}
 
 
-def features_of(seed, only=None, without=()):
+def features_of(seed, only=None):
     """The names of the features a seed has."""
     drawn = stream(seed, "features")
     chosen = [name for name in FEATURES if drawn.random() < RARE.get(name, 0.65)] if only is None else only
-    return [name for name in FEATURES if name in chosen and name not in without]
+    return [name for name in FEATURES if name in chosen]
 
 
 def generate(seed, features):
@@ -57,7 +57,7 @@ def generate(seed, features):
 
 
 def add_narrowing(parser):
-    """The options by which features are chosen."""
+    """The option by which features are chosen."""
     def names(text):
         given = [name for name in text.split(",") if name]
         unknown = [name for name in given if name not in FEATURES]
@@ -65,7 +65,6 @@ def add_narrowing(parser):
             raise argparse.ArgumentTypeError("no such feature: %s (there are: %s)" % (unknown[0], " ".join(FEATURES)))
         return given
     parser.add_argument("--only", type=names, metavar="FEATURE,…", help="these features instead of the seed's")
-    parser.add_argument("--without", type=names, default=[], metavar="FEATURE,…", help="none of these features")
 
 
 def main():
@@ -73,7 +72,7 @@ def main():
     parser.add_argument("seed", type=int)
     add_narrowing(parser)
     given = parser.parse_args()
-    workspace = generate(given.seed, features_of(given.seed, given.only, given.without))
+    workspace = generate(given.seed, features_of(given.seed, given.only))
     sys.stdout.reconfigure(encoding="utf-8")
     json.dump(workspace, sys.stdout, ensure_ascii=False, indent=1)
     print()

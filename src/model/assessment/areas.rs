@@ -6,7 +6,7 @@ use crate::inputs::{Counted, Inputs, Zone};
 use crate::needs::{NeedCell, Needs};
 use crate::projection::{Area, Projection};
 use crate::schools::{AreaCell, Schools};
-use crate::words::{ByYear, STAGES, Stage, Year, ZoneKind};
+use crate::words::{ByYear, NOBODY, STAGES, Stage, Year, ZoneKind};
 
 /// The figures of all indicators.
 pub(super) struct Table {
@@ -53,7 +53,7 @@ impl Table {
     pub(super) fn put_ratio(&mut self, indicator: Indicator, ratio: &Ratio) {
         let from = self.from(indicator);
         for (figure, (over, under)) in self.figures[from..].iter_mut().zip(&ratio.sums) {
-            *figure = (*under > 0.0).then(|| over / under);
+            *figure = (*under >= NOBODY).then(|| over / under);
         }
     }
 
@@ -82,7 +82,7 @@ impl Ratio {
 pub(super) fn fill(table: &mut Table, inputs: &Inputs, projection: &Projection, schools: &Schools, needs: &Needs) {
     let kindergarten = |area, step: usize| &needs.series(area, Stage::Kindergarten)[step];
     let of_pupils =
-        |cell: &NeedCell, part: Option<f64>| part.filter(|_| cell.pupils > 0.0).map(|part| part / cell.pupils);
+        |cell: &NeedCell, part: Option<f64>| part.filter(|_| cell.pupils >= NOBODY).map(|part| part / cell.pupils);
     table.put(Indicator::GrossEnrolment, |area, step| projection.ratios(area, step).three_year);
     table.put(Indicator::OneYearEnrolment, |area, step| projection.ratios(area, step).one_year);
     table.put(Indicator::Inclusive, |area, step| {
@@ -96,7 +96,7 @@ pub(super) fn fill(table: &mut Table, inputs: &Inputs, projection: &Projection, 
     table.put(Indicator::Private, |area, step| {
         let [primary, junior] = [Stage::Primary, Stage::Junior].map(|stage| &needs.series(area, stage)[step]);
         let pupils = primary.pupils + junior.pupils;
-        let private = primary.private.zip(junior.private).filter(|_| pupils > 0.0);
+        let private = primary.private.zip(junior.private).filter(|_| pupils >= NOBODY);
         private.map(|(primary, junior)| (primary + junior) / pupils)
     });
     let classes = |stages: &[Stage], area: Area, step: usize, counted: fn(&AreaCell) -> u32| {

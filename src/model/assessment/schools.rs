@@ -27,7 +27,7 @@ pub(super) fn fill(table: &mut Table, inputs: &Inputs, places: &Places, schools:
             if of_school.all() == 0.0 {
                 continue;
             }
-            if let Some((indicator, pupils)) = size(school, &of_school) {
+            for (indicator, pupils) in sizes(school, &of_school) {
                 table.put_largest(indicator, at, step, pupils);
             }
             for stage in Stage::ALL {
@@ -98,15 +98,16 @@ impl OfSchool {
     }
 }
 
-/// The size by which a school is held against a cap: of a kindergarten its children, of others their compulsory pupils.
-fn size(school: &School, of_school: &OfSchool) -> Option<(Indicator, f64)> {
-    let compulsory = of_school.compulsory();
-    if compulsory > 0.0 {
-        let nine_year = school.kind == SchoolKind::NineYear;
-        return Some((if nine_year { Indicator::NineYearSize } else { Indicator::SchoolSize }, compulsory));
-    }
+/// The sizes by which a school is held against a cap: its children as those of a kindergarten, but for attached classes,
+/// and its compulsory pupils as those of a school. A kindergarten that comes to teach primary has both, so that neither
+/// hides the other.
+fn sizes(school: &School, of_school: &OfSchool) -> impl Iterator<Item = (Indicator, f64)> {
     let kindergarten = school.norm_kind(Stage::Kindergarten) == SchoolKind::Kindergarten;
-    kindergarten.then(|| (Indicator::KindergartenSize, of_school.pupils[Stage::Kindergarten as usize]))
+    let children = if kindergarten { of_school.pupils[Stage::Kindergarten as usize] } else { 0.0 };
+    let of_school_kind =
+        if school.kind == SchoolKind::NineYear { Indicator::NineYearSize } else { Indicator::SchoolSize };
+    let sizes = [(Indicator::KindergartenSize, children), (of_school_kind, of_school.compulsory())];
+    sizes.into_iter().filter(|(_, pupils)| *pupils > 0.0)
 }
 
 /// The lines that a school misses `step` years after the base year, each with its figure. What is not known is not held
@@ -169,7 +170,7 @@ fn held(
         all += f64::from(classes(stage).all);
         over += f64::from(classes(stage).over_norm);
     }
-    if let Some((indicator, pupils)) = size(school, of_school) {
+    for (indicator, pupils) in sizes(school, of_school) {
         tell(indicator, Some(pupils));
     }
     tell(Indicator::Large, share(primary.large.saturating_add(junior.large), compulsory));

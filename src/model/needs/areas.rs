@@ -1,13 +1,13 @@
 //! From the rows to the zones, the kinds of zone and the county; and what is known of areas alone.
 
-use super::money::{NOBODY, Operating, Parts};
+use super::money::{Operating, Parts};
 use super::result::{Falls, LandPlanCell, Need, NeedCell, PopulationNeed, SchoolCounts};
 use super::rows::Rows;
 use super::staff::Staff;
 use crate::area_norms::AreaOf;
 use crate::births::last_given;
 use crate::projection::Projection;
-use crate::words::{STAGES, SchoolKind, Stage, Year, ZoneKind, positive};
+use crate::words::{NOBODY, STAGES, SchoolKind, Stage, Year, ZoneKind, positive};
 
 /// Everything there is by row and year, to be summed up.
 pub(super) struct ByRow<'a> {
@@ -128,7 +128,7 @@ fn of_group(rows: &Rows, by_row: &ByRow, group: usize, step: usize) -> NeedCell 
         private += pupils * by_row.parts.private[at];
         inclusive += pupils * by_row.parts.inclusive[at];
         cell.classes_needed += rows.classes[at];
-        cell.at_least |= *row >= rows.school_rows && pupils > NOBODY;
+        cell.at_least |= *row >= rows.school_rows && pupils >= NOBODY;
         cell.recruits += by_row.staff.recruits[at];
         cell.project_posts += by_row.posts[at];
         cell.devices_needed += by_row.devices[at];
@@ -248,7 +248,7 @@ fn falls_of(base: Year, before: Option<f64>, money: impl Iterator<Item = (Option
     let mut falls = Falls::default();
     let mut last = (before, None);
     for (step, (total, pupils)) in money.enumerate() {
-        let per_pupil = total.filter(|_| pupils > 0.0).map(|total| total / pupils);
+        let per_pupil = total.filter(|_| pupils >= NOBODY).map(|total| total / pupils);
         let year = base.saturating_add(i32::try_from(step).unwrap_or(i32::MAX));
         let fell = |now: Option<f64>, last: Option<f64>| {
             // What is less by no more than rounding has not fallen.

@@ -4,10 +4,7 @@ use super::rows::Rows;
 use crate::projection::{Area, Projection};
 use crate::resources::Growth;
 use crate::school::Ownership;
-use crate::words::{RoomClass, Stage};
-
-/// Fewer pupils than this are a rounding error.
-pub(super) const NOBODY: f64 = 1e-9;
+use crate::words::{NOBODY, RoomClass, Stage};
 
 /// Parts of the pupils of each row by who runs their school, row by row, year by year; NaN: not known.
 pub(super) struct Parts {
@@ -84,7 +81,7 @@ pub(super) fn operating(rows: &Rows, parts: &Parts, boarders: &[f64]) -> Operati
                 .school
                 .map_or(0.0, |school| rows.of_school[school].clone().map(|row| rows.pupils[row * years + step]).sum());
             let least = resources.funded_at_least;
-            let funded = if all > 0.0 && all < least { rows.pupils[at] * least / all } else { rows.pupils[at] };
+            let funded = if all >= NOBODY && all < least { rows.pupils[at] * least / all } else { rows.pupils[at] };
             let money = funded * of_year + boarders[at] * supplement;
             let [public, inclusive, private] = resources.public_funding.map(|by_stage| by_stage[stage]);
             let share = match row.school.map(|school| rows.inputs.schools[school].ownership) {

@@ -1,8 +1,7 @@
 //! What the needs come to: plain figures by area, school, stage, project and year.
 
-use super::money::NOBODY;
 use crate::projection::Area;
-use crate::words::{STAGES, Stage, Year};
+use crate::words::{NOBODY, STAGES, Stage, Year};
 use serde::{Deserialize, Serialize};
 
 /// What pupils need beside places, what there will be of it, and what it costs, for the years b … b+H.

@@ -2,10 +2,10 @@
 
 use super::roster::Grades;
 use crate::supply::STAGE_GRADES;
-use crate::words::positive;
+use crate::words::{NOBODY, positive};
 
 /// No pupils in any grade.
-const NOBODY: Grades = [0.0; STAGE_GRADES];
+const NO_PUPILS: Grades = [0.0; STAGE_GRADES];
 
 /// One stream of pupils in the year being worked out.
 #[derive(Clone, Copy, Debug, Default)]
@@ -107,7 +107,7 @@ impl<'a> Sharing<'a> {
     /// Pupils of a school that has closed without a receiver go to the public ones in proportion; a grade nobody has
     /// moved up to is shared by entry places. `enrolment` is the zone's, by grade; 0 beyond the stage.
     pub(super) fn later(&self, enrolment: &Grades, pupils: &mut [Grades], places: impl Fn(usize, usize) -> f64) {
-        let (mut private, mut public, mut left_behind) = (NOBODY, NOBODY, NOBODY);
+        let (mut private, mut public, mut left_behind) = (NO_PUPILS, NO_PUPILS, NO_PUPILS);
         for (seat, risen) in self.seats.iter().zip(self.risen) {
             let sums = match (seat.open, seat.private) {
                 (true, true) => &mut private,
@@ -119,13 +119,13 @@ impl<'a> Sharing<'a> {
         }
         let (by_private, by_public) = (self.taken(true), self.taken(false));
         // What is left of a grade by private schools: to be scaled, or shared where nobody has moved up to it.
-        let (mut scale, mut part, mut left, mut new) = (NOBODY, NOBODY, NOBODY, NOBODY);
+        let (mut scale, mut part, mut left, mut new) = (NO_PUPILS, NO_PUPILS, NO_PUPILS, NO_PUPILS);
         for grade in 1..STAGE_GRADES {
             let risen = private[grade] + public[grade] + left_behind[grade];
             let others = positive(1.0 - by_private) * enrolment[grade];
-            scale[grade] = if risen > 0.0 { others / risen } else { 0.0 };
+            scale[grade] = if risen >= NOBODY { others / risen } else { 0.0 };
             let of_public = positive(others - private[grade] * scale[grade]);
-            if public[grade] > 0.0 {
+            if public[grade] >= NOBODY {
                 left[grade] = of_public;
                 part[grade] = positive(1.0 - by_public) * of_public / public[grade];
             } else {
@@ -134,11 +134,11 @@ impl<'a> Sharing<'a> {
         }
         for ((seat, risen), pupils) in self.seats.iter().zip(self.risen).zip(&mut *pupils) {
             let (grown, taken, shared) = match (seat.open, seat.private) {
-                (false, _) => (&NOBODY, &NOBODY, 0.0),
-                (true, true) if seat.opening => (&NOBODY, enrolment, seat.share),
-                (true, true) => (&scale, &NOBODY, 0.0),
-                (true, false) if seat.opening => (&NOBODY, &left, seat.share),
-                (true, false) => (&part, &NOBODY, 0.0),
+                (false, _) => (&NO_PUPILS, &NO_PUPILS, 0.0),
+                (true, true) if seat.opening => (&NO_PUPILS, enrolment, seat.share),
+                (true, true) => (&scale, &NO_PUPILS, 0.0),
+                (true, false) if seat.opening => (&NO_PUPILS, &left, seat.share),
+                (true, false) => (&part, &NO_PUPILS, 0.0),
             };
             let first = if seat.open && !seat.private { by_places(seat.entry, self.entry, seat.share) } else { 0.0 };
             for grade in 1..STAGE_GRADES {

@@ -1,7 +1,7 @@
 //! The pupils of every school through the years (§3.1), one year after the other.
 
 use super::base::base_pupils;
-use super::roster::{Grades, Roster};
+use super::roster::{Grades, Roster, Stream};
 use super::share::{Seat, Sharing, by_places};
 use super::whole::Rounding;
 use crate::closures::Closing;
@@ -9,7 +9,7 @@ use crate::inputs::Inputs;
 use crate::places::Rooms;
 use crate::projection::Projection;
 use crate::supply::STAGE_GRADES;
-use crate::words::{STAGES, Stage};
+use crate::words::{NOBODY, STAGES, Stage};
 use std::ops::Range;
 
 /// What the years come to, row by row, year by year.
@@ -146,19 +146,30 @@ fn of_stage(of_zone: &[f64], grades: Range<usize>) -> Grades {
     enrolment
 }
 
-/// What a seat has of the base year: its part of the intake, of rooms where there is none; whoever has neither rooms nor
-/// pupils then is yet to come.
+/// What a seat has of the base year: its part of the intake; where the zone has nobody of the stage, of the rooms of
+/// those that do not give their pupils as none (what they give may contradict the zone, whose figure holds). Whoever has
+/// neither rooms nor pupils then is yet to come.
 fn base_seats(inputs: &Inputs, projection: &Projection, roster: &Roster, pupils: &[Grades]) -> Vec<Seat> {
     let mut seats = Vec::with_capacity(pupils.len());
+    // Of the zone's rooms, those of a school that stands elsewhere are none.
+    let rooms_of = |stream: &Stream| {
+        if roster.rows[stream.row].zone == stream.zone { roster.rooms(stream.row, 0) } else { 0.0 }
+    };
     for (stream, pupils) in roster.streams.iter().zip(pupils) {
         let row = &roster.rows[stream.row];
         let of_zone = &projection.grades_of(stream.zone, 0)[inputs.scheme.grades(row.stage)];
         let (all, of_all) = (pupils.iter().sum::<f64>(), of_zone.iter().sum());
-        let rooms = if row.zone == stream.zone { roster.rooms(stream.row, 0) } else { 0.0 };
-        let is_given = row.school.is_some_and(|school| inputs.schools[school].pupils.is_some());
+        let rooms = rooms_of(stream);
+        let given = row.school.and_then(|school| inputs.schools[school].pupils);
+        let given_as_none =
+            given.is_some_and(|pupils| pupils[inputs.scheme.grades(row.stage)].iter().all(|one| *one <= 0.0));
         let base = match stream.private {
-            false if of_all <= 0.0 && !is_given => rooms,
+            false if of_all < NOBODY && !given_as_none => rooms,
             false => pupils[0],
+            true if of_all < NOBODY && !given_as_none => {
+                let group = &roster.streams[roster.group(stream.zone, row.stage)];
+                by_places(rooms, group.iter().map(rooms_of).sum(), 0.0)
+            }
             true => by_places(pupils[0], of_zone[0], by_places(all, of_all, 0.0)),
         };
         seats.push(Seat { private: stream.private, new: all <= 0.0 && rooms <= 0.0, base, ..Seat::default() });
@@ -195,7 +206,7 @@ fn open_and_close(states: &mut [State], closings: &[Closing], roster: &Roster, s
         let Some(row) = roster.row(closing.school, closing.stage) else { continue };
         states[row].shut = true;
         let receiver = closing.receiver.and_then(|school| roster.row(school, closing.stage));
-        if let Some(receiver) = receiver.filter(|_| states[row].pupils > 0.0) {
+        if let Some(receiver) = receiver.filter(|_| states[row].pupils >= NOBODY) {
             states[receiver].receives = true;
         }
     }
@@ -203,7 +214,7 @@ fn open_and_close(states: &mut [State], closings: &[Closing], roster: &Roster, s
         let (before, now) = (roster.rooms(row, step - 1) > 0.0, roster.rooms(row, step) > 0.0);
         let was_open = state.open;
         state.shut &= !now;
-        state.open = now || (!before && !state.shut && (state.pupils > 0.0 || state.receives));
+        state.open = now || (!before && !state.shut && (state.pupils >= NOBODY || state.receives));
         if state.open && !was_open {
             state.new = true;
             state.opening = now && !state.receives && at_once.has(row, step);

@@ -4,7 +4,7 @@ from .base_pupils import base_pupils
 from .closing import closings
 from .places import grade_places, rooms_of
 from .rooms import effects, share_after_base, whole
-from .schools import NOBODY, NOWHERE, OWN, intakes, is_private, pupils_given, rooms_given, share_in, taught, teaches
+from .schools import NOBODY, NOWHERE, OWN, intakes, is_private, pupils_given, share_in, taught, teaches
 from .words import STAGES
 
 
@@ -27,18 +27,30 @@ class Sharing:
         return rooms_of(self.standing[year], zone, member, stage)
 
     def open(self, zone, member, stage, year):
-        """Whether there are rooms; or none since the base year, but pupils all the same, the year before among them."""
+        """Whether there are rooms; or pupils all the same, of the year before or of a school that closes, unless it has
+        lost its rooms or been closed."""
         if self.rooms(zone, member, stage, year) > 0:
             return True
         if member == OWN:
             return False
-        school = self.frame.schools[member]
-        if rooms_given(school, stage) > 0 or not teaches(self.frame, school, stage):
+        if year <= self.frame.base_year:
+            return teaches(self.frame, self.frame.schools[member], stage)
+        if self.rooms(zone, member, stage, year - 1) > 0 or self.is_shut(zone, member, stage, year):
             return False
-        if any(one.school == member and one.stage == stage and one.year <= year for one in self.closings):
-            return False
-        return year == self.frame.base_year or sum(
-            sum(self.found[origin, stage, year - 1].get(member, [])) for origin in self.frame.zones) > NOBODY
+        if self.pupils_of(member, stage, year - 1) >= NOBODY:
+            return True
+        return any(one.receiver == member and one.stage == stage and one.year == year
+                   and self.pupils_of(one.school, stage, year - 1) >= NOBODY for one in self.closings)
+
+    def is_shut(self, zone, member, stage, year):
+        """Whether it has been closed, and had no rooms since."""
+        return any(one.school == member and one.stage == stage and one.year <= year
+                   and not any(self.rooms(zone, member, stage, since) > 0 for since in range(one.year, year + 1))
+                   for one in self.closings)
+
+    def pupils_of(self, member, stage, year):
+        """Its pupils of all zones."""
+        return sum(sum(self.found[origin, stage, year].get(member, [])) for origin in self.frame.zones)
 
     def is_private(self, member, stage):
         """Whether it is a private school of the stage."""
@@ -137,7 +149,8 @@ def risen_pupils(sharing, before, zone, stage, year):
                 there = sharing.frame.schools[receiver]["zone"]
                 if there == zone:
                     add(receiver, row)
-                    handed_over.add(receiver)
+                    if sum(row) >= NOBODY:
+                        handed_over.add(receiver)
             elif origin == zone:
                 add(member, row)
     return risen, handed_over
@@ -148,13 +161,13 @@ def move_up(grade, risen, common, private, places, total):
     of no school, go to the schools that share catchments; where none of these has pupils yet, by entry places."""
     there = {member: risen.get(member, 0.0) for member in common}
     moving = sum(risen.values())
-    if moving <= 0:
+    if moving < NOBODY:
         share_by(grade, places, total)
         return
     for member in private:
         grade[member] = risen.get(member, 0.0) * total / moving
     left = total - sum(grade.values())
-    share_by(grade, there if sum(there.values()) > 0 else places, left)
+    share_by(grade, there if sum(there.values()) >= NOBODY else places, left)
 
 
 def share_by(grade, weights, total):
@@ -179,7 +192,7 @@ def even_out(sharing, grade, places, takers, zone, stage):
     excess = {member: max(0.0, grade[member] - count) for member, count in places.items()}
     spare = {member: max(0.0, count - grade[member]) if member in takers else 0.0 for member, count in places.items()}
     moving = min(sharing_share(sharing, zone, stage) * sum(excess.values()), sum(spare.values()))
-    if moving <= 0:
+    if moving < NOBODY:
         return
     for member in places:
         grade[member] -= moving * excess[member] / sum(excess.values())
@@ -232,7 +245,7 @@ def private_shares(sharing, private, zone, stage, year):
         elif sharing.is_as_new(zone, member, stage, year):
             found[member] = part(entry_places(sharing, zone, stage, year), member)
         else:
-            found[member] = base_shares(sharing, zone, stage).get(member, 0.0)
+            found[member] = base_share(sharing, zone, stage, member)
     total = sum(found.values())
     return {member: share / max(1.0, total) for member, share in found.items()}
 
@@ -251,34 +264,47 @@ def part(weights, member):
     return weights[member] / total if total > 0 else 0.0
 
 
-def base_shares(sharing, zone, stage):
-    """Shares of the zone's base intake."""
-    intake = {member: row[0] for member, row in sharing.base[zone, stage].items() if member is not NOWHERE}
-    return {member: part(intake, member) for member in intake}
+def base_share(sharing, zone, stage, member):
+    """Of a private school: its share of the zone's base intake, those in no school among it; without an intake, of all
+    pupils; where there are none, of the rooms."""
+    rows = sharing.base[zone, stage]
+    if nobody_at_base(sharing, zone, stage):
+        there = [name for name, school in sharing.frame.schools.items() if school["zone"] == zone]
+        return part(base_rooms(sharing, zone, stage, [*there, OWN]), member)
+    intake = {name: row[0] for name, row in rows.items()}
+    everyone = {name: sum(row) for name, row in rows.items()}
+    return part({member: 0.0, **(intake if sum(intake.values()) > 0 else everyone)}, member)
 
 
-def base_rooms(sharing, zone, stage, common):
-    """Rooms of the base year of those whose pupils are not given."""
-    schools = sharing.frame.schools
-    return {member: sharing.rooms(zone, member, stage, sharing.frame.base_year) for member in common
-            if member == OWN or pupils_given(sharing.frame, schools[member], stage) is None}
+def nobody_at_base(sharing, zone, stage):
+    """Whether the zone had nobody of the stage."""
+    return sum(sharing.enrolled[zone, stage, sharing.frame.base_year]) < NOBODY
+
+
+def base_rooms(sharing, zone, stage, members):
+    """Rooms of the base year; none of those that give their pupils as none."""
+    schools, found = sharing.frame.schools, {}
+    for member in members:
+        given = None if member == OWN else pupils_given(sharing.frame, schools[member], stage)
+        rooms = sharing.rooms(zone, member, stage, sharing.frame.base_year)
+        found[member] = rooms if given is None or sum(given) > 0 else 0
+    return found
 
 
 def catchment_shares(sharing, common, zone, stage, year):
     """Of those who share catchments: a new one has its entry places' part of all, the others what is left in proportion
     to their part of the base intake, and so what closed schools had. One that stood without pupils has none. Where the
-    zone had nobody of the stage, those whose pupils are not given have their part of the rooms. Where nobody has any
-    part, all go by entry places."""
+    zone had nobody of the stage, those that do not give their pupils as none have their part of the rooms. Where none
+    that stood has any part, all go by entry places, as in a grade with no pupils yet."""
     places = {member: sharing.places(zone, member, stage, year)[0] for member in common}
-    base = base_shares(sharing, zone, stage)
-    if sum(sharing.enrolled[zone, stage, sharing.frame.base_year]) < NOBODY:
+    base = {member: row[0] for member, row in sharing.base[zone, stage].items()}
+    if nobody_at_base(sharing, zone, stage):
         base = base_rooms(sharing, zone, stage, common)
     new = {member for member in common if sharing.is_as_new(zone, member, stage, year)}
     old = {member: base.get(member, 0.0) for member in common if member not in new}
+    if sum(old.values()) <= 0:
+        return places
     found = {member: part(places, member) for member in new}
     left = 1.0 - sum(found.values())
-    if sum(old.values()) > 0:
-        found.update({member: left * part(old, member) for member in old})
-    elif sum(found.values()) <= 0:
-        return places
-    return {member: found.get(member, 0.0) for member in common}
+    found.update({member: left * part(old, member) for member in old})
+    return found

@@ -1,7 +1,10 @@
 """Figures of the county assessments: enrolment, retention, large classes, sizes of schools."""
 
+from math import prod
+
 from .ageing import RETENTION
 from .classes import figures
+from .schools import NOBODY
 from .words import STAGES
 
 HEAD = ["indicator", "area", "year", "figure"]
@@ -34,13 +37,15 @@ def one_year_enrolment(frame, zones, year, children, enrolled, classes):
 
 
 def retention(frame, zones, year, children, enrolled, classes):
-    """Of those in G1 the share still there at graduation; migration does not enter. Of one zone alone."""
-    if len(zones) != 1 or not any(sum(enrolled[zones[0], stage, year]) for stage in COMPULSORY):
+    """Of those in G1 the share still there at graduation; migration does not enter. Of several zones by those in G1."""
+    found, entering = [], []
+    for zone in zones:
+        found.append(prod((frame.zones[zone].get("retention") or RETENTION)[6:]))
+        entering.append(enrolled[zone, "primary", year][0])
+    if sum(entering) < NOBODY:
+        # A zone has its share whether anybody enters or not; the description knows no share of zones where nobody does.
         return None
-    found = 1.0
-    for stay in (frame.zones[zones[0]].get("retention") or RETENTION)[6:]:
-        found *= stay
-    return found
+    return sum(share * count for share, count in zip(found, entering)) / sum(entering)
 
 
 def of_classes(count, stages):
@@ -52,37 +57,32 @@ def of_classes(count, stages):
     return figure
 
 
-def largest(kinds):
-    """Pupils of the largest school of some kinds, whole; an idle site put to use is of the kind of what is taught
-    there."""
+def largest(has_kind, stages):
+    """Whole pupils of some stages in the largest school of a kind. What a school teaches beside the stages of its kind
+    counts as well, against the cap on what it is: the children of a kindergarten that comes to teach primary as those
+    of a kindergarten, the others as those of a school. Classes attached to a school are no part of its size."""
     def figure(frame, zones, year, children, enrolled, classes):
-        sizes = []
-        for name, school in frame.schools.items():
-            pupils = {stage: sum(classes[name, stage, year].pupils) for stage in STAGES}
-            kind = school.get("kind", "primary")
-            if kind == "idle_site":
-                kind = "kindergarten" if pupils["primary"] + pupils["junior"] == 0 else "primary"
-            if school["zone"] in zones and kind in kinds:
-                # Classes attached to a school are no part of its size.
-                sizes.append(pupils["kindergarten"] if kind == "kindergarten" else pupils["primary"] + pupils["junior"])
+        sizes = [sum(sum(classes[name, stage, year].pupils) for stage in stages)
+                 for name, school in frame.schools.items()
+                 if school["zone"] in zones and has_kind(school.get("kind", "primary"))]
         return max(sizes, default=0) or ""
     return figure
 
 
 def share(part, whole):
     """Empty where there is nothing to be a part of."""
-    return part / whole if whole > 1e-9 else ""
+    return part / whole if whole >= NOBODY else ""
 
 
 COMPULSORY = ("primary", "junior")
 INDICATORS = {
     "gross_enrolment": gross_enrolment,
     "one_year_enrolment": one_year_enrolment,
-    "kindergarten_size": largest(["kindergarten"]),
+    "kindergarten_size": largest(lambda kind: kind in ("kindergarten", "idle_site"), ["kindergarten"]),
     "retention": retention,
     "large": of_classes(lambda one: one["large"], COMPULSORY),
     "super_large": of_classes(lambda one: one["super_large"], COMPULSORY),
     "within_norm": of_classes(lambda one: one["classes"] - one["over_norm"], STAGES),
-    "school_size": largest(["primary", "junior", "teaching_point"]),
-    "nine_year_size": largest(["nine_year"]),
+    "school_size": largest(lambda kind: kind != "nine_year", COMPULSORY),
+    "nine_year_size": largest(lambda kind: kind == "nine_year", COMPULSORY),
 }

@@ -11,8 +11,6 @@ NOT_CALCULATED = None
 KINDS = ("city", "town", "rural")
 SUMMED = ("pupils", "private", "inclusive", "classes_needed", "staff_needed", "recruits", "beds_needed",
           "devices_needed", "operating", "operating_public", "disabled", "disabled_enrolled", "population_places")
-CROSSED = ("pupils", "private", "inclusive", "beds_needed", "devices_needed", "operating", "operating_public",
-           "disabled", "disabled_enrolled")
 PUBLIC_FUNDING = {"public": {"kindergarten": 0.5}, "inclusive": {"kindergarten": 1 / 3}, "private": {"kindergarten": 0}}
 
 
@@ -62,10 +60,10 @@ class Needs:
         return [found[name] for name in HEAD[3:]]
 
     def cell(self, zone, stage, year):
-        """The figures of a zone, stage and year, but for recruits."""
+        """The figures of a zone, stage and year, but for recruits. Pupils of a school count where it stands, wherever
+        they come from: what they need is needed there."""
         frame, schools = self.frame, self.frame.schools
         members = self.pupils[zone, stage, year]
-        total = sum(self.sharing.enrolled[zone, stage, year])
         outside = [sum(row[g] for name, row in members.items() if name in (OWN, NOWHERE))
                    for g in range(len(frame.ages[stage]))]
         zone_kind = frame.zones[zone].get("kind", "city")
@@ -77,16 +75,17 @@ class Needs:
         classes_outside = sum(whole_up(count / size) for count, size in zip(counted, sizes))
         of_schools = [(name, self.of_school(name, stage, year)) for name, school in schools.items()
                       if school["zone"] == zone]
+        total = sum(outside) + sum(one["pupils"] for _, one in of_schools)
         cell = {"pupils": total, "at_least": sum(outside) >= NOBODY,
                 "classes_needed": classes_outside + sum(one["classes"] for _, one in of_schools),
                 "staff_needed": (self.staff(stage, sum(outside), classes_outside)
                                  + sum(one["staff"] for _, one in of_schools))}
         known_outside = self.by_owner(zone, stage, year, sum(outside))
         cell["private"] = known_outside and known_outside["private"] + sum(
-            sum(row) for name, row in members.items() if name in schools and is_private(schools[name], stage))
+            one["pupils"] for name, one in of_schools if is_private(schools[name], stage))
         cell["inclusive"] = known_outside and known_outside["inclusive"] + sum(
-            sum(row) for name, row in members.items() if name in schools
-            and stage == "kindergarten" and ownership(schools[name]) == "inclusive")
+            one["pupils"] for name, one in of_schools
+            if stage == "kindergarten" and ownership(schools[name]) == "inclusive")
         cell["beds_needed"] = total * self.boarding(zone, stage)
         cell["devices_needed"] = (total / self.norms.get("pupils_per_device", 10)
                                   + cell["staff_needed"] / self.norms.get("staff_per_device", 1))
@@ -110,17 +109,7 @@ class Needs:
         cell["disabled_enrolled"] = cell["disabled"] * share_in(enrolled, year) if known else ""
         places, residents = (self.norms.get("places_per_1000") or {}).get(stage), frame.zones[zone].get("population")
         cell["population_places"] = "" if places is None or residents is None else residents / 1000 * places
-        if self.crossing(zone, stage, year):
-            cell.update(dict.fromkeys(CROSSED, NOT_CALCULATED))
         return cell
-
-    def crossing(self, zone, stage, year):
-        """Whether pupils go to a private school in another zone, there or from there: the description does not say in
-        which of the two zones what they need is counted."""
-        schools = self.frame.schools
-        return any(sum(row) > 0 and name in schools and schools[name]["zone"] != origin
-                   and zone in (origin, schools[name]["zone"])
-                   for origin in self.frame.zones for name, row in self.pupils[origin, stage, year].items())
 
     def of_school(self, name, stage, year):
         """Pupils, classes needed, staff needed and pupils funded of a school."""
@@ -130,12 +119,14 @@ class Needs:
         classes = sum(whole_up(count / norm) for count, norm in zip(one.pupils, one.norms))
         # Where rooms are so few that classes are mixed, these are taught, or as many mixed ones as all pupils want.
         there = max(len(one.mixed), whole_up(sum(one.pupils) / one.mixed_norm)) if one.mixed else classes
+        # Never more than without mixing.
+        there = min(there, classes)
         staff = self.staff(stage, people, there)
         if sum(self.standing[year][name, each] for each in STAGES) <= self.norms.get("small_school_rooms", 6):
             staff = max(staff, there * self.norms.get("staff_per_small_class", 2))
         everyone = sum(sum(self.pupils[origin, each, year].get(name, [])) for origin in frame.zones for each in STAGES)
         least = self.norms.get("funded_at_least", 100)
-        funded = people * max(1.0, least / everyone) if everyone > 0 else 0.0
+        funded = people * max(1.0, least / everyone) if everyone >= NOBODY else people
         return {"pupils": people, "classes": classes, "staff": staff, "funded": funded}
 
     def staff(self, stage, people, classes):
