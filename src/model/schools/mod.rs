@@ -99,7 +99,7 @@ fn classes(inputs: &Inputs, roster: &Roster, found: &Years) -> Vec<Classes> {
             let forming = Forming { stage, norms, grades: row.grades, pupils, rooms };
             let formed = match step {
                 0 if known => forming.keeping(&given, true),
-                _ if known && inputs.keep_classes && !found.afresh[at] => forming.keeping(&moved_up(&before), false),
+                _ if known && inputs.keep_classes => forming.keeping(&moved_up(&before, &found.afresh[at]), false),
                 _ => forming.afresh(),
             };
             before = formed.by_grade;
@@ -109,11 +109,9 @@ fn classes(inputs: &Inputs, roster: &Roster, found: &Years) -> Vec<Classes> {
     classes
 }
 
-/// The classes that cohorts bring with them into their next grade.
-fn moved_up(before: &ByGrade) -> ByGrade {
-    let mut kept = [0; STAGE_GRADES];
-    kept[1..].copy_from_slice(&before[..STAGE_GRADES - 1]);
-    kept
+/// The classes that cohorts bring with them into their next grade, but for those that are formed afresh.
+fn moved_up(before: &ByGrade, afresh: &[bool; STAGE_GRADES]) -> ByGrade {
+    std::array::from_fn(|grade| if grade == 0 || afresh[grade] { 0 } else { before[grade - 1] })
 }
 
 /// The figures of the zones, then their sums by kind and for the county, in the order of a projection's cells.

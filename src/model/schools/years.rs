@@ -18,8 +18,9 @@ pub(super) struct Years {
     pub(super) pupils: Vec<Grades>,
     /// The same made whole.
     pub(super) whole: Vec<[u32; STAGE_GRADES]>,
-    /// Whether the school's classes are formed afresh, because pupils of all grades come to it at once.
-    pub(super) afresh: Vec<bool>,
+    /// Of which grades the classes are formed afresh: cohorts that pupils of a school that closes have joined, and all
+    /// where a school opens.
+    pub(super) afresh: Vec<[bool; STAGE_GRADES]>,
     /// Pupils of a zone in private schools: zone by zone, stage by stage, year by year.
     pub(super) private: Vec<f64>,
     /// Whether any private school takes in pupils of a zone and stage.
@@ -48,7 +49,7 @@ pub(super) fn years(inputs: &Inputs, projection: &Projection, rooms: &Rooms, ros
     let mut years = Years {
         pupils: vec![[0.0; STAGE_GRADES]; rows * steps],
         whole: vec![[0; STAGE_GRADES]; rows * steps],
-        afresh: vec![false; rows * steps],
+        afresh: vec![[false; STAGE_GRADES]; rows * steps],
         private: vec![0.0; inputs.zones.len() * STAGES * steps],
         drawn_from: vec![false; inputs.zones.len() * STAGES],
     };
@@ -73,7 +74,7 @@ pub(super) fn years(inputs: &Inputs, projection: &Projection, rooms: &Rooms, ros
             risen[1..].copy_from_slice(&pupils[..STAGE_GRADES - 1]);
         }
         take_seats(&mut seats, &states, roster, step);
-        hand_over(&mut risen, &mut seats, &states, &rooms.closings, roster, step);
+        hand_over(&mut risen, &mut seats, &mut years, &states, &rooms.closings, roster, step);
         for zone in 0..inputs.zones.len() {
             let of_zone = projection.grades_of(zone, step);
             let lambda = inputs.zones[zone].sharing.unwrap_or(inputs.sharing);
@@ -92,8 +93,8 @@ pub(super) fn years(inputs: &Inputs, projection: &Projection, rooms: &Rooms, ros
         for (stream, pupils) in roster.streams.iter().zip(&pupils) {
             states[stream.row].pupils += pupils.iter().sum::<f64>();
         }
-        for (row, state) in states.iter().enumerate() {
-            years.afresh[row * steps + step] = state.opening || state.receives;
+        for (row, _) in states.iter().enumerate().filter(|(_, state)| state.opening) {
+            years.afresh[row * steps + step] = [true; STAGE_GRADES];
         }
     }
     years
@@ -248,10 +249,12 @@ fn take_seats(seats: &mut [Seat], states: &[State], roster: &Roster, step: usize
     }
 }
 
-/// The pupils of schools that close go to the named receivers; where one has closed itself, to its own.
+/// The pupils of schools that close go to the named receivers; where one has closed itself, to its own. A cohort that
+/// any of them joins, counted whole, is a new one.
 fn hand_over(
     risen: &mut [Grades],
     seats: &mut [Seat],
+    years: &mut Years,
     states: &[State],
     closings: &[Closing],
     roster: &Roster,
@@ -266,6 +269,9 @@ fn hand_over(
             }
             if let Some(to) = roster.stream_of(receiver, stream.zone) {
                 seats[place].handed = true;
+                let leaving = years.whole[row * roster.years + step - 1];
+                let joined = &mut years.afresh[receiver * roster.years + step];
+                joined[1..].iter_mut().zip(leaving).for_each(|(joined, leaving)| *joined |= leaving > 0);
                 let leaving = risen[place];
                 risen[to].iter_mut().zip(leaving).for_each(|(risen, leaving)| *risen += leaving);
             }

@@ -121,6 +121,21 @@ fn pupils_who_come_from_a_closed_school_are_put_into_new_classes() {
 }
 
 #[test]
+fn cohorts_that_nobody_from_a_closed_school_joins_keep_their_classes() {
+    // The school that closes has 50 in G1–G3 alone; the other 50 there and 100 in G4–G6, two classes a grade. In 2021
+    // entrants and G2–G4, whom the 50 join, make three classes of 100 each; G5 and G6 keep their two.
+    let mut inputs = crowded();
+    let two = inputs.schools[0].classes;
+    inputs.schools = ["a1", "a2"].map(|id| School { classes: two, ..primary_school(id, "a", 18.0, 50.0) }).to_vec();
+    inputs.schools[0].pupils.as_mut().unwrap()[6..9].fill(0.0);
+    inputs.schools[1].pupils.as_mut().unwrap()[6..9].fill(100.0);
+    inputs.projects = vec![closing_of("merger", "a1", Some("a2"), 2021)];
+    let found = schools_of(&inputs);
+    assert_eq!(found.classes_of(1, Stage::Primary)[1].by_grade, [3, 3, 3, 3, 2, 2]);
+    assert_eq!(found.classes_of(1, Stage::Primary)[2].by_grade, [3, 3, 3, 3, 3, 2]);
+}
+
+#[test]
 fn the_ledger_names_the_first_year_of_each_line() {
     // 100 of each grade in 12 rooms: classes of 50, over 45 at once.
     let mut inputs = crowded();

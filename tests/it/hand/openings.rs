@@ -86,3 +86,22 @@ fn rooms_of_no_school_take_pupils_as_a_new_school_does() {
     all_close(grades(&found, 2, 3), &[200.0 / 3.0]);
     all_close([found.area(xuewei::model::Area::County, Stage::Primary)[2].without_school], &[200.0]);
 }
+
+#[test]
+fn where_a_zone_had_nobody_what_its_schools_say_all_the_same_makes_them_go_by_rooms() {
+    // The zone's figure of the base year is 0, so that its schools' 40 and 10 a grade come to nothing and tell no share
+    // of an intake. In 2021 they have 12 and 6 + 6 rooms and a new one 8: 90, 90 and 60 entry places. The new one takes
+    // a quarter of 100 entrants, the others 75 by the rooms of the base year, 12 : 6.
+    let mut inputs = opening(&[(12.0, 40.0), (6.0, 10.0)], 8.0);
+    inputs.zones[0].pupils = [0.0; 9];
+    inputs.projects[0].first_year = 2021;
+    inputs.projects.push(project_at("more", "a1", Stage::Primary, 2021, 6.0));
+    let found = schools_of(&inputs);
+    all_close(grades(&found, 0, 0), &[0.0, 0.0, 0.0]);
+    all_close(grades(&found, 1, 0), &[50.0, 25.0, 25.0]);
+    // One that gives its pupils as none has none of it, the other all; where both do, all go by entry places.
+    inputs.schools[1].pupils = Some([0.0; 12]);
+    all_close(grades(&schools_of(&inputs), 1, 0), &[75.0, 0.0, 25.0]);
+    inputs.schools[0].pupils = Some([0.0; 12]);
+    all_close(grades(&schools_of(&inputs), 1, 0), &[37.5, 37.5, 25.0]);
+}

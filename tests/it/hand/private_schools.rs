@@ -126,3 +126,16 @@ fn rooms_of_a_school_that_stands_elsewhere_are_none_of_the_zones() {
     all_close(grades(&found, 0, 2), &[10.0, 100.0, 65.0]);
     close(found.grades_of(3, Stage::Primary)[0][2], 25.0);
 }
+
+#[test]
+fn where_a_zone_had_nobody_a_private_school_without_shares_goes_by_its_rooms() {
+    // Nobody in primary in the base year: 6 of the zone's 18 rooms are private, a third of the 100 who enter in 2021. The
+    // base intake of the other zone is what it is.
+    let mut inputs = county(Vec::new(), 20.0);
+    inputs.zones[0].pupils = [0.0; 9];
+    let third = 100.0 / 3.0;
+    all_close(grades(&schools_of(&inputs), 1, 0), &[third, 2.0 * third, 100.0]);
+    // Pupils given as none are a share of none.
+    inputs.schools[0].pupils = Some([0.0; 12]);
+    all_close(grades(&schools_of(&inputs), 1, 0), &[0.0, 100.0, 100.0]);
+}

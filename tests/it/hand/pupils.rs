@@ -105,3 +105,15 @@ fn the_first_year_of_unborn_children_is_marked() {
     inputs.zones[0].children = None;
     assert_eq!(project(&inputs).first_unborn[0], 2022);
 }
+
+#[test]
+fn of_fewer_than_a_billionth_of_a_child_there_is_no_ratio() {
+    // 3 · 10⁻¹⁰ children of ages 3–5 are what rounding leaves; 3 · 10⁻⁹ and 10⁻⁹ are somebody, all of them in kindergarten.
+    let ratios = |births: f64| {
+        let found = project(&plan(0, vec![steady_zone("a", ZoneKind::City, births)])).ratios(Area::County, 0);
+        [found.three_year, found.one_year]
+    };
+    assert_eq!(ratios(1e-10), [None; 2]);
+    assert_eq!(ratios(1e-9), [Some(1.0); 2]);
+    assert_eq!(ratios(5e-10), [Some(1.0), None]);
+}

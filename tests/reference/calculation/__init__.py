@@ -16,13 +16,18 @@ Of schools, places on which the description is silent were read as the program's
 there agreement proves only that both do the same. These are: base pupils of schools that give none (private ones
 first, then a part by rooms of what these leave); pupils of a school that closes without a receiver go to schools that
 are not private; where a school opens with all grades, shared places move in the upper grades only into it; a grade
-without pupils goes by entry places without the private ones; a school without rooms is gone once it has no pupils; a
-cohort joined by pupils of a closing school is formed afresh, and so is a whole stage where entrants lack even one
-room of those that kept classes leave; a stage without classes given keeps none; staff of mixed classes; whole pupils
-of those in no school beside schools; attached pupils and idle sites in the sizes of schools; disabled children of no
-kindergarten. Not read off the output but decided: a school that stands without pupils in the base year is not new;
-where the zone had nobody of the stage, schools that do not say their pupils go by rooms; fewer than a billionth of a
-pupil are nobody; pupils in no school are private by the zone's share, and where none is given, by its rooms.
+without pupils goes by entry places without the private ones; a school without rooms is gone once it has no pupils or
+has lost what rooms it had; a cohort joined by pupils of a closing school is formed afresh, and so is a whole stage where
+entrants lack even one room of those that kept classes leave; a stage without classes given keeps none; staff of mixed
+classes, no more than of the classes needed; whole pupils of those in no school beside schools; attached pupils in the
+sizes of schools; disabled children of no kindergarten.
+
+Not read off the output but decided: a school that stands without pupils in the base year is not new; where the zone had
+nobody of the stage, schools that do not give their pupils as none go by rooms, private ones without an intake too;
+where no school that stood then has a part, all go by entry places; fewer than a billionth of a pupil are nobody; pupils
+in no school are private by the zone's share, and where none is given, by its rooms; needs of pupils who go to school in
+another zone count where the school stands; the children of a kindergarten and the pupils of a school count against the
+cap of either, whichever of the two a school was before.
 
 It takes valid workspaces and checks nothing. Of the tables of needs and assessment only some columns and indicators are
 calculated; floor, land, staff there will be, capital, uncertainty and warnings are not.

@@ -4,7 +4,7 @@ use super::zone_of;
 use crate::support::{all_close, close, primary_school, steady_zone};
 use xuewei::model::{
     Area, Assessment, Indicator, Inputs, KindergartenPupils, Ownership, Project, RETENTION, School, SchoolKind, Stage,
-    Villages, ZoneKind, assessment, needs, project, schools,
+    Villages, ZoneKind, assessment, missed_lines, needs, project, schools,
 };
 
 fn assessed(inputs: &Inputs) -> Assessment {
@@ -186,4 +186,28 @@ fn floor_of_kindergartens_and_children_with_disabilities() {
     assert_eq!(disabled(&inputs), (Some(3.0), None));
     inputs.resources.disabled_enrolled = [(2020, 0.96)].into();
     close(disabled(&inputs).1.unwrap(), 2.88);
+}
+
+#[test]
+fn a_kindergarten_that_teaches_primary_is_held_against_both_caps() {
+    // All 300 children, and 60 of 100 in each of six grades: 360, more than the 240 of the primary school. Its children
+    // are no attached classes: they are held against the cap of kindergartens.
+    let mut both = kindergarten("k1", Ownership::Public, 100.0);
+    both.pupils.as_mut().unwrap()[3..9].fill(60.0);
+    both.rooms[1] = 12.0;
+    let mut inputs = zone_of(100.0, 0, vec![both, primary_school("a1", "a", 12.0, 40.0)]);
+    let found = assessed(&inputs);
+    close(county(&found, Indicator::KindergartenSize, 0), 300.0);
+    close(county(&found, Indicator::SchoolSize, 0), 360.0);
+    // Caps of 250 and 350: it is over both.
+    (inputs.norms.lines.kindergarten_size, inputs.norms.lines.school_size) = (Some(250.0), Some(350.0));
+    let projection = project(&inputs);
+    let schools = schools(&inputs, &projection);
+    let missed = missed_lines(&inputs, &schools, &needs(&inputs, &projection, &schools), 0, 0);
+    assert_eq!(missed[..2], [(Indicator::KindergartenSize, 300.0), (Indicator::SchoolSize, 360.0)]);
+    // In a primary school the same children are in attached classes, and no part of its size.
+    inputs.schools[0].kind = SchoolKind::Primary;
+    let found = assessed(&inputs);
+    assert_eq!(found.figures(Indicator::KindergartenSize, Area::County)[0], None);
+    close(county(&found, Indicator::SchoolSize, 0), 360.0);
 }

@@ -100,3 +100,19 @@ fn the_first_year_in_which_money_falls_is_named() {
     inputs.norms.resources.funding_growth = Growth::Yuan(-1.0);
     assert_eq!(needs_of(&inputs).falls(Area::County, None).per_pupil, Some(2021));
 }
+
+#[test]
+fn a_school_of_nobody_is_not_funded_as_if_it_had_a_hundred() {
+    // 6 · 10⁻¹³ pupils are what rounding leaves: no 100 000 yuan. A six-hundredth of a pupil, all grades together, is
+    // somebody.
+    let money = |births: f64| {
+        let mut inputs = zone_of(births, 0, vec![primary_school("a1", "a", 6.0, births)]);
+        inputs.norms.resources.funding[1] = Some(1000.0);
+        primary(&needs_of(&inputs), |cell| (cell.operating.unwrap(), cell.operating_per_pupil()))[0]
+    };
+    let (all, a_pupil) = money(1e-13);
+    close(all, 0.0);
+    assert_eq!(a_pupil, None);
+    let (all, a_pupil) = money(1.0 / 3600.0);
+    all_close([all, a_pupil.unwrap()], &[100_000.0, 60_000_000.0]);
+}
