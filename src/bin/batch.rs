@@ -10,6 +10,7 @@ use xuewei::exchange::admission::write_admission;
 use xuewei::exchange::{comparison, tables};
 use xuewei::model::{Inputs, Projection, assessment, needs, project, schools};
 use xuewei::report::compare::Side;
+use xuewei::report::{self, Deeper, goes_deeper};
 use xuewei::scenario::check::{check, check_results, computable};
 use xuewei::scenario::problem::{Fault, Level, Problem};
 use xuewei::scenario::{Scenario, Workspace, file, link, presets};
@@ -316,7 +317,12 @@ fn compared<W: Write>(argument: &str, language: Language, out: W, write: Compari
     let results: Result<Vec<Projection>, Failure> =
         workspace.scenarios.iter().map(|scenario| results(&asked, scenario, language)).collect();
     let results = results?;
-    let sides: Vec<comparison::Named> = workspace.scenarios.iter().zip(&results).map(named).collect();
+    let both = workspace.scenarios.iter().zip(&results);
+    let deeper: Vec<Option<Deeper>> = both
+        .map(|(one, projection)| goes_deeper(&one.inputs).then(|| report::deeper(&one.inputs, projection)))
+        .collect();
+    let all = workspace.scenarios.iter().zip(&results).zip(&deeper);
+    let sides: Vec<comparison::Named> = all.map(|((one, projection), deeper)| named(one, projection, deeper)).collect();
     Ok(write(out, &sides, base)?)
 }
 
@@ -332,8 +338,8 @@ fn why(argument: &str, id: &str, question: &Question, language: Language, out: i
     comparison::write_why(out, language, base, scenario, question)?.map_err(Failure::Sentence)
 }
 
-fn named<'a>((scenario, projection): (&'a Scenario, &'a Projection)) -> comparison::Named<'a> {
-    (&scenario.id, Side { inputs: &scenario.inputs, projection })
+fn named<'a>(scenario: &'a Scenario, projection: &'a Projection, deeper: &'a Option<Deeper>) -> comparison::Named<'a> {
+    (&scenario.id, Side { inputs: &scenario.inputs, projection, deeper: deeper.as_ref() })
 }
 
 /// All errors and warnings of a file, those of one scenario among several with its id.

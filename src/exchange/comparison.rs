@@ -4,6 +4,7 @@ use super::tables::{number, stage_name};
 use crate::analysis::{Question, Why, asked};
 use crate::model::{Area, Place, Stage, Year};
 use crate::report::compare::{Differences, Measure, Side, Totals, differences, totals};
+use crate::report::schools::LargeClasses;
 use crate::scenario::Scenario;
 use crate::scenario::meeting::{place_of, place_word};
 use crate::text::naming::Naming;
@@ -48,7 +49,7 @@ fn text(write: impl FnOnce(&mut Vec<u8>) -> csv::Result<()>) -> String {
 type Column = (&'static str, fn(&Totals) -> String);
 
 /// The columns behind the scenario.
-const COLUMNS: [Column; 17] = [
+const COLUMNS: [Column; 24] = [
     ("first_short", |of| year(of.headline.first_short.map(|(year, _)| year))),
     ("first_short_stage", |of| stage(of.headline.first_short.map(|(_, stage)| stage))),
     ("largest_shortage", |of| maybe(of.headline.largest.map(|largest| largest.places))),
@@ -66,7 +67,23 @@ const COLUMNS: [Column; 17] = [
     ("projects_without_cost", |of| of.headline.cost.unknown.to_string()),
     ("cost_per_place", |of| maybe(of.cost_per_place.ok())),
     ("cost_per_unmet_pupil_year", |of| maybe(of.cost_per_unmet.ok())),
+    ("large_classes", |of| whole(large(of).map(|large| large.large))),
+    ("super_large_classes", |of| whole(large(of).map(|large| large.super_large))),
+    ("classes_then", |of| whole(large(of).map(|large| large.classes))),
+    ("large_classes_year", |of| year(large(of).map(|large| large.year))),
+    ("staff_gap", |of| maybe(of.headline.beyond.staff.map(|gap| gap.posts))),
+    ("staff_gap_year", |of| year(of.headline.beyond.staff.map(|gap| gap.year))),
+    ("projects_estimated", |of| of.headline.beyond.estimated.to_string()),
 ];
+
+/// The year with most large classes; `None`: no schools are entered.
+fn large(of: &Totals) -> Option<LargeClasses> {
+    of.headline.beyond.large
+}
+
+fn whole(value: Option<u32>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
 
 fn maybe(value: Option<f64>) -> String {
     value.map_or_else(String::new, number)

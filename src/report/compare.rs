@@ -1,6 +1,7 @@
 //! Scenarios side by side: what each comes to, and where one differs from another, by area, stage and year.
 
-use super::{Headline, SHORT, capital, cells, counterpart, headline, kinds};
+use super::deeper::is_estimated;
+use super::{Deeper, Headline, SHORT, capital, cells, counterpart, full_headline, kinds};
 use crate::model::{Area, Cell, Inputs, Project, Projection, Stage, Year};
 
 /// A scenario to be compared.
@@ -10,6 +11,8 @@ pub struct Side<'a> {
     pub inputs: &'a Inputs,
     /// What it comes to.
     pub projection: &'a Projection,
+    /// What its schools and needs come to; `None`: they tell nothing, or nothing is asked of them.
+    pub deeper: Option<&'a Deeper>,
 }
 
 /// What a scenario comes to over all its years, in the whole county.
@@ -43,8 +46,12 @@ pub enum Total {
     Idle,
     /// What is idle when the shortage is largest.
     IdleThen,
+    /// The most large classes of a year.
+    Large,
     /// The most staff any year needs.
     Staff,
+    /// The most posts that nobody fills.
+    StaffGap,
     /// What the programme costs.
     Cost,
     /// Places added.
@@ -57,18 +64,29 @@ pub enum Total {
 
 impl Total {
     /// All of them, in the order they are shown.
-    pub const ALL: [Total; 10] = [
+    pub const ALL: [Total; 12] = [
         Total::FirstShort,
         Total::Largest,
         Total::Unmet,
         Total::Idle,
         Total::IdleThen,
+        Total::Large,
         Total::Staff,
+        Total::StaffGap,
         Total::Cost,
         Total::Places,
         Total::PerPlace,
         Total::PerUnmet,
     ];
+
+    /// Whether any scenario has it: large classes and staff that lacks are known only where schools and staff are.
+    pub fn is_known<'a>(self, among: impl IntoIterator<Item = &'a Totals>) -> bool {
+        among.into_iter().any(|totals| match self {
+            Total::Large => totals.headline.beyond.large.is_some(),
+            Total::StaffGap => totals.headline.beyond.staff.is_some(),
+            _ => true,
+        })
+    }
 
     /// Whether more of it is worse and less is better: it counts what is short.
     pub const fn is_shortage(self) -> bool {
@@ -121,7 +139,7 @@ pub fn totals(sides: &[Side], base: Option<usize>) -> Vec<Totals> {
 }
 
 fn alone(side: &Side) -> Totals {
-    let headline = headline(side.inputs, side.projection, Area::County);
+    let headline = full_headline(side.inputs, side.projection, side.deeper, Area::County);
     let county = |stage| cells(side.projection, Area::County, stage);
     let sum = |figure: fn(&Cell) -> f64| Stage::ALL.iter().flat_map(|stage| county(*stage)).map(figure).sum::<f64>();
     let added = |cells: &[Cell]| match cells {
@@ -162,17 +180,22 @@ fn known(unpriced: usize, cost: impl FnOnce() -> f64) -> Result<f64, Unpriced> {
     if unpriced == 0 { Ok(cost()) } else { Err(Unpriced::Unknown(unpriced)) }
 }
 
-/// The projects carried out within the horizon whose cost is not known. One that only takes rooms away costs nothing,
+/// The projects carried out within the horizon whose cost is neither given nor estimated. One that only takes rooms away costs nothing,
 /// unless it says what.
 fn unpriced<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Project> {
     let years = span(side.projection);
     let brings =
         |project: &Project| project.effects.iter().any(|effect| effect.rooms > 0.0) || project.effects.is_empty();
     let opens = move |project: &Project| project.opening() > years.start && years.contains(&project.opening());
-    side.inputs
-        .projects
-        .iter()
-        .filter(move |project| project.on && project.cost.is_none() && opens(project) && brings(project))
+    let (inputs, deeper) = (side.inputs, side.deeper);
+    let unknown = move |(place, project): &(usize, &Project)| {
+        project.on
+            && project.cost.is_none()
+            && !is_estimated(inputs, deeper, *place)
+            && opens(project)
+            && brings(project)
+    };
+    inputs.projects.iter().enumerate().filter(unknown).map(|(_, project)| project)
 }
 
 /// Of these, those that another scenario does not carry out just so: what both carry out costs both the same.
@@ -198,7 +221,11 @@ fn unmet_within(side: &Side, other: &Side) -> f64 {
 /// What the programme costs in the years that another scenario has too, yuan.
 fn cost_within(side: &Side, other: &Side) -> f64 {
     let years = span(other.projection);
-    let spent = |project: usize| side.projection.all_years().zip(capital(side.projection, project));
+    let capital = |project: usize| match side.deeper {
+        Some(deeper) if is_estimated(side.inputs, side.deeper, project) => deeper.needs.capital_of(project),
+        _ => capital(side.projection, project),
+    };
+    let spent = |project: usize| side.projection.all_years().zip(capital(project));
     let within = (0..side.inputs.projects.len()).flat_map(spent).filter(|(year, _)| years.contains(year));
     within.map(|(_, yuan)| yuan).sum()
 }

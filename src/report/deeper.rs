@@ -1,7 +1,7 @@
 //! What the six figures take from schools and needs: large classes, the gap in staff, costs estimated by unit cost. It is
 //! worked out only where something of it can be told, and once the part of the program that can is there.
 
-use super::headline::changes;
+use super::headline::{Headline, changes, headline};
 use super::schools::{LargeClasses, large_classes};
 use super::{SHORT, year_at};
 use crate::model::{Area, Inputs, Needs, Projection, Schools, Stage, Year, needs, schools};
@@ -64,14 +64,29 @@ pub fn beyond(inputs: &Inputs, projection: &Projection, deeper: &Deeper, area: A
         ..Beyond::default()
     };
     for (place, project) in inputs.projects.iter().enumerate() {
-        let estimated = needs.projects.get(place).is_some_and(|need| need.cost_estimated);
-        if project.on && project.cost.is_none() && estimated && changes(inputs, project, area) {
+        if is_estimated(inputs, Some(deeper), place) && changes(inputs, project, area) {
             let spent: f64 = needs.capital_of(place).iter().sum();
             found.yuan += spent;
             found.estimated += usize::from(spent > 0.0);
         }
     }
     found
+}
+
+/// The six figures of an area with what they add; without, where they are not known.
+pub fn full_headline(inputs: &Inputs, projection: &Projection, deeper: Option<&Deeper>, area: Area) -> Headline {
+    let plain = headline(inputs, projection, area);
+    match deeper {
+        Some(deeper) => plain.with(beyond(inputs, projection, deeper, area)),
+        None => plain,
+    }
+}
+
+/// Whether a project that is carried out costs what its unit cost says.
+pub(super) fn is_estimated(inputs: &Inputs, deeper: Option<&Deeper>, place: usize) -> bool {
+    let need = deeper.and_then(|deeper| deeper.needs.projects.get(place));
+    inputs.projects.get(place).is_some_and(|project| project.on && project.cost.is_none())
+        && need.is_some_and(|need| need.cost_estimated)
 }
 
 fn staff_gap(projection: &Projection, needs: &Needs, area: Area) -> Option<StaffGap> {

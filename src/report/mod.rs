@@ -17,7 +17,7 @@ pub mod widest;
 
 pub use changes::{Change, Changes, CountyData, ZoneData, changes, take_back};
 pub use compare::{Differences, Measure, Side, Total, Totals, differences, totals};
-pub use deeper::{Beyond, Deeper, StaffGap, beyond, deeper, goes_deeper};
+pub use deeper::{Beyond, Deeper, StaffGap, beyond, deeper, full_headline, goes_deeper};
 pub use findings::{Data, Finding, Findings, Idle, Tight, findings, lead, new_shortage, new_tight, spells};
 pub use headline::{Cost, Headline, Idleness, Largest, headline};
 pub use heat::{HeatCell, HeatRow, HeatTable, Level, Lines, utilisation_table};

@@ -5,10 +5,10 @@ mod price;
 use super::format::{NONE, count, money, school_year, signed};
 use super::naming::{Naming, whole};
 use super::phrase::counted;
-use super::six::{when, years};
+use super::six::{gap_when, large_when, when, with_estimates, years};
 use super::words::compare::compare_words;
 use super::{Language, words};
-use crate::report::{Idleness, Total, Totals};
+use crate::report::{Idleness, SHORT, Total, Totals};
 use price::{per_place, per_unmet, without_cost};
 
 /// A figure of the table of totals.
@@ -33,7 +33,9 @@ pub fn told(naming: &Naming, total: Total, own: &Totals, base: Option<&Totals>) 
         Total::Unmet => unmet,
         Total::Idle => idle,
         Total::IdleThen => idle_then,
+        Total::Large => large,
         Total::Staff => staff,
+        Total::StaffGap => staff_gap,
         Total::Cost => cost,
         Total::Places => places,
         Total::PerPlace => per_place,
@@ -117,6 +119,25 @@ fn idle_then(naming: &Naming, of: &Totals) -> Figure {
     Figure { like: !never, ..number(naming, places, format!("{before}{}", when(naming, year, stage))) }
 }
 
+/// Where schools are entered, the most large classes of a year.
+fn large(naming: &Naming, of: &Totals) -> Figure {
+    let Some(large) = of.headline.beyond.large else { return unknown() };
+    let detail = if large.large == 0 { String::new() } else { large_when(naming, large) };
+    number(naming, f64::from(large.large), detail)
+}
+
+/// Where it is known who is there, the most posts that nobody fills.
+fn staff_gap(naming: &Naming, of: &Totals) -> Figure {
+    let Some(gap) = of.headline.beyond.staff else { return unknown() };
+    number(naming, gap.posts, if gap.posts < SHORT { String::new() } else { gap_when(naming, gap) })
+}
+
+/// A figure that nothing is known of.
+fn unknown() -> Figure {
+    let told = Told { figure: NONE.into(), ..Told::default() };
+    Figure { told, value: None, like: true, difference: signed }
+}
+
 fn staff(naming: &Naming, of: &Totals) -> Figure {
     let (posts, year) = of.headline.staff.map_or((0.0, None), |(posts, year)| (posts, Some(year)));
     number(naming, posts, year.map_or_else(String::new, |year| school_year(naming.language, year)))
@@ -136,6 +157,7 @@ fn cost(naming: &Naming, of: &Totals) -> Figure {
         (_, unknown) if language == Language::Zh => format!("{known}，{}", without_cost(language, unknown)),
         (_, unknown) => format!("{known}; {}", without_cost(language, unknown)),
     };
+    let detail = with_estimates(language, detail, of.headline.beyond.estimated);
     let value = (cost.known > 0 || cost.unknown == 0).then_some(cost.yuan);
     let figure = value.map_or(NONE.into(), |yuan| money(language, yuan));
     Figure { told: Told { figure, detail, ..Told::default() }, value, like: true, difference: more_money }

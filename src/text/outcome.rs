@@ -13,8 +13,17 @@ use crate::report::{Total, Totals};
 /// What a decision is taken by.
 pub const KEY: [Total; 3] = [Total::Largest, Total::Cost, Total::Places];
 /// What the minutes tell.
-const TOLD: [Total; 7] =
-    [Total::FirstShort, Total::Largest, Total::Unmet, Total::Idle, Total::Staff, Total::Cost, Total::Places];
+const TOLD: [Total; 9] = [
+    Total::FirstShort,
+    Total::Largest,
+    Total::Unmet,
+    Total::Idle,
+    Total::Large,
+    Total::Staff,
+    Total::StaffGap,
+    Total::Cost,
+    Total::Places,
+];
 
 /// The figures of a decision, in the order of [`KEY`], without the units of their columns; behind the shortage, when and
 /// where it is: `["1 860 · 2030 学年小学", "1 800 万元", "+180"]`.
@@ -52,11 +61,13 @@ pub fn minute_figures(naming: &Naming, totals: &Totals, baseline: Option<&Totals
     let (text, language) = (meeting_words(naming.language), naming.language);
     let of = |total: &Total| (*total, told(naming, *total, totals, baseline));
     let apart = |(_, told): &(Total, Told)| told.against != compare_words(language).same;
-    let figures = TOLD.iter().map(of).filter(apart).map(|(total, told)| figure(language, total, &told));
+    let known: Vec<Total> =
+        TOLD.into_iter().filter(|total| total.is_known([totals].into_iter().chain(baseline))).collect();
+    let figures = known.iter().map(of).filter(apart).map(|(total, told)| figure(language, total, &told));
     let mut figures: Vec<String> = figures.collect();
     if figures.is_empty() {
         figures.push(text.all_same.to_owned());
-    } else if figures.len() < TOLD.len() {
+    } else if figures.len() < known.len() {
         figures.push(text.others_same.to_owned());
     }
     figures

@@ -135,13 +135,7 @@ fn large_classes(naming: &Naming, large: LargeClasses) -> Told {
         Language::Zh => (count(naming.language, value), "个班".to_owned()),
         Language::En => number_and_unit(&counted(value, "class", "classes"), ' '),
     };
-    let share = percent(naming.language, value / f64::from(large.classes.max(1)), 1);
-    let (year, most) = (school_year(naming.language, large.year), large.super_large);
-    let detail = match naming.language {
-        _ if large.large == 0 => words.no_large.into(),
-        Language::Zh => format!("{year}，占 {share}，超大班额 {most} 个"),
-        Language::En => format!("{year}, {share}, {most} super-large"),
-    };
+    let detail = if large.large == 0 { words.no_large.into() } else { large_when(naming, large) };
     Told {
         shown: Figure { label: words.large.into(), number, unit, detail, ..Figure::default() },
         value: Some(value),
@@ -172,6 +166,16 @@ fn staff(naming: &Naming, of: &Headline) -> Told {
     }
 }
 
+/// When most classes are large, what share of all they are, and how many are super-large.
+pub(super) fn large_when(naming: &Naming, large: LargeClasses) -> String {
+    let share = percent(naming.language, f64::from(large.large) / f64::from(large.classes.max(1)), 1);
+    let (year, most) = (school_year(naming.language, large.year), large.super_large);
+    match naming.language {
+        Language::Zh => format!("{year}，占 {share}，超大班额 {most} 个"),
+        Language::En => format!("{year}, {share}, {most} super-large"),
+    }
+}
+
 /// Where it is known who is there: the most posts that nobody fills.
 fn staff_gap(naming: &Naming, gap: StaffGap) -> Told {
     let six = &words(naming.language).six;
@@ -179,21 +183,25 @@ fn staff_gap(naming: &Naming, gap: StaffGap) -> Told {
         Language::Zh => (count(naming.language, gap.posts), "人".to_owned()),
         Language::En => number_and_unit(&counted(gap.posts, "post", "posts"), ' '),
     };
-    let known = Stage::ALL.into_iter().filter(|stage| gap.stages[*stage as usize]);
-    let known: Vec<&str> = known.map(|stage| stage_of(naming, stage)).collect();
-    let year = school_year(naming.language, gap.year);
-    let detail = match naming.language {
-        _ if gap.posts < SHORT => six.no_gap.into(),
-        Language::Zh if known.len() == 3 => format!("{year}，各学段合计"),
-        Language::Zh => format!("{year}，{}", known.join("、")),
-        Language::En if known.len() == 3 => format!("{year}, all stages"),
-        Language::En => format!("{year}, {}", known.join(", ").to_lowercase()),
-    };
+    let detail = if gap.posts < SHORT { six.no_gap.into() } else { gap_when(naming, gap) };
     Told {
         shown: Figure { label: six.gap.into(), number, unit, detail, ..Figure::default() },
         value: Some(gap.posts.round()),
         like: false,
         difference: signed,
+    }
+}
+
+/// When most posts are unfilled, and of which stages.
+pub(super) fn gap_when(naming: &Naming, gap: StaffGap) -> String {
+    let known = Stage::ALL.into_iter().filter(|stage| gap.stages[*stage as usize]);
+    let known: Vec<&str> = known.map(|stage| stage_of(naming, stage)).collect();
+    let year = school_year(naming.language, gap.year);
+    match naming.language {
+        Language::Zh if known.len() == 3 => format!("{year}，各学段合计"),
+        Language::Zh => format!("{year}，{}", known.join("、")),
+        Language::En if known.len() == 3 => format!("{year}, all stages"),
+        Language::En => format!("{year}, {}", known.join(", ").to_lowercase()),
     }
 }
 
@@ -216,12 +224,7 @@ fn cost(naming: &Naming, of: &Headline) -> Told {
         (Language::En, _, 0) => format!("{known} {}", projects(known)),
         (Language::En, ..) => format!("{known} {}, and {unknown} without a cost", projects(known)),
     };
-    let estimated = of.beyond.estimated;
-    let detail = match naming.language {
-        _ if estimated == 0 => detail,
-        Language::Zh => format!("{detail}，{estimated} 个按单位造价估算"),
-        Language::En => format!("{detail}; {estimated} by unit cost"),
-    };
+    let detail = with_estimates(naming.language, detail, of.beyond.estimated);
     Told {
         shown: Figure { label: words.cost.into(), number, unit, detail, ..Figure::default() },
         value: (known > 0 || unknown == 0).then_some(yuan),
@@ -230,6 +233,15 @@ fn cost(naming: &Naming, of: &Headline) -> Told {
             let sign = if value > 0.0 { "+" } else { "" };
             format!("{sign}{}", money(language, value))
         },
+    }
+}
+
+/// What is said of a cost, with how many projects of it are estimated.
+pub(super) fn with_estimates(language: Language, detail: String, estimated: usize) -> String {
+    match language {
+        _ if estimated == 0 => detail,
+        Language::Zh => format!("{detail}，{estimated} 个按单位造价估算"),
+        Language::En => format!("{detail}; {estimated} by unit cost"),
     }
 }
 

@@ -14,7 +14,7 @@ use super::state::Work;
 use crate::exchange::grid::{CellFault, Drafts, Editing, Place, edit, refused};
 use crate::model::{Area, Inputs, Projection};
 use crate::part::{Coming, Fetch, part};
-use crate::report::{Beyond, Deeper, beyond, deeper};
+use crate::report::{Deeper, Headline, deeper, full_headline};
 use crate::scenario::problem::Problem;
 use crate::scenario::{Scenario, presets};
 use crate::text::{Language, problem, words};
@@ -59,8 +59,8 @@ pub(super) struct Schooling {
     pub(super) tab: fn(&SchoolsProps) -> Html,
     /// What schools and needs come to.
     pub(super) deeper: fn(&Inputs, &Projection) -> Deeper,
-    /// What they add to the six figures of an area.
-    pub(super) beyond: fn(&Inputs, &Projection, &Deeper, Area) -> Beyond,
+    /// The six figures of an area with what they add.
+    pub(super) headline: fn(&Inputs, &Projection, Option<&Deeper>, Area) -> Headline,
 }
 
 /// Needs, assessments, standards.
@@ -106,7 +106,7 @@ pub(super) struct Telling {
 pub(super) type Tell = fn(&Problem, &Inputs, Language) -> String;
 
 part!(telling: Telling { told: problem::told, line: problem::line });
-part!(schooling: Schooling { tab: schools_tab, deeper, beyond });
+part!(schooling: Schooling { tab: schools_tab, deeper, headline: full_headline });
 part!(needing: Needing { tab: needs_tab });
 part!(programming: Programming { programme });
 part!(together: Together { compare, meeting });

@@ -21,7 +21,7 @@ fn built() -> Inputs {
 }
 
 fn sides<'a>(all: &'a [(Inputs, Projection)]) -> Vec<Side<'a>> {
-    all.iter().map(|(inputs, projection)| Side { inputs, projection }).collect()
+    all.iter().map(|(inputs, projection)| Side { inputs, projection, deeper: None }).collect()
 }
 
 fn projected<const N: usize>(all: [Inputs; N]) -> [(Inputs, Projection); N] {

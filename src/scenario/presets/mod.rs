@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 /// A preset.
 #[derive(Clone, Copy, Debug)]
 pub struct PresetInfo {
-    /// Its id with its number, such as `enshi@1`.
+    /// Its id with its number, such as `enshi@2`.
     pub id: &'static str,
     /// Its name in Chinese.
     pub zh: &'static str,
@@ -25,13 +25,13 @@ impl PresetInfo {
 
 /// The presets, the one to begin with first. A new one is a file beside this one, a row here and one in [`rest`].
 const PRESETS: &[PresetInfo] = &[
+    PresetInfo { id: "enshi@2", zh: "恩施市·分学校", en: "Enshi City, school by school" },
     PresetInfo { id: "enshi@1", zh: "恩施市·现行规划", en: "Enshi City, current plan" },
     PresetInfo {
         id: "example@1",
         zh: "算例县（数字取整，可以手算）",
         en: "Example county (round numbers, can be followed by hand)",
     },
-    PresetInfo { id: "enshi@2", zh: "恩施市·分学校", en: "Enshi City, school by school" },
     PresetInfo { id: "shawan@1", zh: "沙湾市·“十四五”规划", en: "Shawan City, plan for 2021–2025" },
     PresetInfo { id: "zhejiang@1", zh: "浙江某县级市·教育局汇报", en: "A county-level city of Zhejiang" },
     PresetInfo {
@@ -43,7 +43,7 @@ const PRESETS: &[PresetInfo] = &[
 /// The files, as they were published, that the program has from its start: what it begins with.
 fn carried(id: &str) -> Option<&'static str> {
     match id {
-        "enshi@1" => Some(include_str!("enshi@1.json")),
+        "enshi@2" => Some(include_str!("enshi@2.json")),
         "empty@1" => Some(include_str!("empty@1.json")),
         _ => None,
     }
@@ -53,7 +53,7 @@ fn carried(id: &str) -> Option<&'static str> {
 pub fn rest(id: &str) -> Option<&'static str> {
     match id {
         "example@1" => Some(include_str!("example@1.json")),
-        "enshi@2" => Some(include_str!("enshi@2.json")),
+        "enshi@1" => Some(include_str!("enshi@1.json")),
         "shawan@1" => Some(include_str!("shawan@1.json")),
         "zhejiang@1" => Some(include_str!("zhejiang@1.json")),
         "haidong@1" => Some(include_str!("haidong@1.json")),

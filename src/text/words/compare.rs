@@ -253,14 +253,24 @@ const fn zh(total: Total) -> Column {
             unit: "个",
             meaning: "缺口最大的那个学年和学段，全县各片区同时闲置的学位；从不缺学位时，为闲置最多的一年。",
         },
+        Total::Large => Column {
+            heading: "大班额峰值",
+            unit: "个班",
+            meaning: "小学、初中大班额（含超大班额）最多的一个学年；只在填了学校的情景里有。",
+        },
         Total::Staff => Column {
             heading: "教职工需求峰值", unit: "人", meaning: "各学段合计，需要最多的一个学年。"
         },
-        Total::Cost => {
-            Column {
-                heading: "项目投资", unit: "", meaning: "推演年份内实施的项目的投资，没有填投资的项目不计。"
-            }
-        }
+        Total::StaffGap => Column {
+            heading: "教职工缺口峰值",
+            unit: "人",
+            meaning: "需要的教职工比在岗的多多少，各片区、各学段相加，取最多的一个学年；只在填了现有教职工的情景里有。",
+        },
+        Total::Cost => Column {
+            heading: "项目投资",
+            unit: "",
+            meaning: "推演年份内实施的项目的投资；没有填投资的按建筑面积和单位造价估算，估不出的不计。",
+        },
         Total::Places => {
             Column {
                 heading: "新增学位", unit: "个", meaning: "最后一个学年比基准学年多的学位，各学段合计。"
@@ -308,15 +318,28 @@ const fn en(total: Total) -> Column {
             meaning: "Idle places of all zones in the stage and school year of the largest shortage; where nothing is \
                       ever short, in the year that has most.",
         },
+        Total::Large => Column {
+            heading: "Most large classes",
+            unit: "classes",
+            meaning: "Large and super-large classes of primary and junior schools in the school year that has most; only \
+                      where schools are entered.",
+        },
         Total::Staff => Column {
             heading: "Peak staff needed",
             unit: "posts",
             meaning: "All stages together, in the school year that needs most.",
         },
+        Total::StaffGap => Column {
+            heading: "Peak staff gap",
+            unit: "posts",
+            meaning: "Posts needed beyond the staff there, zones and stages added up, in the school year that lacks most; \
+                      only where it is entered who is there.",
+        },
         Total::Cost => Column {
             heading: "Programme cost",
             unit: "",
-            meaning: "What the projects carried out within the years cost; those without a cost do not count.",
+            meaning: "What the projects carried out within the years cost; where no cost is given, by floor area and unit \
+                      cost; what can’t be estimated does not count.",
         },
         Total::Places => Column {
             heading: "Places added",

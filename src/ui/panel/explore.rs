@@ -26,10 +26,8 @@ pub(in crate::ui) fn explore(props: &ExploreProps) -> Html {
         <>
             <Sentence {language} lead={headline(&naming, &plan.findings, &baseline.findings)}
                 remarks={remarks(&naming, &plan.findings, &baseline.findings)} on_action={on_action.clone()} />
-            <Results {language} scenario={plan.scenario.clone()} baseline={baseline.scenario.clone()}
-                projection={plan.projection.clone()} baseline_projection={baseline.projection.clone()}
-                {area} {stage} on_area={on_action.reform(Action::ChooseArea)}
-                on_stage={on_action.reform(Action::ChooseStage)} />
+            <Results {language} plan={plan.clone()} baseline={baseline.clone()} {area} {stage}
+                on_area={on_action.reform(Action::ChooseArea)} on_stage={on_action.reform(Action::ChooseStage)} />
         </>
     }
 }

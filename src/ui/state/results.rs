@@ -1,11 +1,12 @@
 //! What a work comes to. Nothing is worked out twice: what is the same as before is taken over.
 
 use super::Work;
-use crate::model::{Projection, project};
-use crate::report::{Findings, findings};
+use crate::model::{Inputs, Projection, project};
+use crate::report::{Deeper, Findings, findings, goes_deeper};
 use crate::scenario::Scenario;
 use crate::scenario::check::{check, check_results, computable};
 use crate::scenario::problem::Problem;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// A scenario and what it comes to.
@@ -19,6 +20,8 @@ pub struct Computed {
     pub findings: Rc<Findings>,
     /// What is wrong or unusual in it, and what could not be done as asked for.
     pub problems: Rc<Vec<Problem>>,
+    /// What its schools and needs come to, once somebody has asked.
+    deeper: Rc<OnceCell<Deeper>>,
 }
 
 /// The same results, not merely equal ones.
@@ -41,7 +44,15 @@ impl Computed {
             findings: Rc::new(findings(inputs, &projection)),
             projection: Rc::new(projection),
             problems: Rc::new(problems),
+            deeper: Rc::default(),
         }
+    }
+
+    /// What its schools and needs come to, worked out once, by the part of the page that can; `None`: they tell nothing
+    /// beyond the projection.
+    pub fn deeper(&self, by: fn(&Inputs, &Projection) -> Deeper) -> Option<&Deeper> {
+        let inputs = &self.scenario.inputs;
+        goes_deeper(inputs).then(|| self.deeper.get_or_init(|| by(inputs, &self.projection)))
     }
 
     /// Whether its figures mean anything.

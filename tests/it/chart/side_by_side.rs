@@ -208,7 +208,7 @@ fn an_overlay_has_the_figures_of_each_scenario() {
     });
     let without = plan(|inputs| inputs.zones[0].id = "another".into());
     let all = [&base, &same, &longer, &without];
-    let sides: Vec<Side> = all.iter().map(|(inputs, projection)| Side { inputs, projection }).collect();
+    let sides: Vec<Side> = all.iter().map(|(inputs, projection)| Side { inputs, projection, deeper: None }).collect();
     let areas: Vec<Option<Area>> = all.iter().map(|(inputs, _)| counterpart(&base.0, inputs, Area::Zone(0))).collect();
     for stage in Stage::ALL {
         for measure in Measure::ALL {

@@ -13,7 +13,7 @@ fn primary(places: f64, pupils: &[f64]) -> Made {
 }
 
 fn side(made: &Made) -> Side<'_> {
-    Side { inputs: &made.inputs, projection: &made.projection }
+    Side { inputs: &made.inputs, projection: &made.projection, deeper: None }
 }
 
 fn asked(base: &Made, own: &Made) -> Option<i32> {

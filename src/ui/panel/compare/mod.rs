@@ -10,7 +10,7 @@ mod waterfall;
 mod why;
 
 use crate::model::{Area, Stage};
-use crate::report::{Changes, Side, changes};
+use crate::report::{Changes, Side, changes, deeper};
 use crate::scenario::Scenario;
 use crate::text::words::compare::compare_words;
 use crate::text::{Language, words};
@@ -156,7 +156,7 @@ fn alone(props: &CompareProps) -> Html {
 }
 
 fn side(computed: &Computed) -> Side<'_> {
-    Side { inputs: &computed.scenario.inputs, projection: &computed.projection }
+    Side { inputs: &computed.scenario.inputs, projection: &computed.projection, deeper: computed.deeper(deeper) }
 }
 
 /// Offers a table as a file; what is made of it tells whether the browser took it.

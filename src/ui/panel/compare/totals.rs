@@ -19,6 +19,8 @@ struct View {
     /// Where among them the base is.
     base: Option<usize>,
     totals: Vec<Found>,
+    /// The figures that any of them has.
+    columns: Vec<Total>,
     /// Whether all have the same years.
     same_years: bool,
 }
@@ -28,8 +30,10 @@ fn view((all, places, base): &(Rc<Vec<Computed>>, Vec<usize>, usize)) -> View {
         places.iter().copied().filter(|place| all.get(*place).is_some_and(Computed::computable)).collect();
     let sides: Vec<Side> = places.iter().map(|place| side(&all[*place])).collect();
     let base = places.iter().position(|place| place == base);
+    let totals = totals(&sides, base);
     View {
-        totals: totals(&sides, base),
+        columns: Total::ALL.into_iter().filter(|total| total.is_known(&totals)).collect(),
+        totals,
         same_years: sides.iter().all(|side| same_years(side, &sides[0])),
         places,
         base,
@@ -47,7 +51,7 @@ pub(super) fn Totals(props: &CompareProps) -> Html {
         let (props, view) = (props.clone(), view.clone());
         Callback::from(move |()| csv(&props, &view))
     };
-    let columns = Total::ALL.map(|total| column(props.language, total));
+    let columns: Vec<Column> = view.columns.iter().map(|total| column(props.language, *total)).collect();
     let heading = |column: &Column| {
         html! {
             <th scope="col">
@@ -90,7 +94,7 @@ fn row(props: &CompareProps, view: &View, place: usize) -> Html {
             let naming = Naming { language, county: &scenario.county, inputs: &scenario.inputs };
             let base = view.base.filter(|base| *base != found).map(|base| &view.totals[base]);
             let own = &view.totals[found];
-            Total::ALL.iter().map(|total| cell(*total, &told(&naming, *total, own, base))).collect()
+            view.columns.iter().map(|total| cell(*total, &told(&naming, *total, own, base))).collect()
         }
         _ => {
             let on_action = props.on_action.clone();
@@ -99,7 +103,7 @@ fn row(props: &CompareProps, view: &View, place: usize) -> Html {
                 on_action.emit(Action::ChooseTab(Tab::Explore));
             };
             html! {
-                <td class="wrong" colspan={Total::ALL.len().to_string()}>
+                <td class="wrong" colspan={view.columns.len().to_string()}>
                     { text.with_errors }
                     <button type="button" class="plain" data-test="to-errors" {onclick}>{ text.to_errors }</button>
                 </td>

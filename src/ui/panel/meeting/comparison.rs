@@ -27,6 +27,7 @@ pub(super) fn comparison(scene: &Scene) -> Html {
     let found = sums(scene.work, scene.all);
     let scope = scene.all.get(scene.work.baseline).map(|own| all_stages(&naming(scene.language, own), Area::County));
     let text = compare_words(scene.language);
+    let columns: Vec<Total> = COLUMNS.into_iter().filter(|total| total.is_known(found.iter().flatten())).collect();
     let heading = |total: &Total| {
         let Column { heading, unit, .. } = column(scene.language, *total);
         html! { <th scope="col">{ heading }if !unit.is_empty() { <small>{ unit }</small> }</th> }
@@ -35,8 +36,8 @@ pub(super) fn comparison(scene: &Scene) -> Html {
         <>
             <table class="meeting-totals" data-test="meeting-totals">
                 <caption>{ scope }</caption>
-                <thead><tr><th scope="col">{ text.scenario }</th>{ for COLUMNS.iter().map(heading) }</tr></thead>
-                <tbody>{ for listed.iter().map(|(place, own)| row(scene, *place, own, found[*place].as_ref())) }</tbody>
+                <thead><tr><th scope="col">{ text.scenario }</th>{ for columns.iter().map(heading) }</tr></thead>
+                <tbody>{ for listed.iter().map(|(place, own)| row(scene, *place, own, &columns, found[*place].as_ref())) }</tbody>
             </table>
             { unpriced(scene, &listed, &found) }
             if more > 0 { <p data-test="meeting-more">{ meeting::more_scenarios(scene.language, more) }</p> }
@@ -46,9 +47,10 @@ pub(super) fn comparison(scene: &Scene) -> Html {
 }
 
 /// The figures that a room can take in.
-const COLUMNS: [Total; 5] = [Total::Largest, Total::Unmet, Total::Idle, Total::Cost, Total::PerUnmet];
+const COLUMNS: [Total; 7] =
+    [Total::Largest, Total::Unmet, Total::Idle, Total::Large, Total::StaffGap, Total::Cost, Total::PerUnmet];
 
-fn row(scene: &Scene, place: usize, own: &Computed, totals: Option<&Totals>) -> Html {
+fn row(scene: &Scene, place: usize, own: &Computed, columns: &[Total], totals: Option<&Totals>) -> Html {
     let language = scene.language;
     let name = called(language, &own.scenario);
     let naming = naming(language, own);
@@ -61,11 +63,11 @@ fn row(scene: &Scene, place: usize, own: &Computed, totals: Option<&Totals>) -> 
         // On a narrow screen there is no room for columns, and each figure has its name beside it.
         html! { <td class={why.is_none().then_some("figure")}><small class="of" aria-hidden="true">{ heading }{ column_unit(language, unit) }</small>{ why.unwrap_or(told.figure) }</td> }
     };
-    let cells = totals.map(|totals| COLUMNS.iter().map(|total| cell(*total, totals)).collect::<Html>());
+    let cells = totals.map(|totals| columns.iter().map(|total| cell(*total, totals)).collect::<Html>());
     html! {
         <tr key={place}>
             <th scope="row"><b class="sign">{ meeting::sign(place) }</b>{ " " }{ &name }</th>
-            { cells.unwrap_or_else(|| html! { <td colspan="5">{ meeting::faulty(language, &name) }</td> }) }
+            { cells.unwrap_or_else(|| html! { <td colspan={columns.len().to_string()}>{ meeting::faulty(language, &name) }</td> }) }
         </tr>
     }
 }

@@ -1,9 +1,9 @@
 //! 方案: what each scenario changes, and what it costs.
 
 use super::scene::{Scene, called, faulty};
-use super::sums::naming;
+use super::sums::{figures, naming};
 use crate::model::Area;
-use crate::report::{changes, headline};
+use crate::report::changes;
 use crate::text::naming::whole;
 use crate::text::six::six;
 use crate::text::words::meeting::meeting_words;
@@ -56,10 +56,9 @@ fn option(scene: &Scene, place: usize, own: &Computed) -> Html {
 
 /// What the programme costs.
 fn cost(scene: &Scene, own: &Computed) -> Html {
-    let inputs = &own.scenario.inputs;
     let naming = naming(scene.language, own);
     let whole = whole(scene.language, naming.county);
-    let [.., cost] = six(&naming, &headline(inputs, &own.projection, Area::County), None, false);
+    let [.., cost] = six(&naming, &figures(own, Area::County), None, false);
     html! {
         <p class="cost">{ whole }{ " · " }{ meeting_words(scene.language).cost }{ " " }<b>{ &cost.number }{ " " }{ &cost.unit }</b>{ " " }<small>{ &cost.detail }</small></p>
     }

@@ -8,11 +8,11 @@ use super::decision::decision;
 use super::guess::{guess, question_of};
 use super::options::options;
 use super::stage::HEADING;
-use super::sums::naming;
+use super::sums::{figures as figures_of, naming};
 use super::why::{Whys, Years};
 use crate::chart::{Colours, Picture};
 use crate::model::Projection;
-use crate::report::{counterpart, headline, lead, stage_series};
+use crate::report::{counterpart, lead, stage_series};
 use crate::scenario::Scenario;
 use crate::scenario::meeting::{MinuteKind, Step, StepKind};
 use crate::text::naming::Naming;
@@ -197,11 +197,11 @@ fn situation(scene: &Scene) -> Html {
     } else {
         html! { &note }
     };
-    let there = known.and_then(|(known, projection)| {
-        counterpart(inputs, known, about.area).map(|area| headline(known, projection, area))
+    let there = baseline.and_then(|baseline| {
+        counterpart(inputs, &baseline.scenario.inputs, about.area).map(|area| figures_of(baseline, area))
     });
     let differs = known.is_some_and(|(known, _)| known != inputs);
-    let figures = six(naming, &headline(inputs, &own.projection, about.area), there.as_ref(), differs);
+    let figures = six(naming, &figures_of(own, about.area), there.as_ref(), differs);
     html! {
         <>
             <p class="meeting-sentence" data-test="meeting-sentence">{ says }</p>

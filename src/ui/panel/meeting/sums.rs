@@ -1,13 +1,19 @@
 //! What the scenarios come to, as the steps and the minutes tell it.
 
-use crate::report::{Side, Totals, totals};
+use crate::model::Area;
+use crate::report::{Headline, Side, Totals, deeper, full_headline, totals};
 use crate::text::Language;
 use crate::text::naming::Naming;
 use crate::ui::state::{Computed, Work};
 
 /// A scenario with its inputs and results.
 pub(super) fn side(own: &Computed) -> Side<'_> {
-    Side { inputs: &own.scenario.inputs, projection: &own.projection }
+    Side { inputs: &own.scenario.inputs, projection: &own.projection, deeper: own.deeper(deeper) }
+}
+
+/// The six figures of an area of a scenario.
+pub(super) fn figures(own: &Computed, area: Area) -> Headline {
+    full_headline(&own.scenario.inputs, &own.projection, own.deeper(deeper), area)
 }
 
 /// The names of a scenario.

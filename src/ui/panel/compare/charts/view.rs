@@ -148,7 +148,11 @@ fn lay_over(asked: &Asked, places: &[usize], panels: &[Panel], measure: Measure)
     let mut found = (Vec::new(), Vec::new(), Vec::new());
     for (place, panel) in places.iter().zip(panels) {
         if let Found::Here(area, _) = panel.shown {
-            found.0.push(Side { inputs: &all[*place].scenario.inputs, projection: &all[*place].projection });
+            found.0.push(Side {
+                inputs: &all[*place].scenario.inputs,
+                projection: &all[*place].projection,
+                deeper: None,
+            });
             found.1.push(Some(area));
             found.2.push(panel.sign.clone());
         }
