@@ -1,6 +1,7 @@
 //! Results out: tables of figures for other programs.
 
 pub mod admission;
+pub mod changed;
 pub mod comparison;
 pub mod draft;
 pub mod grid;

@@ -35,6 +35,18 @@ pub enum Change {
     Order(List),
 }
 
+impl Change {
+    /// Whether it is made of figures that have words of their own: norms, rules of admission, shares of places.
+    pub fn has_figures(&self) -> bool {
+        use CountyData::{Admissions, ClassSizes, Lines, ResourceNorms};
+        match self {
+            Change::County(data) => matches!(data, Admissions | ClassSizes | ResourceNorms | Lines),
+            Change::Zone(_, data) => *data == ZoneData::Sharing,
+            _ => false,
+        }
+    }
+}
+
 impl Changes {
     /// How many there are.
     pub fn count(&self) -> usize {

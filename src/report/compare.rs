@@ -184,8 +184,10 @@ fn known(unpriced: usize, cost: impl FnOnce() -> f64) -> Result<f64, Unpriced> {
 /// unless it says what.
 fn unpriced<'a>(side: &Side<'a>) -> impl Iterator<Item = &'a Project> {
     let years = span(side.projection);
-    let brings =
-        |project: &Project| project.effects.iter().any(|effect| effect.rooms > 0.0) || project.effects.is_empty();
+    let brings = |project: &Project| {
+        let says_nothing = project.effects.is_empty() && project.closures.is_empty();
+        says_nothing || project.effects.iter().any(|effect| effect.rooms > 0.0)
+    };
     let opens = move |project: &Project| project.opening() > years.start && years.contains(&project.opening());
     let (inputs, deeper) = (side.inputs, side.deeper);
     let unknown = move |(place, project): &(usize, &Project)| {

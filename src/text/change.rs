@@ -55,6 +55,23 @@ pub fn change(language: Language, inputs: &Inputs, baseline: &Inputs, change: &C
     }
 }
 
+/// The name of a change with `most` of its figures: `分类班额标准（小学 · 城区：45 → 40 人/班；…；共 9 项）`.
+pub fn with_figures(language: Language, name: String, figures: &[String], most: usize) -> String {
+    if figures.is_empty() {
+        return name;
+    }
+    let mut parts: Vec<String> = figures.iter().take(most).cloned().collect();
+    match language {
+        _ if figures.len() <= most => (),
+        Language::Zh => parts.push(format!("共 {} 项", figures.len())),
+        Language::En => parts.push(format!("{} in all", figures.len())),
+    }
+    match language {
+        Language::Zh => format!("{name}（{}）", parts.join("；")),
+        Language::En => format!("{name} ({})", parts.join("; ")),
+    }
+}
+
 /// A changed cell in words, by its row, which may be empty, and its column: `老城区 · 一年级：1 200 → 1 250 人`.
 pub fn cell(language: Language, [row, column]: [&str; 2], values: [&str; 2], unit: &str) -> String {
     let [from, to] = values.map(|value| if value.is_empty() { format::NONE } else { value });

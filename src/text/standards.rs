@@ -112,6 +112,14 @@ pub fn told(language: Language, norm: Norm, value: Option<f64>) -> String {
     }
 }
 
+/// A row with what it was: `小学 · 城区：45 → 40 人/班`.
+pub fn changed(language: Language, norm: Norm, [was, is]: [Option<f64>; 2]) -> String {
+    let colon = if language == Language::Zh { "：" } else { ": " };
+    // A unit that both have is said once.
+    let was = if was.is_some() && is.is_some() { shown(language, norm, was) } else { told(language, norm, was) };
+    format!("{}{colon}{was} → {}", label(language, norm), told(language, norm, is))
+}
+
 /// What was done to a row, for undo, in both languages: `标准：小学 · 城区 → 40 人/班`.
 pub fn done(norm: Norm, value: Option<f64>) -> Name {
     let said = |language, colon: &str| {

@@ -7,7 +7,7 @@ use super::panel::{
     Rail, SchoolsProps, TabsProps, baseline_note, explore, footer, header, plan_id, plans, show_cell, tabs,
 };
 use super::part::{Needing, Programming, Schooling, Tables, Together, use_part, waiting};
-use super::state::{Action, Deed, State, Tab};
+use super::state::{Action, Deed, State, Tab, Topic};
 use crate::exchange::grid::Place;
 use crate::model::Name;
 use crate::report::changes;
@@ -245,8 +245,10 @@ fn what(state: &State, deed: &Deed) -> String {
 
 /// The change of the programme that undo would undo, as it was called.
 fn programmed(state: &State) -> Option<Name> {
-    let Some(Deed::Programme(done)) = state.undoes() else { return None };
-    Some(done.told.clone())
+    match state.undoes() {
+        Some(Deed::Programme(done)) if done.of == Topic::Projects => Some(done.told.clone()),
+        _ => None,
+    }
 }
 
 /// What a replay is showing.

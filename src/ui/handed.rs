@@ -1,16 +1,18 @@
 //! What a county's data and a link's scenarios change, in words: told beside the levers, and before a link's results
 //! are shown.
 
+use crate::exchange::changed;
 use crate::exchange::grid::differences;
 use crate::model::Name;
 use crate::report::{Changes, changes};
 use crate::scenario::sheet::Sheet;
 use crate::scenario::{Scenario, Workspace, presets};
-use crate::text::change::change;
 use crate::text::{Language, keep, words};
 
 /// Cells told of a link's data.
 const MANY: usize = 12;
+/// So many figures of one change are told.
+const FIGURES: usize = 6;
 
 /// Ids of presets without data, all but their number.
 const EMPTY: &str = "empty@";
@@ -76,7 +78,8 @@ pub fn told(language: Language, workspace: &Workspace) -> Vec<(String, Vec<Strin
     let data = data(language, baseline, MANY).map(|data| (data.heading, data.lines));
     let plan = |(plan, changes): (&Scenario, Changes)| {
         let heading = keep::changed(language, name(language, plan), name(language, baseline), changes.count());
-        let lines = changes.list.iter().map(|one| change(language, &plan.inputs, &baseline.inputs, one));
+        let lines =
+            changes.list.iter().map(|one| changed::told(language, &plan.inputs, &baseline.inputs, one, FIGURES));
         (changes.count() > 0).then(|| (heading, lines.collect()))
     };
     data.into_iter().chain(plans(workspace).filter_map(plan)).collect()

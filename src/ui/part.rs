@@ -11,10 +11,11 @@ use super::panel::{
     keep, meeting, needs_tab, programme, schools_tab, share_dialog,
 };
 use super::state::Work;
+use crate::exchange::changed::told;
 use crate::exchange::grid::{CellFault, Drafts, Editing, Place, edit, refused};
 use crate::model::{Area, Inputs, Projection};
 use crate::part::{Coming, Fetch, part};
-use crate::report::{Deeper, Headline, deeper, full_headline};
+use crate::report::{Change, Deeper, Headline, deeper, full_headline};
 use crate::scenario::problem::Problem;
 use crate::scenario::{Scenario, presets};
 use crate::text::{Language, problem, words};
@@ -68,6 +69,8 @@ pub(super) struct Schooling {
 pub(super) struct Needing {
     /// The tab 需求与达标.
     pub(super) tab: fn(NeedsProps) -> Html,
+    /// A change in words with some of its figures.
+    pub(super) told: fn(Language, &Inputs, &Inputs, &Change, usize) -> String,
 }
 
 /// The building programme.
@@ -107,7 +110,7 @@ pub(super) type Tell = fn(&Problem, &Inputs, Language) -> String;
 
 part!(telling: Telling { told: problem::told, line: problem::line });
 part!(schooling: Schooling { tab: schools_tab, deeper, headline: full_headline });
-part!(needing: Needing { tab: needs_tab });
+part!(needing: Needing { tab: needs_tab, told });
 part!(programming: Programming { programme });
 part!(together: Together { compare, meeting });
 part!(tables: Tables { data, refused, groups, told: with_presets(handed::data), edit });

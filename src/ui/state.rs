@@ -15,7 +15,7 @@ pub use arrange::Arrange;
 pub use comparing::{Adjustment, Comparing, MOST};
 pub use history::Deed;
 pub use looking::{Around, Looking, SchoolsView};
-pub use programme::{Rework, Reworked, Turn, years_late};
+pub use programme::{Rework, Reworked, Topic, Turn, years_late};
 pub use results::Computed;
 pub use tab::Tab;
 pub use work::Work;

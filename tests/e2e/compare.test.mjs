@@ -143,7 +143,7 @@ for (const lang of ["zh", "en"]) {
     );
     assert.equal(rows.length, 3);
     const base = exact[0];
-    const columns = ["first_short", "largest_shortage", "unmet_pupil_years", "idle_place_years", "idle", "staff_needed", "cost", "places_added", "cost_per_place", "cost_per_unmet_pupil_year"];
+    const columns = ["first_short", "largest_shortage", "unmet_pupil_years", "idle_place_years", "idle", "large_classes", "staff_needed", "staff_gap", "cost", "places_added", "cost_per_place", "cost_per_unmet_pupil_year"];
     for (const [place, cells] of rows.entries()) {
       for (const [column, name] of columns.entries()) {
         const [figure, ...rest] = cells[column];

@@ -199,7 +199,7 @@ test("a way back says to what it leads", async (t) => {
   const title = (name) => page.locator(at(name)).getAttribute("title");
   assert.match(await title("births-change-reset"), /恢复为基准值 −2\.0 %\/年/);
   assert.match(await title("projects-xigu_primary-first_year-reset"), /2024 · 是否实施 是/);
-  assert.match(await title("reset-all"), /全部恢复为基准「恩施市·现行规划」/);
+  assert.match(await title("reset-all"), /全部恢复为基准「恩施市·分学校」/);
 });
 
 test("what is unusual about a lever stands beside it", async (t) => {

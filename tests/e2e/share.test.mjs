@@ -28,7 +28,7 @@ test("a link made on one page opens on another: first what was changed, then the
   await one.locator(at("births-change-slider")).press("ArrowLeft");
   const [value, shown] = [await births(one), await figures(one)];
   const link = await share(one);
-  assert.match(await one.locator(at("share-carries")).innerText(), /恩施市：.*与预设“恩施市·现行规划”相比改了 1 项。/);
+  assert.match(await one.locator(at("share-carries")).innerText(), /恩施市：.*与预设“恩施市·分学校”相比改了 1 项。/);
   const length = Number((await one.locator(at("share-length")).innerText()).match(/[\d\s]+/)[0].replace(/\s/g, ""));
   assert.equal(length, link.length);
   assert.ok(length < 300, link);

@@ -229,11 +229,15 @@ fn scenarios_of_a_file_are_compared_with_its_baseline_or_the_one_named() {
     };
     let priced = per_place(&file);
     assert!(priced[0] == "1" && priced[1].parse::<f64>().is_ok_and(|yuan| yuan > 0.0), "{priced:?}");
-    // Of one that brings rooms the cost has to be known.
+    // Of one that brings rooms the cost has to be known: by unit cost, unless it is said that nothing is built.
     let building = file["scenarios"][0]["projects"].as_array_mut().unwrap();
     let brings =
         |project: &&mut serde_json::Value| project["effects"][0]["rooms"].as_f64().is_some_and(|rooms| rooms > 0.0);
-    building.iter_mut().find(brings).unwrap().as_object_mut().unwrap().remove("cost");
+    let place = building.iter_mut().position(|project| brings(&project)).unwrap();
+    building[place].as_object_mut().unwrap().remove("cost");
+    let estimated = per_place(&file);
+    assert!(estimated[0] == "1" && estimated[1] != priced[1] && !estimated[1].is_empty(), "{estimated:?}");
+    file["scenarios"][0]["projects"][place]["floor_area"] = 0.into();
     assert_eq!(per_place(&file), ["2", ""]);
     for project in file["scenarios"][0]["projects"].as_array_mut().unwrap() {
         project["cost"] = 50_000_000.into();
@@ -252,7 +256,7 @@ fn scenarios_of_a_file_are_compared_with_its_baseline_or_the_one_named() {
     let ids = |ran: &Ran| ran.out.lines().map(|line| line.split(',').next().unwrap().to_owned()).collect::<Vec<_>>();
     assert_eq!(ids(&baseline), ["scenario", &id, "without"]);
     assert_eq!(ids(&named), ids(&baseline));
-    let spares = |ran: &Ran, line: usize| ran.out.lines().nth(line).unwrap().rsplit(',').next().unwrap().to_owned();
+    let spares = |ran: &Ran, line: usize| ran.out.lines().nth(line).unwrap().split(',').nth(17).unwrap().to_owned();
     assert_eq!([spares(&baseline, 1), spares(&baseline, 2), spares(&named, 2)], ["", "", ""], "{}", named.out);
     assert_ne!(spares(&named, 1), "", "{}", named.out);
 

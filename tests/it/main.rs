@@ -3,6 +3,7 @@
 mod analysis;
 mod batch;
 mod bits;
+mod changed;
 mod changes;
 mod chart;
 mod check;

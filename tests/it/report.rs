@@ -1,5 +1,6 @@
 //! What is shown of a projection: series, the table of utilisation, findings, changes.
 
+mod everywhere;
 mod made;
 mod needs;
 mod programme;

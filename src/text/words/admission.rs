@@ -77,6 +77,8 @@ pub struct AdmissionWords {
     pub outside: &'static str,
     /// What that means.
     pub outside_hint: &'static str,
+    /// Where who applies for the lottery lives: in another catchment, here without a claim.
+    pub from: [&'static str; 2],
     /// Names the choice where the redirected may go.
     pub redirect: &'static str,
     /// All zones, this zone alone, some zones.
@@ -161,6 +163,7 @@ static ZH: AdmissionWords = AdmissionWords {
     ],
     outside: "摇号的孩子住在别的学区",
     outside_hint: "未摇中的回原学区就读，不占统筹学位；不勾选则算本地无学区的孩子，未摇中的参加统筹。",
+    from: ["住在别的学区", "本地无学区"],
     redirect: "未录取的可以统筹到",
     redirects: ["所有片区", "只在本片区", "指定片区"],
     redirect_zones: "指定的片区，按片区表的顺序安排",
@@ -242,6 +245,7 @@ static EN: AdmissionWords = AdmissionWords {
     ],
     outside: "Lottery applicants live in other catchments",
     outside_hint: "Who is not drawn goes to the school of their own catchment. Otherwise they live here without a claim to a school, and those not drawn are redirected.",
+    from: ["living in another catchment", "living here without a claim"],
     redirect: "Who has no place may be sent to",
     redirects: ["all zones", "this zone alone", "some zones"],
     redirect_zones: "These zones, in the order of the list",

@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 use crate::text::{Language, change, lever, phrase, words};
 use crate::ui::handed::{DataTold, has_own_data, name};
 use crate::ui::hooks::focus;
-use crate::ui::part::{Tables, use_part};
+use crate::ui::part::{Needing, Tables, use_part};
 use crate::ui::state::{Action, Tab};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,6 +26,8 @@ pub(in crate::ui) struct ChangesListProps {
 const ID: &str = "changes";
 /// Cells of the data told one by one.
 const CELLS: usize = 3;
+/// Figures of a change told one by one.
+const FIGURES: usize = 3;
 
 /// The changes.
 #[component]
@@ -35,6 +37,7 @@ pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
     let tables = use_part::<Tables>(*has_own).here().filter(|_| *has_own);
     let of = (Ground(props.baseline.clone()), props.language, tables.is_some());
     let data = use_memo(of, |(Ground(baseline), language, _)| (tables?.told)(*language, baseline, CELLS));
+    let needing = use_part::<Needing>(props.changes.list.iter().any(Change::has_figures)).here();
     let all_back = lever::all_back_to(props.language, name(props.language, &props.baseline));
     let reset_all = {
         let on_action = props.on_action.clone();
@@ -48,7 +51,7 @@ pub(in crate::ui) fn ChangesList(props: &ChangesListProps) -> Html {
             if let Some(title) = phrase::changed(props.language, props.changes.count()) {
                 <details>
                     <summary><h2>{ title }</h2></summary>
-                    <ul>{ for props.changes.list.iter().map(|change| item(props, change)) }</ul>
+                    <ul>{ for props.changes.list.iter().map(|change| item(props, change, needing)) }</ul>
                 </details>
                 <button type="button" class="plain" data-test="reset-all" title={all_back.clone()} aria-label={all_back}
                     onclick={reset_all}>{ text.page.reset_all }</button>
@@ -78,8 +81,12 @@ fn of_data(props: &ChangesListProps, told: &DataTold) -> Html {
     }
 }
 
-fn item(props: &ChangesListProps, change: &Change) -> Html {
-    let said = change::change(props.language, &props.scenario.inputs, &props.baseline.inputs, change);
+fn item(props: &ChangesListProps, change: &Change, needing: Option<Needing>) -> Html {
+    let (inputs, baseline) = (&props.scenario.inputs, &props.baseline.inputs);
+    let said = match needing.filter(|_| change.has_figures()) {
+        Some(part) => (part.told)(props.language, inputs, baseline, change, FIGURES),
+        None => change::change(props.language, inputs, baseline, change),
+    };
     let page = &words(props.language).page;
     let onclick = {
         let (change, on_action) = (change.clone(), props.on_action.clone());

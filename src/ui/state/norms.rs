@@ -1,23 +1,23 @@
 //! Changes of the norms: they take the place of those of the plan, as one deed that can be undone.
 
-use super::Rework;
+use super::{Rework, Topic};
 use crate::model::{Name, Norms};
 use crate::scenario::standards::Norm;
 
 impl Rework {
     /// One figure of the norms is another one; nothing: it is not set.
     pub fn norm(told: Name, norm: Norm, value: Option<f64>) -> Self {
-        Self::by(told, None, move |inputs| norm.set(&mut inputs.norms, value))
+        Self::by(told, Topic::Norms, move |inputs| norm.set(&mut inputs.norms, value))
     }
 
     /// One figure of the norms is put back to what holds unless a plan says otherwise.
     pub fn norm_reset(told: Name, norm: Norm) -> Self {
-        Self::by(told, None, move |inputs| norm.reset(&mut inputs.norms))
+        Self::by(told, Topic::Norms, move |inputs| norm.reset(&mut inputs.norms))
     }
 
     /// All norms are others.
     pub fn norms(told: Name, norms: Norms) -> Self {
-        Self::by(told, None, move |inputs| inputs.norms.clone_from(&norms))
+        Self::by(told, Topic::Norms, move |inputs| inputs.norms.clone_from(&norms))
     }
 }
 

@@ -22,8 +22,21 @@ pub struct Rework {
 pub struct Reworked {
     /// In words: the project may be gone.
     pub told: Name,
+    /// What it is a change of.
+    pub of: Topic,
     /// The project that is in hand: its moves are one deed until it is let go. `None`: a deed of its own.
     pub held: Option<String>,
+}
+
+/// A part of a plan that is changed in one tab or another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The projects.
+    Projects,
+    /// The norms.
+    Norms,
+    /// The rules of admission.
+    Admission,
 }
 
 /// What is done to a project.
@@ -46,25 +59,27 @@ pub enum Turn {
 }
 
 impl Rework {
-    /// By a change of inputs.
-    pub fn by(told: Name, held: Option<String>, change: impl Fn(&mut Inputs) + 'static) -> Self {
-        Self { done: Reworked { told, held }, by: Rc::new(change) }
+    /// By a change of inputs that is a deed of its own.
+    pub fn by(told: Name, of: Topic, change: impl Fn(&mut Inputs) + 'static) -> Self {
+        Self { done: Reworked { told, of, held: None }, by: Rc::new(change) }
     }
 
     /// Something is done to the project of this id; `held`: it is in hand.
     pub fn project(told: Name, id: String, turn: Turn, held: bool) -> Self {
         let in_hand = held.then(|| id.clone());
-        Self::by(told, in_hand, move |inputs| turned(inputs, &id, &turn))
+        let mut rework = Self::by(told, Topic::Projects, move |inputs| turned(inputs, &id, &turn));
+        rework.done.held = in_hand;
+        rework
     }
 
     /// A project comes behind the others, or takes the place of the one of its id, with schools that it builds.
     pub fn put(told: Name, project: Project, schools: Vec<School>) -> Self {
-        Self::by(told, None, move |inputs| put(inputs, &project, &schools))
+        Self::by(told, Topic::Projects, move |inputs| put(inputs, &project, &schools))
     }
 
     /// All projects that are still to come are so many months late.
     pub fn late(told: Name, months: u32) -> Self {
-        Self::by(told, None, move |inputs| late(inputs, months))
+        Self::by(told, Topic::Projects, move |inputs| late(inputs, months))
     }
 
     /// Does it.

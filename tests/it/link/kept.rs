@@ -37,6 +37,32 @@ fn files_and_links_of_every_version_open_to_what_they_meant() {
     }
 }
 
+/// Links that were made while the page began with `enshi@1`: of the preset itself, and with a plan of it.
+#[test]
+fn links_of_the_preset_that_the_page_began_with_still_open() {
+    let scenario = presets::preset("enshi@1").unwrap();
+    let mut plan = Scenario { id: "plan".into(), name: name("方案 A", "Plan A"), ..scenario.clone() };
+    plan.inputs.births.change = ByYear::from([(2026, -0.05)]);
+    plan.inputs.projects[0].delay = 2;
+    plan.inputs.norms.warning_yellow = 0.85;
+    for (link, scenarios) in [
+        ("4.qybS3bG1ACt9Dfk", vec![scenario.clone()]),
+        ("4.rZbBCQAwCANX6QilIHQ3cXcFCYg-9OEEeiQk4aW_CZejCzqGrOVxMbENau19GgXuE6BeQ1QZZEm7", vec![scenario, plan]),
+    ] {
+        let found = opened(link);
+        assert_eq!(found.scenarios, scenarios);
+        assert_eq!(found.scenarios[0].preset.as_deref(), Some("enshi@1"));
+    }
+}
+
+#[test]
+fn the_link_of_the_preset_to_begin_with_is_short() {
+    let workspace = presets::workspace(presets::list()[0].id).unwrap();
+    let link = link::encode(&workspace, false);
+    assert!(link.len() < 30, "{link}");
+    assert_eq!(opened(&link), workspace);
+}
+
 /// With `cargo test --test it -- --ignored keep`, for a new version. What is published stays as it is.
 #[test]
 #[ignore = "makes the file and the link of a new version"]

@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::text::words::admission::{AdmissionWords, admission_words};
 use crate::text::{Language, admission as told, format};
 use crate::ui::control::{Choice, choice};
-use crate::ui::state::{Action, Rework};
+use crate::ui::state::{Action, Rework, Topic};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -97,7 +97,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
 /// A change of the plan: these rules instead.
 fn rework(rules: Admission, named: fn(&AdmissionWords) -> &'static str) -> Action {
     let [zh, en] = [Language::Zh, Language::En].map(|language| named(admission_words(language)).to_owned());
-    Action::Programme(Rework::by(Name { zh, en }, None, move |inputs| keep(inputs, &rules)))
+    Action::Programme(Rework::by(Name { zh, en }, Topic::Admission, move |inputs| keep(inputs, &rules)))
 }
 
 /// One field, with what is to be entered and what is wrong.

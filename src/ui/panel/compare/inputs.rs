@@ -2,6 +2,7 @@
 
 use super::CompareProps;
 use super::turn::{Part, Seen, Turn};
+use crate::exchange::changed;
 use crate::exchange::grid::differences;
 use crate::report::{Change, Changes};
 use crate::scenario::Scenario;
@@ -15,7 +16,7 @@ use yew::prelude::*;
 
 /// Cells of the data told one by one.
 const CELLS: usize = 60;
-/// Changes told before the others are asked for.
+/// Changes, and figures of one, told before the others are asked for.
 const LINES: usize = 20;
 
 /// A list for each scenario that is shown, each in its turn.
@@ -83,17 +84,33 @@ fn Inputs(props: &InputsProps) -> Html {
     };
     let page = &words(*language).page;
     let most = if *whole { usize::MAX } else { LINES };
-    let line = |one: &Change| html! { <li>{ change(*language, &scenario.inputs, &base.inputs, one) }</li> };
+    let figures: Vec<Vec<String>> =
+        changes.list.iter().map(|one| changed::figures(*language, &scenario.inputs, &base.inputs, one)).collect();
+    let long = changes.count() > LINES || figures.iter().any(|figures| figures.len() > LINES);
+    let line = |(one, figures): (&Change, &Vec<String>)| {
+        let more = figures.len().saturating_sub(most);
+        html! {
+            <li>
+                { change(*language, &scenario.inputs, &base.inputs, one) }
+                if !figures.is_empty() {
+                    <ul>
+                        { for figures.iter().take(most).map(|figure| html! { <li>{ figure }</li> }) }
+                        if more > 0 { <li>{ keep::more(*language, more) }</li> }
+                    </ul>
+                }
+            </li>
+        }
+    };
     html! {
         <div class="inputs-list" data-test={format!("inputs-{}", props.place)}>
             <h3><b class="sign">{ sign(props.place) }</b>{ " " }{ keep::changed(*language, &props.name, &props.base_name, changes.count()) }</h3>
             if changes.count() > 0 {
                 <ul>
-                    { for changes.list.iter().take(most).map(line) }
+                    { for changes.list.iter().zip(&figures).take(most).map(line) }
                     if !*whole && changes.count() > LINES { <li>{ keep::more(*language, changes.count() - LINES) }</li> }
                 </ul>
             }
-            if changes.count() > LINES {
+            if long {
                 <button type="button" class="plain" aria-expanded={whole.to_string()} data-test={format!("inputs-{}-all", props.place)} {onclick}>
                     { if *whole { page.fewer } else { page.all } }
                 </button>

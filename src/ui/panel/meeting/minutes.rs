@@ -3,6 +3,7 @@
 use super::scene::{Scene, called};
 use super::stage::HEADING;
 use super::sums::{naming, sums};
+use crate::exchange::changed;
 use crate::report::changes;
 use crate::scenario::file::MAX_NAME;
 use crate::scenario::meeting::{Minute, MinuteKind};
@@ -11,7 +12,7 @@ use crate::text::minutes::{Entry, Presented, file_name, minutes as written, time
 use crate::text::naming::whole;
 use crate::text::outcome::minute_figures;
 use crate::text::words::meeting::meeting_words;
-use crate::text::{Language, change, keep, meeting, words};
+use crate::text::{Language, keep, meeting, words};
 use crate::ui::hooks::{focus, focus_later, moment, now, save_file};
 use crate::ui::meeting::{Panel, Turn};
 use crate::ui::state::{Action, Computed, Work};
@@ -113,7 +114,7 @@ fn List(props: &ListProps) -> Html {
     }
 }
 
-/// So many changes of a scenario are told one by one.
+/// So many changes of a scenario, and figures of one change, are told one by one.
 const CHANGES: usize = 20;
 
 /// The scenarios with what they change and come to, as the file tells them.
@@ -128,7 +129,11 @@ fn presented(language: Language, work: &Work, all: &[Computed]) -> Vec<Presented
             sign: meeting::sign(place),
             name: called(language, &own.scenario),
             baseline,
-            changes: list.iter().take(CHANGES).map(|one| change::change(language, inputs, known, one)).collect(),
+            changes: list
+                .iter()
+                .take(CHANGES)
+                .map(|one| changed::told(language, inputs, known, one, CHANGES))
+                .collect(),
             count: list.len(),
             figures: figures.unwrap_or_default(),
         }

@@ -2,17 +2,20 @@
 
 use super::scene::{Scene, called, faulty};
 use super::sums::{figures, naming};
+use crate::exchange::changed;
 use crate::model::Area;
 use crate::report::changes;
+use crate::text::meeting;
 use crate::text::naming::whole;
 use crate::text::six::six;
 use crate::text::words::meeting::meeting_words;
-use crate::text::{change, meeting};
 use crate::ui::state::Computed;
 use yew::prelude::*;
 
 /// So many changes of a scenario are listed.
 const LISTED: usize = 6;
+/// So many figures of one of them.
+const FIGURES: usize = 2;
 
 /// The step.
 pub(super) fn options(scene: &Scene) -> Html {
@@ -29,7 +32,7 @@ fn option(scene: &Scene, place: usize, own: &Computed) -> Html {
         let known = &baseline.scenario.inputs;
         let all = changes(&scenario.inputs, known).list;
         let told: Vec<String> =
-            all.iter().take(LISTED).map(|one| change::change(language, &scenario.inputs, known, one)).collect();
+            all.iter().take(LISTED).map(|one| changed::told(language, &scenario.inputs, known, one, FIGURES)).collect();
         (told, all.len().saturating_sub(LISTED))
     });
     // The note of a preset tells of all its data: too long for a wall, where the changes tell what matters.
