@@ -1,6 +1,6 @@
 //! What a scenario changes of its baseline: levers, and everything else, each with its way back.
 //!
-//! Taking back one change leaves the others; taking back all of them gives the baseline's inputs exactly.
+//! Taking back one change leaves the others, but for a school that came with a project and goes with it; taking back all of them gives the baseline's inputs exactly.
 
 mod data;
 

@@ -1,9 +1,11 @@
 //! The building programme on the axis of years: when each project is built, opens, is complete and ends, where, what it
 //! costs, which shortage it helps against.
 
+mod built;
 mod money;
 mod shortages;
 
+pub use built::{builds, comes_along, drop_unbuilt, names};
 pub use money::{Price, Spent, need_of, price, spending};
 pub use shortages::{Helper, Shortage, Spell, shortages, spell};
 

@@ -3,7 +3,7 @@
 use crate::dice::Dice;
 use crate::parameters::with_every_lever;
 use proptest::prelude::*;
-use xuewei::model::{Inputs, LandPlan, Project, Recruits, School, Stage, Zone};
+use xuewei::model::{Effect, Inputs, LandPlan, Project, Recruits, RoomClass, School, Stage, Zone};
 use xuewei::report::{Change, CountyData, ZoneData, changes, take_back};
 use xuewei::scenario::parameters::{Key, List, differs, ids, keys, parameters, places, position, put_back, reset, set};
 use xuewei::scenario::presets;
@@ -278,4 +278,46 @@ fn thousands_of_projects_are_compared() {
     inputs.projects.reverse();
     // Every year of opening, and the order.
     assert_eq!(changes(&inputs, &baseline).count(), 5001);
+}
+
+/// A plan that adds a project with the school it builds.
+fn with_new_school() -> (Inputs, Inputs) {
+    let baseline = baseline();
+    let mut inputs = baseline.clone();
+    inputs.schools.push(School { id: "built".into(), zone: "old_town".into(), ..School::default() });
+    let effect = Effect {
+        zone: "old_town".into(),
+        school: Some("built".into()),
+        stage: Stage::Primary,
+        class: RoomClass::Public,
+        rooms: 24.0,
+    };
+    inputs.projects.push(Project { id: "build".into(), effects: vec![effect], ..Project::default() });
+    (inputs, baseline)
+}
+
+#[test]
+fn a_project_is_listed_and_taken_back_with_the_school_it_builds() {
+    let (inputs, baseline) = with_new_school();
+    let added = Change::Added(List::Projects, "build".into());
+    assert_eq!(changes(&inputs, &baseline).list, std::slice::from_ref(&added));
+    let mut back = inputs.clone();
+    take_back(&mut back, &baseline, &added);
+    assert_eq!(back, baseline);
+    // And the other way round: what is brought back brings its school.
+    let removed = Change::Removed(List::Projects, "build".into());
+    let mut back = baseline.clone();
+    take_back(&mut back, &inputs, &removed);
+    assert_eq!(back, inputs);
+}
+
+#[test]
+fn a_school_of_its_own_is_listed_by_itself() {
+    let (mut inputs, baseline) = with_new_school();
+    inputs.schools.last_mut().expect("the new one").staff = Some([0.0, 30.0, 0.0]);
+    let list = changes(&inputs, &baseline).list;
+    assert!(list.contains(&Change::Added(List::Schools, "built".into())));
+    let mut back = inputs.clone();
+    take_back(&mut back, &baseline, &Change::Added(List::Projects, "build".into()));
+    assert!(back.schools.iter().any(|school| school.id == "built"), "what was entered of it stays");
 }

@@ -1,7 +1,8 @@
 //! Differences that are no lever: figures of the county and its zones, things that come, go or differ otherwise.
 
 use super::Change;
-use crate::model::{ByYear, Inputs, Resources, Zone};
+use crate::model::{ByYear, Inputs, Project, Resources, School, Zone};
+use crate::report::programme::{builds, comes_along, drop_unbuilt, names};
 use crate::scenario::order::sort_by;
 use crate::scenario::parameters::{List, ids, places, position};
 use std::mem::take;
@@ -201,11 +202,16 @@ static ZONE: [Part<Zone>; 18] = [
 pub(super) fn add(inputs: &Inputs, baseline: &Inputs, list: &mut Vec<Change>) {
     let county = CountyData::ALL.into_iter().filter(|data| !(COUNTY[*data as usize].same)(inputs, baseline));
     list.extend(county.map(Change::County));
+    let projects = places(baseline, List::Projects);
+    let added: Vec<&Project> = inputs.projects.iter().filter(|one| !projects.contains_key(&one.id)).collect();
     for things in List::ALL {
         let (mine, known) = (ids(inputs, things), places(baseline, things));
         let mut common = Vec::new();
         for (place, id) in mine.iter().enumerate() {
             let Some(other) = known.get(id).copied() else {
+                if things == List::Schools && comes_with_project(inputs, &added, &inputs.schools[place]) {
+                    continue;
+                }
                 list.push(Change::Added(things, id.clone()));
                 continue;
             };
@@ -234,6 +240,11 @@ pub(super) fn add(inputs: &Inputs, baseline: &Inputs, list: &mut Vec<Change>) {
     }
 }
 
+/// Whether a school came with a project that the baseline does not have: it is told of with that.
+fn comes_with_project(inputs: &Inputs, added: &[&Project], school: &School) -> bool {
+    added.iter().any(|project| builds(project, school)) && comes_along(inputs, school, added)
+}
+
 fn differs((inputs, place): (&Inputs, usize), (baseline, other): (&Inputs, usize), list: List) -> bool {
     match list {
         List::Zones => inputs.zones[place] != baseline.zones[other],
@@ -245,8 +256,27 @@ fn differs((inputs, place): (&Inputs, usize), (baseline, other): (&Inputs, usize
     }
 }
 
-/// Takes over from the baseline what a change is about, with the levers it holds.
+/// Takes over from the baseline what a change is about, with the levers it holds. The schools that a project builds come
+/// and go with it.
 pub(super) fn take_back(inputs: &mut Inputs, baseline: &Inputs, change: &Change) {
+    let project = match change {
+        Change::Thing(List::Projects, id) | Change::Added(List::Projects, id) | Change::Removed(List::Projects, id) => {
+            id
+        }
+        change => return take_over(inputs, baseline, change),
+    };
+    let of = |inputs: &Inputs| inputs.projects.iter().find(|one| one.id == *project).cloned();
+    let before = of(inputs);
+    take_over(inputs, baseline, change);
+    if let Some(before) = before {
+        drop_unbuilt(inputs, &before, |school| position(baseline, List::Schools, &school.id).is_none());
+    }
+    for school in of(inputs).iter().flat_map(names) {
+        take_over(inputs, baseline, &Change::Removed(List::Schools, school.clone()));
+    }
+}
+
+fn take_over(inputs: &mut Inputs, baseline: &Inputs, change: &Change) {
     match change {
         Change::Lever(_) => (),
         Change::County(data) => (COUNTY[*data as usize].copy)(inputs, baseline),

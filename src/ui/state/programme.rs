@@ -5,7 +5,8 @@
 //! and is fetched with the tab that asks for it.
 
 use super::arrange::free;
-use crate::model::{Inputs, Name, Project, School, SchoolKind, Year};
+use crate::model::{Inputs, Name, Project, School, Year};
+use crate::report::programme::{builds, drop_unbuilt};
 use crate::scenario::parameters::{self, Key};
 use std::fmt::{self, Debug, Formatter};
 use std::rc::Rc;
@@ -54,7 +55,7 @@ pub enum Turn {
     On(bool),
     /// A copy stands behind it.
     Duplicate,
-    /// It goes, with the schools that it alone was to build.
+    /// It goes, with the schools that it alone was to build and of which nothing else is known.
     Delete,
 }
 
@@ -70,6 +71,18 @@ impl Rework {
         let mut rework = Self::by(told, Topic::Projects, move |inputs| turned(inputs, &id, &turn));
         rework.done.held = in_hand;
         rework
+    }
+
+    /// The names of the schools that something done to a project puts into the table of schools, or takes out of it.
+    pub fn schools(inputs: &Inputs, id: &str, turn: &Turn) -> Vec<Name> {
+        let mut after = inputs.clone();
+        turned(&mut after, id, turn);
+        let only = |one: &Inputs, other: &Inputs| -> Vec<Name> {
+            let gone = |school: &&School| other.schools.iter().all(|same| same.id != school.id);
+            one.schools.iter().filter(gone).map(|school| school.name.clone()).collect()
+        };
+        let (come, go) = (only(&after, inputs), only(inputs, &after));
+        if come.is_empty() { go } else { come }
     }
 
     /// A project comes behind the others, or takes the place of the one of its id, with schools that it builds.
@@ -121,7 +134,7 @@ fn turned(inputs: &mut Inputs, id: &str, turn: &Turn) {
         Turn::Duplicate => duplicate(inputs, place),
         Turn::Delete => {
             let gone = inputs.projects.remove(place);
-            inputs.schools.retain(|school| !builds(&gone, school) || named(&inputs.projects, &school.id));
+            drop_unbuilt(inputs, &gone, |_| true);
         }
     }
 }
@@ -137,7 +150,10 @@ fn late(inputs: &mut Inputs, months: u32) {
 
 fn put(inputs: &mut Inputs, project: &Project, schools: &[School]) {
     match inputs.projects.iter_mut().find(|other| other.id == project.id) {
-        Some(other) => other.clone_from(project),
+        Some(other) => {
+            let before = std::mem::replace(other, project.clone());
+            drop_unbuilt(inputs, &before, |_| true);
+        }
         None => inputs.projects.push(project.clone()),
     }
     for school in schools {
@@ -169,25 +185,6 @@ fn duplicate(inputs: &mut Inputs, place: usize) {
     copy.id = free_id(&copy.id, |id| inputs.projects.iter().all(|project| project.id != id));
     copy.name = free_name(&copy.name, |name| inputs.projects.iter().all(|project| project.name != *name));
     inputs.projects.insert(place + 1, copy);
-}
-
-/// Whether a school is there for a project alone: it brings its first rooms, and nothing else is known of it.
-fn builds(project: &Project, school: &School) -> bool {
-    let empty = school.rooms.iter().all(|rooms| *rooms == 0.0) && school.pupils.is_none();
-    empty
-        && school.kind != SchoolKind::IdleSite
-        && project.effects.iter().any(|effect| effect.rooms > 0.0 && effect.school.as_ref() == Some(&school.id))
-}
-
-/// Whether a project names a school.
-fn named(projects: &[Project], school: &str) -> bool {
-    projects.iter().any(|project| {
-        project.effects.iter().any(|effect| effect.school.as_deref() == Some(school))
-            || project
-                .closures
-                .iter()
-                .any(|closure| closure.school == school || closure.receiver.as_deref() == Some(school))
-    })
 }
 
 /// An id like another one that is free: no longer than ids may be.

@@ -1,6 +1,6 @@
 use super::super::{Action, Deed, State};
 use super::*;
-use crate::model::{Closure, Effect, RoomClass, Stage};
+use crate::model::{Admission, AdmissionAt, Closure, Effect, RoomClass, Stage};
 use crate::scenario::presets::preset;
 use crate::text::Language;
 
@@ -134,6 +134,43 @@ fn a_project_takes_its_new_school_with_it_and_no_other() {
     assert_eq!((inputs.projects.len(), inputs.schools.len()), (2, 2), "a school that is there is not put twice");
     turned(&mut inputs, "p", &Turn::Delete);
     assert_eq!(inputs.schools.len(), 2, "the other project still builds it");
+}
+
+#[test]
+fn a_school_of_which_anything_is_known_or_that_is_named_stays() {
+    let keeps = |edit: fn(&mut Inputs)| {
+        let mut inputs = new_school();
+        edit(&mut inputs);
+        turned(&mut inputs, "p", &Turn::Delete);
+        inputs.schools.iter().any(|school| school.id == "new")
+    };
+    assert!(!keeps(|_| ()));
+    assert!(keeps(|inputs| inputs.schools[1].staff = Some([0.0, 30.0, 0.0])));
+    assert!(keeps(|inputs| inputs.schools[1].pupils = Some([0.0; 12])));
+    assert!(keeps(|inputs| {
+        let at = AdmissionAt::School("new".into());
+        inputs.admissions.push(Admission::of(at, Stage::Primary));
+    }));
+}
+
+#[test]
+fn what_comes_and_goes_with_a_project_is_known_beforehand() {
+    let inputs = new_school();
+    let names =
+        |turn: &Turn| -> Vec<String> { Rework::schools(&inputs, "p", turn).into_iter().map(|name| name.zh).collect() };
+    assert_eq!(names(&Turn::Delete), ["new"]);
+    assert_eq!(names(&Turn::Duplicate), ["new (2)"]);
+    assert!(names(&Turn::On(false)).is_empty());
+}
+
+#[test]
+fn a_project_that_builds_its_school_no_more_leaves_none_behind() {
+    let mut inputs = new_school();
+    let mut changed = inputs.projects[0].clone();
+    changed.effects[0].school = Some("old".into());
+    changed.closures.clear();
+    put(&mut inputs, &changed, &[]);
+    assert_eq!(inputs.schools.iter().map(|school| school.id.as_str()).collect::<Vec<_>>(), ["old"]);
 }
 
 #[test]
