@@ -38,8 +38,8 @@ pub enum Field {
     ToCount,
     /// Share of the zone's pupils who move.
     Share,
-    /// Rooms of an effect of a project that is there, by its place.
-    Effect(usize),
+    /// A part of a row of a project that is there, by the number of the row.
+    Row(Part, usize),
     /// The first school year.
     FirstYear,
     /// Years over which it comes.
@@ -50,6 +50,8 @@ pub enum Field {
     Delay,
     /// Capital, in units of 10 000 yuan.
     Cost,
+    /// School years over which the capital is spent.
+    CostYears,
     /// Floor area, m².
     FloorArea,
     /// Site area, m².
@@ -60,6 +62,49 @@ pub enum Field {
     Beds,
     /// Villages brought within reach of a kindergarten.
     Villages,
+}
+
+/// What a project that is there has any number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rows {
+    /// Rooms that come or go.
+    Rooms,
+    /// Schools that close, wholly or in a stage.
+    Closures,
+    /// Pupils who go to another zone.
+    Moves,
+}
+
+impl Rows {
+    /// All of them, in the order they are asked.
+    pub const ALL: [Rows; 3] = [Rows::Rooms, Rows::Closures, Rows::Moves];
+}
+
+/// A part of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The school or the zone where rooms come or go.
+    Place,
+    /// The stage of the rooms.
+    Stage,
+    /// Of rooms of a zone that belong to no school entered: whose they are.
+    Class,
+    /// The rooms, with their sign.
+    Rooms,
+    /// The school that closes.
+    Closes,
+    /// The stage that closes; empty: all.
+    ClosingStage,
+    /// The school its pupils go to; empty: those that are left in the zone.
+    Receiver,
+    /// The stage of the pupils who go.
+    MovingStage,
+    /// The zone they leave.
+    From,
+    /// The zone they go to.
+    To,
+    /// Their share of the zone's pupils of the stage.
+    Share,
 }
 
 /// What is wrong with what stands in a field.
@@ -79,8 +124,12 @@ pub enum Wrong {
     NotWhole,
     /// A number outside these ends.
     OutOfRange(f64, f64),
-    /// The same stage, or zone, as the one before.
+    /// The same stage, school or zone as the one before.
     Same,
+    /// What was chosen is not there any more.
+    Missing,
+    /// No school years.
+    NotYears,
     /// The place has fewer rooms than that: so many.
     MoreThanThere(f64),
 }

@@ -336,6 +336,26 @@ pub fn deed(done: Done, project: &Name, id: &str) -> Name {
     Name { zh: format!("{zh}：{}", verbs[0]), en: format!("{en}: {}", verbs[1]) }
 }
 
+/// What was done to a project, and to the schools that come or go with it.
+pub fn deed_with(done: Done, project: &Name, id: &str, schools: &[Name]) -> Name {
+    let Name { zh, en } = deed(done, project, id);
+    if schools.is_empty() {
+        return Name { zh, en };
+    }
+    let quoted = |language: Language| -> Vec<String> {
+        schools.iter().map(|school| format!("“{}”", language.name(school))).collect()
+    };
+    let (chinese, english) = (quoted(Language::Zh).join("、"), quoted(Language::En).join(", "));
+    let [zh_rest, en_rest] = match done {
+        Done::Deleted => {
+            [format!("，只由它新建的{chinese}一并移出学校表"), format!(", and {english}, which it alone was to build")]
+        }
+        Done::Copied => [format!("，另外新建{chinese}"), format!(", to build {english}")],
+        _ => [format!("，{chinese}列入学校表"), format!(", with {english} in the table of schools")],
+    };
+    Name { zh: zh + &zh_rest, en: en + &en_rest }
+}
+
 /// That all projects were put off.
 pub fn deed_late(months: u32) -> Name {
     Name { zh: format!("全部项目推迟 {months} 个月"), en: format!("all projects {months} months late") }

@@ -127,7 +127,7 @@ fn App() -> Html {
                     } else {
                         { waiting(language, &together) }
                     }
-                } else if state.tab == Tab::Programme && baseline.computable() && plan.computable() {
+                } else if state.tab == Tab::Programme && baseline.computable() {
                     if let Some(programming) = programming.here() {
                         { (programming.programme)(ProgrammeProps {
                             language,

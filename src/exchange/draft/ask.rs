@@ -2,6 +2,7 @@
 //! for instead of a school.
 
 use super::choices::{has_schools, schools};
+use super::rows::{Lines, lines};
 use super::{Draft, Field};
 use crate::model::{Inputs, ProjectKind, Stage};
 
@@ -10,6 +11,8 @@ use crate::model::{Inputs, ProjectKind, Stage};
 pub struct Asked {
     /// What happens, and where.
     pub what: Vec<Field>,
+    /// Of a project that is there: its rows.
+    pub rows: Lines,
     /// When.
     pub when: Vec<Field>,
     /// What it takes; may all be left empty.
@@ -19,14 +22,15 @@ pub struct Asked {
 impl Asked {
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = Field> + '_ {
-        [&self.what, &self.when, &self.takes].into_iter().flatten().copied()
+        let rows = self.rows.iter().flat_map(|(_, lines)| lines).flat_map(|(_, fields)| fields);
+        self.what.iter().chain(rows).chain(&self.when).chain(&self.takes).copied()
     }
 }
 
 /// What is asked of a draft, as far as it goes.
 pub fn asked(inputs: &Inputs, draft: &Draft) -> Asked {
     if let Some(id) = &draft.changes {
-        return of_existing(inputs, id);
+        return of_existing(inputs, draft, id);
     }
     let rooms = Stage::ALL.map(Field::Rooms);
     let zone = draft.text(Field::Zone);
@@ -35,7 +39,8 @@ pub fn asked(inputs: &Inputs, draft: &Draft) -> Asked {
     let place = if by_school { &[Field::Zone, Field::School][..] } else { &[Field::Zone] };
     let moved = !draft.text(Field::ToZone).is_empty() && draft.text(Field::ToZone) != zone;
     let share = if moved { &[Field::Share][..] } else { &[] };
-    let mut asked = Asked { what: Vec::new(), when: vec![Field::FirstYear, Field::PhaseIn], takes: TAKES.to_vec() };
+    let when = vec![Field::FirstYear, Field::PhaseIn];
+    let mut asked = Asked { when, takes: TAKES.to_vec(), ..Asked::default() };
     let what = &mut asked.what;
     match draft.kind {
         ProjectKind::New => {
@@ -107,7 +112,7 @@ pub fn asked(inputs: &Inputs, draft: &Draft) -> Asked {
         ProjectKind::Relocation | ProjectKind::Split => asked.when = vec![Field::FirstYear],
         ProjectKind::Merger | ProjectKind::ClosureOfAttached => {
             asked.when = vec![Field::FirstYear];
-            asked.takes = vec![Field::Cost];
+            asked.takes = vec![Field::Cost, Field::CostYears];
         }
         ProjectKind::PrivateEntryOrExit if draft.exits() => {
             asked.when = vec![Field::FirstYear];
@@ -123,13 +128,18 @@ pub fn asked(inputs: &Inputs, draft: &Draft) -> Asked {
     asked
 }
 
-const TAKES: [Field; 6] = [Field::Cost, Field::FloorArea, Field::Land, Field::Staff, Field::Beds, Field::Villages];
+const TAKES: [Field; 7] =
+    [Field::Cost, Field::CostYears, Field::FloorArea, Field::Land, Field::Staff, Field::Beds, Field::Villages];
 
-/// Of a project that is there: its years, the rooms of each of its effects, what it takes.
-fn of_existing(inputs: &Inputs, id: &str) -> Asked {
+/// Of a project that is there: all that it has.
+fn of_existing(inputs: &Inputs, draft: &Draft, id: &str) -> Asked {
     let Some(project) = inputs.projects.iter().find(|project| project.id == id) else { return Asked::default() };
-    let mut asked = Asked { what: vec![Field::Name], when: vec![Field::FirstYear], takes: TAKES.to_vec() };
-    asked.what.extend((0..project.effects.len()).map(Field::Effect));
+    let mut asked = Asked {
+        what: vec![Field::Name],
+        rows: lines(inputs, draft),
+        when: vec![Field::FirstYear],
+        takes: TAKES.to_vec(),
+    };
     if project.kind == ProjectKind::Flexible {
         asked.when.push(Field::YearsOpen);
     } else if project.closures.is_empty() || project.phase_in > 1 {

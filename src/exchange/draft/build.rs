@@ -1,5 +1,6 @@
 //! The project that a draft makes, kind by kind, and the school it builds.
 
+use super::change::changed;
 use super::takes::take;
 use super::typed::Reader;
 use super::{Draft, Field, Wrong, asked, has_schools};
@@ -20,17 +21,7 @@ pub struct Built {
 
 /// The project of a draft, or all that is wrong, in the order of the fields. `language`: that of the names typed.
 pub fn build(inputs: &Inputs, draft: &Draft, language: Language) -> Result<Built, Vec<(Field, Wrong)>> {
-    let mut maker = Maker {
-        reader: Reader::new(inputs, draft),
-        language,
-        project: Project { kind: draft.kind, ..Project::default() },
-        name: None,
-        schools: Vec::new(),
-    };
-    maker.what();
-    maker.when();
-    maker.takes();
-    let Maker { mut reader, mut project, name, schools, .. } = maker;
+    let Maker { mut reader, mut project, name, schools, .. } = made(inputs, draft, language);
     if !reader.wrong.is_empty() {
         let order: Vec<Field> = asked(inputs, draft).all().collect();
         let at = |field: &Field| order.iter().position(|one| one == field);
@@ -45,6 +36,29 @@ pub fn build(inputs: &Inputs, draft: &Draft, language: Language) -> Result<Built
     };
     project.id = free_id("p", |id| inputs.projects.iter().any(|other| other.id == id));
     Ok(Built { project, schools })
+}
+
+/// Years that building takes, as far as the draft says what is built.
+pub fn lead(inputs: &Inputs, draft: &Draft) -> u32 {
+    let project = match &draft.changes {
+        Some(_) => changed(inputs, draft, Language::Zh).0,
+        None => made(inputs, draft, Language::Zh).project,
+    };
+    inputs.norms.lead_time.of_project(&project)
+}
+
+fn made<'a>(inputs: &'a Inputs, draft: &'a Draft, language: Language) -> Maker<'a> {
+    let mut maker = Maker {
+        reader: Reader::new(inputs, draft),
+        language,
+        project: Project { kind: draft.kind, ..Project::default() },
+        name: None,
+        schools: Vec::new(),
+    };
+    maker.what();
+    maker.when();
+    maker.takes();
+    maker
 }
 
 /// A name that was typed in a language.
@@ -77,8 +91,8 @@ fn free_id(stem: &str, taken: impl Fn(&str) -> bool) -> String {
     }
 }
 
-struct Maker<'a> {
-    reader: Reader<'a>,
+pub(super) struct Maker<'a> {
+    pub(super) reader: Reader<'a>,
     language: Language,
     project: Project,
     /// What it is called, unless it is given a name.
@@ -159,7 +173,11 @@ impl Maker<'_> {
 
     fn takes(&mut self) {
         for field in asked(self.reader.inputs, self.reader.draft).takes {
-            take(&mut self.project, field, self.reader.amount(field));
+            if field == Field::CostYears {
+                self.project.cost_years = self.reader.paid();
+            } else {
+                take(&mut self.project, field, self.reader.amount(field));
+            }
         }
     }
 
@@ -327,7 +345,7 @@ impl Maker<'_> {
     /// Pupils go along to another zone.
     fn moves(&mut self, stage: Stage, from: String, to: String) {
         if from != to && !to.is_empty() {
-            let share = self.reader.share();
+            let share = self.reader.share(Field::Share);
             self.project.moves.push(Move { stage, from, to, share });
         }
     }
@@ -349,37 +367,6 @@ impl Maker<'_> {
             let (zone, class) = (school.zone.clone(), school.room_class(stage));
             self.project.effects.push(Effect { zone, school: Some(school.id.clone()), stage, class, rooms });
         }
-    }
-
-    /// Whether a zone has as many rooms of a class to be taken, those that other projects bring included.
-    fn check_there(&mut self, zone: &str, stage: Stage, class: RoomClass, rooms: f64) {
-        let known = self.reader.inputs.zones.iter().find(|one| one.id == zone);
-        let Some(base) = known.map(|zone| zone.rooms[stage as usize][class as usize]) else { return };
-        let there = base
-            + self.added(|effect| {
-                effect.school.is_none() && effect.zone == zone && effect.stage == stage && effect.class == class
-            });
-        if rooms > there {
-            let field = if self.reader.draft.kind == ProjectKind::PrivateEntryOrExit {
-                Field::Rooms(stage)
-            } else {
-                Field::Count
-            };
-            self.reader.wrong(field, Wrong::MoreThanThere(there));
-        }
-    }
-
-    fn check_count(&mut self, rooms: f64, there: f64) {
-        if rooms > there {
-            self.reader.wrong(Field::Count, Wrong::MoreThanThere(there));
-        }
-    }
-
-    /// Rooms that the projects carried out bring to a place.
-    fn added(&self, there: impl Fn(&Effect) -> bool) -> f64 {
-        let projects = self.reader.inputs.projects.iter().filter(|project| project.on);
-        let effects = projects.flat_map(|project| &project.effects).filter(|effect| there(effect));
-        effects.map(|effect| effect.rooms.max(0.0)).sum()
     }
 }
 

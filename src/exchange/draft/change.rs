@@ -3,28 +3,35 @@
 use super::build::in_language;
 use super::takes::{take, taken};
 use super::typed::Reader;
-use super::{Draft, Field, Wrong, asked};
+use super::{Draft, Field, Wrong, asked, paid, rows};
 use crate::model::{Inputs, Name, Project};
+use crate::scenario::order::sort_by;
 use crate::text::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The form of a project: what can be changed of it. Which schools close, and where pupils go, stays.
+/// The form of a project: all that can be changed of it.
 pub fn draft_of(inputs: &Inputs, project: &Project, language: Language) -> Draft {
     let mut draft = Draft {
         kind: project.kind,
         changes: Some(project.id.clone()),
         texts: BTreeMap::new(),
         ticked: BTreeSet::new(),
+        rows: BTreeMap::new(),
     };
+    rows::fill(&mut draft, project);
     for field in asked(inputs, &draft).all() {
         let number = match field {
-            Field::Effect(place) => project.effects.get(place).map(|effect| effect.rooms),
             Field::FirstYear => Some(f64::from(project.first_year)),
             Field::PhaseIn => Some(f64::from(project.phase_in.max(1))),
             Field::YearsOpen => project.years_open.map(f64::from),
             Field::Delay => Some(f64::from(project.delay)),
+            Field::Row(..) => continue,
             Field::Name => {
                 draft.texts.insert(field, language.name(&project.name).to_owned());
+                continue;
+            }
+            Field::CostYears => {
+                draft.texts.insert(field, paid::shown(&project.cost_years));
                 continue;
             }
             field => taken(project, field),
@@ -34,20 +41,29 @@ pub fn draft_of(inputs: &Inputs, project: &Project, language: Language) -> Draft
     draft
 }
 
-/// The project as the form has it, or all that is wrong.
+/// The project as the form has it, or all that is wrong, in the order of the fields.
 pub fn change(inputs: &Inputs, draft: &Draft, language: Language) -> Result<Project, Vec<(Field, Wrong)>> {
+    let (project, mut wrong) = changed(inputs, draft, language);
+    if wrong.is_empty() {
+        return Ok(project);
+    }
+    let order: Vec<Field> = asked(inputs, draft).all().collect();
+    let at = |field: &Field| order.iter().position(|one| one == field);
+    sort_by(&mut wrong, |(one, _), (other, _)| at(one).cmp(&at(other)));
+    Err(wrong)
+}
+
+/// The project as far as the form has it, and all that is wrong.
+pub(super) fn changed(inputs: &Inputs, draft: &Draft, language: Language) -> (Project, Vec<(Field, Wrong)>) {
     let known = inputs.projects.iter().find(|project| Some(&project.id) == draft.changes.as_ref());
     let mut project = known.cloned().unwrap_or_default();
+    let paid_before = paid::shown(&project.cost_years);
     let mut reader = Reader::new(inputs, draft);
+    rows::read(&mut reader, &mut project);
     for field in asked(inputs, draft).all() {
         match field {
+            Field::Row(..) => (),
             Field::Name => renamed(&mut project.name, draft.text(Field::Name).trim(), language),
-            Field::Effect(place) => {
-                let rooms = reader.net_rooms(field);
-                if let Some(effect) = project.effects.get_mut(place) {
-                    effect.rooms = rooms;
-                }
-            }
             Field::FirstYear => {
                 let year = reader.first_year(Some(project.first_year));
                 let by = year.saturating_sub(project.first_year);
@@ -55,6 +71,8 @@ pub fn change(inputs: &Inputs, draft: &Draft, language: Language) -> Result<Proj
                 // What opens later is paid for later.
                 project.cost_years.iter_mut().for_each(|paid| *paid = paid.saturating_add(by));
             }
+            Field::CostYears if draft.text(field) != paid_before => project.cost_years = reader.paid(),
+            Field::CostYears => (),
             Field::PhaseIn => project.phase_in = reader.years(field),
             Field::YearsOpen => project.years_open = Some(reader.years(field)),
             Field::Delay => project.delay = reader.delay(),
@@ -67,7 +85,7 @@ pub fn change(inputs: &Inputs, draft: &Draft, language: Language) -> Result<Proj
             }
         }
     }
-    if reader.wrong.is_empty() { Ok(project) } else { Err(reader.wrong) }
+    (project, reader.wrong)
 }
 
 /// Another name in one language; the other one's goes with it where it would be wrong then.

@@ -1,6 +1,6 @@
 //! Which schools can be chosen in a field.
 
-use super::{Draft, Field};
+use super::{Draft, Field, Part};
 use crate::model::{Inputs, Ownership, ProjectKind, School, SchoolKind, Stage};
 
 /// Whether a zone has schools entered.
@@ -14,6 +14,8 @@ pub fn schools<'a>(inputs: &'a Inputs, draft: &Draft, field: Field) -> Vec<&'a S
     let any = |school: &School| Stage::ALL.into_iter().any(|stage| teaches(school, stage));
     let chosen = draft.text(Field::School);
     let fits = |school: &&School| match (field, draft.kind) {
+        // A project that is there is changed freely: what becomes of it is told.
+        (Field::Row(part, row), _) => part != Part::Receiver || school.id != draft.text(Field::Row(Part::Closes, row)),
         (Field::Schools, _) => {
             school.norm_kind(Stage::Kindergarten) == SchoolKind::Attached && teaches(school, Stage::Kindergarten)
         }

@@ -9,14 +9,18 @@ mod ask;
 mod build;
 mod change;
 mod choices;
+mod paid;
+mod rows;
 mod takes;
+mod there;
 mod typed;
 
-pub use crate::scenario::draft::{Field, Wrong};
+pub use crate::scenario::draft::{Field, Part, Rows, Wrong};
 pub use ask::{Asked, asked};
-pub use build::{Built, build};
+pub use build::{Built, build, lead};
 pub use change::{change, draft_of};
 pub use choices::{has_schools, schools};
+pub use rows::{Lines, class_word, place_word};
 
 use crate::model::{Inputs, Ownership, ProjectKind, Stage, Year};
 use crate::text::format::parse;
@@ -33,6 +37,8 @@ pub struct Draft {
     pub texts: BTreeMap<Field, String>,
     /// The schools that are ticked, by their ids.
     pub ticked: BTreeSet<String>,
+    /// The numbers of the rows of a project that is there, in their order.
+    pub rows: BTreeMap<Rows, Vec<usize>>,
 }
 
 /// What is known before anything is typed.
@@ -49,7 +55,8 @@ pub struct Start {
 impl Draft {
     /// A new project, as far as it is known.
     pub fn new(inputs: &Inputs, kind: ProjectKind, start: &Start) -> Self {
-        let mut draft = Self { kind, changes: None, texts: BTreeMap::new(), ticked: BTreeSet::new() };
+        let mut draft =
+            Self { kind, changes: None, texts: BTreeMap::new(), ticked: BTreeSet::new(), rows: BTreeMap::new() };
         let only = if let [zone] = &inputs.zones[..] { Some(zone.id.clone()) } else { None };
         if let Some(zone) = start.zone.clone().or(only) {
             draft.texts.insert(Field::Zone, zone);

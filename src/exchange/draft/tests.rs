@@ -313,7 +313,7 @@ fn a_project_in_the_form_and_back_is_the_same() {
     }
     let mut draft = draft_of(&inputs, &inputs.projects[0], Language::Zh);
     draft.set(&inputs, Field::FirstYear, "2025".into());
-    draft.set(&inputs, Field::Effect(0), "-2".into());
+    draft.set(&inputs, Field::Row(Part::Rooms, 0), "-2".into());
     draft.set(&inputs, Field::Delay, "1".into());
     let changed = change(&inputs, &draft, Language::Zh).expect("nothing is wrong");
     assert_eq!((changed.opening(), changed.effects[0].rooms), (2026, -2.0));

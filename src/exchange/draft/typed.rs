@@ -99,16 +99,20 @@ impl<'a> Reader<'a> {
         self.number(field, 0.0, MOST, false)
     }
 
-    /// A share in per cent.
-    pub(super) fn share(&mut self) -> f64 {
-        self.needed(Field::Share, 0.0, 100.0, false) / 100.0
+    /// A share, typed in per cent.
+    pub(super) fn share(&mut self, field: Field) -> f64 {
+        self.needed(field, 0.0, 100.0, false) / 100.0
     }
 
     /// The zone chosen.
     pub(super) fn zone(&mut self, field: Field) -> String {
         let id = self.draft.text(field).to_owned();
         if self.inputs.zones.iter().all(|zone| zone.id != id) {
-            let wrong = if self.inputs.zones.is_empty() { Wrong::NoChoice } else { Wrong::NotChosen };
+            let wrong = match id.is_empty() {
+                _ if self.inputs.zones.is_empty() => Wrong::NoChoice,
+                true => Wrong::NotChosen,
+                false => Wrong::Missing,
+            };
             self.wrong(field, wrong);
         }
         id
@@ -122,6 +126,15 @@ impl<'a> Reader<'a> {
             self.wrong(field, if can_be.is_empty() { Wrong::NoChoice } else { Wrong::NotChosen });
         }
         chosen
+    }
+
+    /// A school by its id, whichever it is; none where none is chosen.
+    pub(super) fn school_named(&mut self, field: Field) -> Option<String> {
+        let id = self.draft.text(field);
+        if !id.is_empty() && self.inputs.schools.iter().all(|school| school.id != id) {
+            self.wrong(field, Wrong::Missing);
+        }
+        (!id.is_empty()).then(|| id.to_owned())
     }
 
     /// The stage chosen.

@@ -4,18 +4,14 @@ mod words_of;
 
 pub use words_of::{FormWords, form_words};
 
-use crate::model::{Effect, Inputs, ProjectKind, SchoolKind, Year};
-use crate::scenario::draft::{Field, Wrong};
-use crate::scenario::parameters::List;
+use crate::model::{ProjectKind, SchoolKind, Year};
+use crate::scenario::draft::{Field, Part, Rows, Wrong};
 use crate::text::format::{count, year};
-use crate::text::{Language, lever, words};
+use crate::text::{Language, words};
 
-/// What a field is called, for a kind of project. `effects`: those of the project that is changed.
-pub fn label(language: Language, inputs: &Inputs, kind: ProjectKind, field: Field, effects: &[Effect]) -> String {
+/// What a field is called, for a kind of project.
+pub fn label(language: Language, kind: ProjectKind, field: Field) -> String {
     let names = words(language);
-    if let Field::Effect(place) = field {
-        return effects.get(place).map_or_else(String::new, |effect| of_effect(language, inputs, effect));
-    }
     if let Field::Rooms(stage) = field {
         let stage = names.field.stage(stage);
         return match (language, kind) {
@@ -29,21 +25,6 @@ pub fn label(language: Language, inputs: &Inputs, kind: ProjectKind, field: Fiel
     }
     let [zh, en] = plain(kind, field);
     if language == Language::Zh { zh.into() } else { en.into() }
-}
-
-/// Rooms of an effect: where, and of which stage.
-fn of_effect(language: Language, inputs: &Inputs, effect: &Effect) -> String {
-    let school = effect.school.as_ref().and_then(|id| inputs.schools.iter().find(|school| school.id == *id));
-    let place = match (&effect.school, school) {
-        (_, Some(school)) => language.name(&school.name).to_owned(),
-        (Some(id), None) => id.clone(),
-        (None, None) => lever::thing(language, inputs, List::Zones, &effect.zone),
-    };
-    let stage = words(language).field.stage(effect.stage);
-    match language {
-        Language::Zh => format!("{place}{stage}教室（班，减少填负数）"),
-        Language::En => format!("{place}, {}: rooms (negative: taken)", stage.to_lowercase()),
-    }
 }
 
 const fn plain(kind: ProjectKind, field: Field) -> [&'static str; 2] {
@@ -95,7 +76,59 @@ const fn plain(kind: ProjectKind, field: Field) -> [&'static str; 2] {
         (Field::Staff, _) => ["教职工编制（人）", "Staff posts"],
         (Field::Beds, _) => ["寄宿床位（张）", "Boarding beds"],
         (Field::Villages, _) => ["新覆盖的村（个）", "Villages brought within reach"],
-        (Field::Rooms(_) | Field::Effect(_), _) => ["", ""],
+        (Field::CostYears, _) => ["投资拨付学年", "School years in which it is spent"],
+        (Field::Row(part, _), _) => of_row(part),
+        (Field::Rooms(_), _) => ["", ""],
+    }
+}
+
+const fn of_row(part: Part) -> [&'static str; 2] {
+    match part {
+        Part::Place => ["学校或片区", "School or zone"],
+        Part::Stage => ["学段", "Stage"],
+        Part::Class => ["办别", "Run by"],
+        Part::Rooms => ["教室（班，减少填负数）", "Rooms (negative: taken)"],
+        Part::Closes => ["停办的学校", "School that closes"],
+        Part::ClosingStage => ["停办的学段", "Stage that closes"],
+        Part::Receiver => ["接收学生的学校", "School that takes the pupils"],
+        Part::MovingStage => ["转出学生的学段", "Stage of the pupils"],
+        Part::From => ["转出片区", "Zone they leave"],
+        Part::To => ["转入片区", "Zone they go to"],
+        Part::Share => ["占转出片区该学段学生（%）", "Share of that zone’s pupils of the stage (%)"],
+    }
+}
+
+/// Takes a row out: the button of one of several.
+pub fn drop_row(language: Language, rows: Rows, number: usize) -> String {
+    let text = form_words(language);
+    let (drop, what) = (text.drop_row, text.rows[rows as usize]);
+    match language {
+        Language::Zh => format!("{drop}：{what}第 {number} 行"),
+        Language::En => format!("{drop} row {number}: {}", what.to_lowercase()),
+    }
+}
+
+/// A zone where rooms belong to no school of the table.
+pub fn zone_rooms(language: Language, zone: &str) -> String {
+    match language {
+        Language::Zh => format!("{zone}（不属于具体学校）"),
+        Language::En => format!("{zone} (no school in particular)"),
+    }
+}
+
+/// Something that was chosen and is not there any more.
+pub fn gone(language: Language, id: &str) -> String {
+    match language {
+        Language::Zh => format!("{id}（已不存在）"),
+        Language::En => format!("{id} (no longer there)"),
+    }
+}
+
+/// How the years of spending are typed.
+pub fn cost_years(language: Language) -> String {
+    match language {
+        Language::Zh => "如 2024-2026；不填则为开学前一年。".into(),
+        Language::En => "Such as 2024-2026; left empty: the year before it opens.".into(),
     }
 }
 
@@ -129,6 +162,25 @@ pub fn wrong(language: Language, kind: ProjectKind, field: Field, fault: Wrong) 
             } else {
                 format!("Please enter a number from {min} to {max}.")
             }
+        }
+        Wrong::Missing => match field {
+            Field::Row(Part::From | Part::To, _) | Field::Zone | Field::ToZone => said(
+                "这个片区已不在片区表里，请另选。",
+                "This zone is no longer in the table of zones; please choose another.",
+            ),
+            _ => said(
+                "已不在学校表里，请另选，或在“数据”里补上。",
+                "This is no longer in the tables; please choose another, or enter it in the tab Data.",
+            ),
+        },
+        Wrong::NotYears => {
+            said("请填学年，如 2024-2026 或 2024 2026。", "Please enter school years, such as 2024-2026 or 2024 2026.")
+        }
+        Wrong::Same if matches!(field, Field::Row(Part::Receiver, _)) => {
+            said("学校不能并入自己，请另选。", "A school can’t take its own pupils; please choose another.")
+        }
+        Wrong::Same if matches!(field, Field::Row(Part::To, _)) => {
+            said("转入与转出是同一片区，请另选。", "This is the zone they leave; please choose another.")
         }
         Wrong::Same => {
             said("与腾出教室的学段相同，请另选。", "This is the stage that gives the rooms; please choose another.")

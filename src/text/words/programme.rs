@@ -29,6 +29,8 @@ pub struct ProgrammeWords {
     pub projects: &'static str,
     /// There are none yet.
     pub no_projects: &'static str,
+    /// The plan can't be computed: because of these projects, or because of something else.
+    pub broken: [&'static str; 2],
     /// What to do in a county without zones.
     pub empty: &'static str,
     /// Leads to the tables of data.
@@ -130,6 +132,10 @@ static ZH: ProgrammeWords = ProgrammeWords {
     add: "新增项目",
     projects: "项目",
     no_projects: "还没有项目。可以从上面的缺口新增，也可以直接新增。",
+    broken: [
+        "下列项目有错误，方案无法推演；改好即恢复。",
+        "这个方案的数据有错误，无法推演，见上面的提示；改好后这里显示建设计划。",
+    ],
     empty: "还没有片区。先录入片区、出生、在校学生和教室，再安排建设项目。",
     to_data: "去录入数据",
     how: "怎样操作",
@@ -187,6 +193,10 @@ static EN: ProgrammeWords = ProgrammeWords {
     add: "Add a project",
     projects: "Projects",
     no_projects: "There are no projects yet. Add one from a shortage above, or directly.",
+    broken: [
+        "These projects keep the plan from being computed; it comes back once they are mended.",
+        "The data of this plan keep it from being computed, as told above; the programme comes back once they are mended.",
+    ],
     empty: "There are no zones yet. Enter zones, births, pupils and rooms first; then plan what to build.",
     to_data: "Enter data",
     how: "How to use it",

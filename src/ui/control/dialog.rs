@@ -30,6 +30,8 @@ pub(in crate::ui) fn Dialog(props: &DialogProps) -> Html {
             let Some(dialog) = node.cast::<HtmlDialogElement>() else { return };
             if *open && !dialog.open() {
                 drop(dialog.show_modal());
+                // It is scrolled as it was when it was closed.
+                dialog.set_scroll_top(0);
             } else if !*open {
                 dialog.close();
             }

@@ -29,8 +29,20 @@ pub struct FormWords {
     pub none: &'static str,
     /// The zone has no schools entered.
     pub by_zone: &'static str,
-    /// What can't be changed here.
-    pub fixed: &'static str,
+    /// Headings of the rows of a project that is there: rooms, closures, moves.
+    pub rows: [&'static str; 3],
+    /// Adds a row, by what it is of.
+    pub add_row: [&'static str; 3],
+    /// Takes a row out.
+    pub drop_row: &'static str,
+    /// A school that closes in all its stages.
+    pub all_stages: &'static str,
+    /// Pupils who stay in the zone.
+    pub rest_of_zone: &'static str,
+    /// Whose rooms they are, in the order of `RoomClass::ALL`.
+    pub classes: [&'static str; 4],
+    /// What the plan would tell of the project.
+    pub remarks: &'static str,
     /// Takes it: a new project, and one that is there.
     pub take: [&'static str; 2],
     /// Closes it.
@@ -72,7 +84,13 @@ static ZH: FormWords = FormWords {
     all: "全选",
     none: "全不选",
     by_zone: "这个片区没有录入学校，按片区的教室填写。",
-    fixed: "停办哪些学校、学生转到哪里，请在“数据”里改，或删除后重新新增。",
+    rows: ["教室增减", "停办的学校", "转往其他片区的学生"],
+    add_row: ["增加一处教室", "增加一所停办学校", "增加一批学生"],
+    drop_row: "删去",
+    all_stages: "全部学段",
+    rest_of_zone: "片区内其余学校",
+    classes: ["公办", "附设班", "普惠性民办", "民办"],
+    remarks: "请留意（可照此保存）",
     take: ["加入计划", "保存修改"],
     close: "关闭",
     wrong: "有几处要改，见各栏下的提示；已填的都还在。",
@@ -103,8 +121,13 @@ static EN: FormWords = FormWords {
     all: "All",
     none: "None",
     by_zone: "This zone has no schools entered: the rooms of the zone are asked for.",
-    fixed: "Which schools close and where their pupils go is changed in the tab Data, or by deleting the project and adding \
-            it anew.",
+    rows: ["Rooms that come or go", "Schools that close", "Pupils who go to another zone"],
+    add_row: ["Add rooms", "Add a school that closes", "Add pupils who go"],
+    drop_row: "Take out",
+    all_stages: "all stages",
+    rest_of_zone: "the other schools of the zone",
+    classes: ["public", "attached classes", "private at the public price", "private"],
+    remarks: "Please note (it can be saved as it is)",
     take: ["Add to the programme", "Save the change"],
     close: "Close",
     wrong: "Some fields need a change, as told beneath them; all that was entered is kept.",

@@ -7,7 +7,7 @@ use crate::model::{Inputs, Project, ProjectKind, Year};
 use crate::report::programme::{Bar, Group};
 use crate::scenario::parameters::List;
 use crate::scenario::problem::{Level, Problem};
-use crate::text::programme::{self as told, Done, deed};
+use crate::text::programme::{self as told, Done, deed, deed_with};
 use crate::text::words::programme::programme_words;
 use crate::text::{format, lever, phrase, problem, words};
 use crate::ui::hooks::{focus, focus_later};
@@ -75,7 +75,7 @@ fn row(scene: &Scene, bar: &Bar) -> Html {
     notes.extend(told::remarks(language, project));
     let several = (bar.zones.len() > 1).then(|| zones(scene, bar)).into_iter();
     let notes: Vec<String> = notes.into_iter().chain(several).filter(|note| !note.is_empty()).collect();
-    let problems = problems(scene, bar.project);
+    let problems = problems(scene.props, bar.project);
     let wrong = format!("{}-problems", element(&id));
     html! {
         <li class={classes!("plan-row", (!project.on).then_some("off"), seen.then_some("seen"))} key={id.clone()} data-test={format!("project-{id}")}>
@@ -320,7 +320,7 @@ fn other_key(
         }
         " " if !props.fixed => props.on_action.emit(switched(&held.name, &held.id, on)),
         "Delete" if !props.fixed => {
-            props.on_action.emit(deletion(&held.name, &held.id));
+            props.on_action.emit(deletion(&props.plan.scenario.inputs, &held.name, &held.id));
             focus_later(
                 next.below.as_ref().or(next.above.as_ref()).map_or_else(|| "plan-add".to_owned(), |id| element(id)),
             );
@@ -331,20 +331,21 @@ fn other_key(
     event.prevent_default();
 }
 
-/// Deletes a project.
-pub(super) fn deletion(name: &crate::model::Name, id: &str) -> Action {
-    Action::Programme(Rework::project(deed(Done::Deleted, name, id), id.to_owned(), Turn::Delete, false))
+/// Deletes a project, with the schools that it alone was to build.
+pub(super) fn deletion(inputs: &Inputs, name: &crate::model::Name, id: &str) -> Action {
+    let told = deed_with(Done::Deleted, name, id, &Rework::schools(inputs, id, &Turn::Delete));
+    Action::Programme(Rework::project(told, id.to_owned(), Turn::Delete, false))
 }
 
 /// What is wrong or unusual about a project, in words.
-fn problems(scene: &Scene, place: usize) -> Vec<(Level, String)> {
-    let inputs = &scene.props.plan.scenario.inputs;
-    let mine = scene.props.plan.problems.iter().filter(|problem| is_about(inputs, problem, place));
-    mine.map(|one| (one.level, problem::told(one, inputs, scene.props.language))).collect()
+pub(super) fn problems(props: &super::ProgrammeProps, place: usize) -> Vec<(Level, String)> {
+    let inputs = &props.plan.scenario.inputs;
+    let mine = props.plan.problems.iter().filter(|problem| is_about(inputs, problem, place));
+    mine.map(|one| (one.level, problem::told(one, inputs, props.language))).collect()
 }
 
 /// Whether a problem stands at a project: by its id, or by its place where it has no proper one.
-fn is_about(inputs: &Inputs, problem: &Problem, place: usize) -> bool {
+pub(super) fn is_about(inputs: &Inputs, problem: &Problem, place: usize) -> bool {
     let Some(rest) = problem.path.strip_prefix("projects[") else { return false };
     let Some((named, _)) = rest.split_once(']') else { return false };
     named == inputs.projects[place].id || named.parse() == Ok(place)

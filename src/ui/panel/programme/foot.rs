@@ -3,7 +3,7 @@
 use super::{Asking, Scene, bars, element};
 use crate::model::{Project, ProjectNeed};
 use crate::report::programme::{Spent, need_of, price, spending};
-use crate::text::programme::{self as told, Done, deed};
+use crate::text::programme::{self as told, Done, deed, deed_with};
 use crate::text::words::programme::programme_words;
 use crate::text::{phrase, words};
 use crate::ui::hooks::{focus, focus_later};
@@ -82,10 +82,18 @@ fn project(scene: &Scene) -> Html {
         scene.on_form.reform(move |_: MouseEvent| Asking::Change(id.clone()))
     };
     let on_delete = {
-        let (name, id) = (name.clone(), id.clone());
+        let (name, id, plan) = (name.clone(), id.clone(), scene.props.plan.scenario.clone());
         scene.props.on_action.reform(move |_: MouseEvent| {
             focus_later("plan-add".into());
-            bars::deletion(&name, &id)
+            bars::deletion(&plan.inputs, &name, &id)
+        })
+    };
+    let on_copy = {
+        let (name, id, plan) = (name.clone(), id.clone(), scene.props.plan.scenario.clone());
+        scene.props.on_action.reform(move |_: MouseEvent| {
+            let built = Rework::schools(&plan.inputs, &id, &Turn::Duplicate);
+            let told = deed_with(Done::Copied, &name, &id, &built);
+            Action::Programme(Rework::project(told, id.clone(), Turn::Duplicate, false))
         })
     };
     let least = inputs.base_year.saturating_add(1);
@@ -111,7 +119,7 @@ fn project(scene: &Scene) -> Html {
                     { button("plan-earlier", text.earlier, turn(Done::Moved, by(-1))) }
                     { button("plan-later", text.later, turn(Done::Moved, by(1))) }
                     { button("plan-change", text.change, on_change) }
-                    { button("plan-duplicate", text.duplicate, turn(Done::Copied, Turn::Duplicate)) }
+                    { button("plan-duplicate", text.duplicate, on_copy) }
                     { button("plan-delete", text.delete, on_delete) }
                 </div>
             }

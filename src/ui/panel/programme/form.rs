@@ -2,14 +2,16 @@
 //! that was typed is lost.
 
 use super::entry::{Entry, entry, field_id};
-use super::{Asking, element};
-use crate::exchange::draft::{Draft, Field, Wrong, asked, build, change, draft_of, has_schools};
-use crate::model::{Closure, Inputs, Project, ProjectKind, ProjectNeed, School};
+use super::remarks::{self, remarks};
+use super::{Asking, element, rows};
+use crate::exchange::draft::{self, Draft, Field, Part, Rows, Wrong, asked, build, change, draft_of, has_schools};
+use crate::model::{Inputs, Name, Project, ProjectKind, ProjectNeed, School, Year};
 use crate::report::programme::need_of;
 use crate::scenario::Scenario;
-use crate::text::programme::form::{earliest, form_words};
-use crate::text::programme::{Done, deed, estimate};
-use crate::text::{Language, words};
+use crate::scenario::problem::{Fault, Problem};
+use crate::text::programme::form::{self, form_words};
+use crate::text::programme::{Done, deed_with, estimate};
+use crate::text::{Language, problem, words};
 use crate::ui::hooks::focus_later;
 use crate::ui::state::Rework;
 use std::rc::Rc;
@@ -39,43 +41,55 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let language = props.language;
     let inputs = &props.scenario.inputs;
     let draft = use_state(|| first(props));
-    let wrong = use_state_eq(Vec::<(Field, Wrong)>::new);
+    // Whether it was to be taken: what is left empty is told from then on, what is wrong at once.
+    let tried = use_state_eq(|| false);
     let text = form_words(language);
     let asked = asked(inputs, &draft);
     let known = draft.changes.as_ref().and_then(|id| inputs.projects.iter().find(|project| project.id == *id));
-    let made = built(inputs, &draft, language).ok().map(|(project, schools, _)| (project, schools));
-    let need = made.as_ref().map(|(project, schools)| need_of(inputs, project, schools));
-
-    let on_change = {
-        let (draft, wrong, scenario) = (draft.clone(), wrong.clone(), props.scenario.clone());
-        Callback::from(move |(field, typed): (Field, String)| {
-            let mut now = (*draft).clone();
-            now.set(&scenario.inputs, field, typed);
-            draft.set(now);
-            let rooms = matches!(field, Field::Rooms(_));
-            let other = |one: &&(Field, Wrong)| one.0 != field && !(rooms && one.1 == Wrong::NoRooms);
-            wrong.set(wrong.iter().filter(other).copied().collect());
-        })
+    let made = built(inputs, &draft, language);
+    let (made, mut wrong) = match made {
+        Ok((project, schools, _)) => (Some((project, schools)), Vec::new()),
+        Err(wrong) => (None, wrong),
     };
-    let on_tick = {
-        let draft = draft.clone();
-        Callback::from(move |(ids, ticked): (Vec<String>, bool)| {
+    wrong.retain(|(_, wrong)| *tried || told_at_once(*wrong));
+    let need = made.as_ref().map(|(project, schools)| need_of(inputs, project, schools));
+    let remarks = made.as_ref().map_or_else(Vec::new, |(project, schools)| remarks(inputs, project, schools));
+    let remarks: Vec<(Option<Field>, String)> =
+        remarks.iter().map(|one| (remarks::field(&asked, one), problem::told(one, inputs, language))).collect();
+
+    let change = {
+        let (draft, scenario) = (draft.clone(), props.scenario.clone());
+        Callback::from(move |change: Change| {
             let mut now = (*draft).clone();
-            ids.into_iter().for_each(|id| now.tick(id, ticked));
+            match change {
+                Change::Set(field, typed) => now.set(&scenario.inputs, field, typed),
+                Change::Tick(ids, ticked) => ids.into_iter().for_each(|id| now.tick(id, ticked)),
+                Change::AddRow(rows) => {
+                    let row = now.add_row(rows);
+                    let lines = draft::asked(&scenario.inputs, &now).rows;
+                    let fields = lines.iter().flat_map(|(_, lines)| lines).filter(|(one, _)| *one == row);
+                    let first = fields.flat_map(|(_, fields)| fields.first()).find(|field| begins(rows, **field));
+                    first.into_iter().for_each(|field| focus_later(field_id(*field)));
+                }
+                Change::DropRow(rows, row) => {
+                    now.drop_row(rows, row);
+                    focus_later(rows::add_id(rows));
+                }
+            }
             draft.set(now);
         })
     };
     let on_kind = {
-        let (draft, wrong) = (draft.clone(), wrong.setter());
+        let (draft, tried) = (draft.clone(), tried.setter());
         move |event: Event| {
             let list: HtmlSelectElement = event.target_unchecked_into();
             let place = usize::try_from(list.selected_index()).unwrap_or(0);
             draft.set(Draft { kind: ProjectKind::ALL[place.min(ProjectKind::ALL.len() - 1)], ..(*draft).clone() });
-            wrong.set(Vec::new());
+            tried.set(false);
         }
     };
     let on_take = {
-        let (draft, wrong, props) = (draft.clone(), wrong.setter(), props.clone());
+        let (draft, tried, props) = (draft.clone(), tried.setter(), props.clone());
         move |_: MouseEvent| match built(&props.scenario.inputs, &draft, props.language) {
             Ok((project, _, rework)) => {
                 focus_later(element(&project.id));
@@ -85,41 +99,85 @@ pub(super) fn Form(props: &FormProps) -> Html {
                 if let Some((field, _)) = faults.first() {
                     focus_later(field_id(*field));
                 }
-                wrong.set(faults);
+                tried.set(true);
             }
         }
+    };
+    let on_change = change.reform(|(field, typed)| Change::Set(field, typed));
+    let on_tick = change.reform(|(ids, ticked)| Change::Tick(ids, ticked));
+    let remark = |field: &Field| {
+        let told = remarks.iter().find(|(at, _)| *at == Some(*field)).map(|(_, told)| told.clone());
+        told.or_else(|| early(language, inputs, &draft, *field).filter(|_| made.is_none()))
+    };
+    let one = |field: &Field| {
+        let remark = remark(field);
+        entry(&Entry {
+            language,
+            inputs,
+            draft: &draft,
+            field: *field,
+            wrong: wrong.iter().find(|(one, _)| one == field).map(|(_, wrong)| *wrong),
+            // Of when it can open at the earliest, the remark says more.
+            hint: hint(language, inputs, &draft, need.as_ref(), *field)
+                .filter(|_| remark.is_none() || *field != Field::FirstYear),
+            remark,
+            on_change: &on_change,
+            on_tick: &on_tick,
+        })
     };
     let part = |heading: &'static str, fields: &[Field], note: Html| {
         if fields.is_empty() {
             return Html::default();
         }
-        let one = |field: &Field| {
-            entry(&Entry {
-                language,
-                inputs,
-                draft: &draft,
-                effects: known.map_or(&[], |project| &project.effects),
-                field: *field,
-                wrong: wrong.iter().find(|(one, _)| one == field).map(|(_, wrong)| *wrong),
-                hint: hint(language, inputs, made.as_ref().map(|(project, _)| project), need.as_ref(), *field),
-                on_change: &on_change,
-                on_tick: &on_tick,
-            })
-        };
         html! { <fieldset><legend>{ heading }</legend>{ note }<div class="plan-fields">{ for fields.iter().map(one) }</div></fieldset> }
     };
     let [what, when, takes] = text.parts;
     let place = usize::from(known.is_some());
+    let whole: Vec<&String> = remarks.iter().filter(|(at, _)| at.is_none()).map(|(_, told)| told).collect();
+    let heard = wrong.first().filter(|_| !*tried).map(|(field, wrong)| {
+        let label = form::label(language, draft.kind, *field);
+        format!("{label}: {}", form::wrong(language, draft.kind, *field, *wrong))
+    });
     html! {
         <div class="plan-form" data-test="plan-form-fields">
             { kind(language, &draft, known, on_kind) }
-            { part(what, &asked.what, notes(language, inputs, &draft, known)) }
+            { part(what, &asked.what, note(language, inputs, &draft)) }
+            { for asked.rows.iter().map(|lines| rows::rows(language, lines, &one, &remark, &change)) }
             { part(when, &asked.when, Html::default()) }
             { part(takes, &asked.takes, html! { <p>{ text.optional }</p> }) }
-            <p class="fault" role="alert">{ (!wrong.is_empty()).then_some(text.wrong) }</p>
+            <div class="plan-remarks" role="status" data-test="plan-remarks">
+                if let Some(heard) = heard { <p class="heard">{ heard }</p> }
+                if !whole.is_empty() {
+                    <b>{ text.remarks }</b>
+                    <ul>{ for whole.into_iter().map(|told| html! { <li>{ told }</li> }) }</ul>
+                }
+            </div>
+            <p class="fault" role="alert">{ (*tried && !wrong.is_empty()).then_some(text.wrong) }</p>
             <button type="button" class="button main" data-test="plan-take" onclick={on_take}>{ text.take[place] }</button>
         </div>
     }
+}
+
+/// What changes of a draft.
+pub(super) enum Change {
+    Set(Field, String),
+    Tick(Vec<String>, bool),
+    AddRow(Rows),
+    DropRow(Rows, usize),
+}
+
+/// Whether a row of a list begins with a field.
+const fn begins(rows: Rows, field: Field) -> bool {
+    let Field::Row(part, _) = field else { return false };
+    matches!(
+        (rows, part),
+        (Rows::Rooms, Part::Place) | (Rows::Closures, Part::Closes) | (Rows::Moves, Part::MovingStage)
+    )
+}
+
+/// Whether something is wrong with what was entered, rather than not entered yet.
+const fn told_at_once(wrong: Wrong) -> bool {
+    !matches!(wrong, Wrong::Empty | Wrong::NotChosen | Wrong::NoChoice | Wrong::NoRooms)
 }
 
 fn first(props: &FormProps) -> Draft {
@@ -144,7 +202,8 @@ fn built(inputs: &Inputs, draft: &Draft, language: Language) -> Result<Made, Vec
             (Done::Added, made.project, made.schools)
         }
     };
-    let rework = Rework::put(deed(done, &project.name, &project.id), project.clone(), schools.clone());
+    let built: Vec<Name> = schools.iter().map(|school| school.name.clone()).collect();
+    let rework = Rework::put(deed_with(done, &project.name, &project.id, &built), project.clone(), schools.clone());
     Ok((project, schools, rework))
 }
 
@@ -168,18 +227,8 @@ fn kind(language: Language, draft: &Draft, known: Option<&Project>, on_kind: imp
     }
 }
 
-/// What is to be known of the fields: that a zone has no schools, what can't be changed here.
-fn notes(language: Language, inputs: &Inputs, draft: &Draft, known: Option<&Project>) -> Html {
-    let text = form_words(language);
-    if let Some(project) = known {
-        let closures =
-            project.closures.iter().map(|closure| html! { <li>{ closure_told(language, inputs, closure) }</li> });
-        return if project.closures.is_empty() && project.moves.is_empty() {
-            Html::default()
-        } else {
-            html! { <><ul>{ for closures }</ul><p>{ text.fixed }</p></> }
-        };
-    }
+/// What is to be known of the fields: that a zone has no schools.
+fn note(language: Language, inputs: &Inputs, draft: &Draft) -> Html {
     let zone = draft.text(Field::Zone);
     let needs = !matches!(
         draft.kind,
@@ -187,40 +236,40 @@ fn notes(language: Language, inputs: &Inputs, draft: &Draft, known: Option<&Proj
     );
     let entering = draft.kind == ProjectKind::PrivateEntryOrExit && !draft.exits();
     if !zone.is_empty() && needs && !entering && !has_schools(inputs, zone) {
-        html! { <p data-test="plan-by-zone">{ text.by_zone }</p> }
+        html! { <p data-test="plan-by-zone">{ form_words(language).by_zone }</p> }
     } else {
         Html::default()
     }
-}
-
-/// A school that closes, and where its pupils go.
-fn closure_told(language: Language, inputs: &Inputs, closure: &Closure) -> String {
-    let name = |id: &String| {
-        let school = inputs.schools.iter().find(|school| school.id == *id);
-        school.map_or_else(|| id.clone(), |school| language.name(&school.name).to_owned())
-    };
-    let stage = closure.stage.map(|stage| format!(" · {}", words(language).field.stage(stage))).unwrap_or_default();
-    let to = closure.receiver.as_ref().map(|id| format!(" → {}", name(id))).unwrap_or_default();
-    format!("{}{stage}{to}", name(&closure.school))
 }
 
 /// What is to be known at a field, as far as the form goes.
 fn hint(
     language: Language,
     inputs: &Inputs,
-    made: Option<&Project>,
+    draft: &Draft,
     need: Option<&ProjectNeed>,
     field: Field,
 ) -> Option<String> {
     match field {
         Field::FirstYear => {
-            let lead = inputs.norms.lead_time.of_project(made?);
-            (lead > 0).then(|| earliest(language, lead, inputs.base_year))
+            let lead = draft::lead(inputs, draft);
+            (lead > 0).then(|| form::earliest(language, lead, inputs.base_year))
         }
         Field::Cost => {
             let need = need.filter(|need| need.cost_estimated && need.floor > 0.0)?;
             Some(estimate(language, need.cost / need.floor, need.floor))
         }
+        Field::CostYears => Some(form::cost_years(language)),
         _ => None,
     }
+}
+
+/// That what is being entered would open before it can be built, before all of it is entered.
+fn early(language: Language, inputs: &Inputs, draft: &Draft, field: Field) -> Option<String> {
+    let year: Year = draft.text(field).trim().parse().ok().filter(|_| field == Field::FirstYear)?;
+    let earliest = inputs.base_year.saturating_add_unsigned(draft::lead(inputs, draft));
+    let begun = !draft.text(Field::CostYears).trim().is_empty();
+    let fault = Fault::BeforeBuilt { year, earliest };
+    let told = || problem::told(&Problem::warning("", fault), inputs, language);
+    (year > inputs.base_year && year < earliest && !begun).then(told)
 }

@@ -1,11 +1,14 @@
 //! The tab 建设计划: the shortages, the projects as bars on the axis of years, the balance that they change, what they cost.
 
 mod bars;
+mod broken;
 mod entry;
 mod foot;
 mod form;
 mod hand;
 mod late;
+mod remarks;
+mod rows;
 mod shortages;
 mod strip;
 
@@ -21,6 +24,7 @@ use crate::ui::control::Dialog;
 use crate::ui::state::{Action, Arrange, Computed, Tab};
 use form::Form;
 use hand::Hand;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Programme`].
@@ -88,18 +92,19 @@ fn Programme(props: &ProgrammeProps) -> Html {
     let inputs = &props.plan.scenario.inputs;
     let chosen = use_state_eq(|| None::<String>);
     let asking = use_state_eq(|| None::<Asking>);
-    let sight = use_memo(props.plan.clone(), sight);
+    // What can't be computed has none.
+    let sight = use_memo(props.plan.clone(), |plan| plan.computable().then(|| Rc::new(sight(plan))));
     let other = use_memo((props.plan.clone(), (*chosen).clone()), |(plan, id)| {
-        otherwise(&plan.scenario.inputs, id.as_deref()?)
+        otherwise(&plan.scenario.inputs, id.as_deref().filter(|_| plan.computable())?)
     });
     let hand = hand::use_hand(&props.on_action);
-    let bars = || sight.groups.iter().flat_map(|group| &group.bars);
+    let bars = || sight.iter().flat_map(|sight| &sight.groups).flat_map(|group| &group.bars);
     let seen = chosen.as_deref().and_then(|id| bars().find(|bar| inputs.projects[bar.project].id == id));
     let on_see = {
         let (chosen, sight, props) = (chosen.setter(), sight.clone(), props.clone());
         Callback::from(move |id: Option<String>| {
-            if let Some(id) = &id {
-                turn_to(&props, &sight, id);
+            if let (Some(id), Some(sight)) = (&id, &*sight) {
+                turn_to(&props, sight, id);
             }
             chosen.set(id);
         })
@@ -122,8 +127,20 @@ fn Programme(props: &ProgrammeProps) -> Html {
             </p>
         };
     }
-    let scene =
-        Scene { props, sight: &sight, seen, other: (*other).as_ref(), on_see: &on_see, on_form: &on_form, hand: &hand };
+    let whole = || {
+        let Some(sight) = (*sight).as_ref() else { return broken::broken(props, &on_form) };
+        let other = (*other).as_ref();
+        let scene = Scene { props, sight, seen, other, on_see: &on_see, on_form: &on_form, hand: &hand };
+        html! {
+            <>
+                if props.fixed { { fixed(language, &props.on_action) } }
+                <shortages::Shortages language={language} scenario={props.plan.scenario.clone()}
+                    sight={shortages::Found(sight.clone())} fixed={props.fixed} on_form={on_form.clone()} />
+                { bars::timeline(&scene) }
+                { foot::in_hand(&scene) }
+            </>
+        }
+    };
     let on_done = {
         let (on_action, on_see, on_close) = (props.on_action.clone(), on_see.clone(), on_close.clone());
         Callback::from(move |(id, rework): (String, _)| {
@@ -136,11 +153,7 @@ fn Programme(props: &ProgrammeProps) -> Html {
     let title = own.titles[usize::from(matches!(&*asking, Some(Asking::Change(_))))];
     html! {
         <div class="plan" data-test="programme">
-            if props.fixed { { fixed(language, &props.on_action) } }
-            <shortages::Shortages language={language} scenario={props.plan.scenario.clone()}
-                sight={shortages::Found(sight.clone())} fixed={props.fixed} on_form={on_form.clone()} />
-            { bars::timeline(&scene) }
-            { foot::in_hand(&scene) }
+            { whole() }
             <Dialog id="plan-form" open={asking.is_some()} {title} close={own.close} {on_close}>
                 if let Some(asking) = &*asking {
                     <Form {language} scenario={props.plan.scenario.clone()} asking={asking.clone()} {on_done} />

@@ -138,7 +138,7 @@ pub(super) fn strip(scene: &Scene) -> Html {
                     { row("zones", short, &|one| if one.short >= SHORT { figure(language, -one.short) } else { Html::default() }) }
                 }
                 { row("alone", alone, &|one| figure(language, one.without)) }
-                { row("difference", difference, &|one| Html::from(format::signed(language, one.with - one.without))) }
+                { row("brought", difference, &|one| Html::from(format::signed(language, one.with - one.without))) }
             </tbody>
         </table>
     }
