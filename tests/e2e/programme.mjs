@@ -80,7 +80,7 @@ export async function openTab(page) {
   await page.locator(at("programme")).waitFor();
 }
 
-/** A row of the balance as numbers, year by year: "balance", "alone" or "difference". */
+/** A row of the balance as numbers, year by year: "balance", "alone" or "brought". */
 export const row = (page, name) =>
   page
     .locator(`${at("plan-strip")} tr.${name} td`)
@@ -88,6 +88,10 @@ export const row = (page, name) =>
 
 export const bar = (page, id) => page.locator(`#bar-${id}`);
 export const opens = async (page, id) => Number(await bar(page, id).getAttribute("aria-valuenow"));
+
+/** What was done last, in words. */
+export const told = (page) => page.locator(at("plan-last")).innerText();
+export const undo = (page) => page.click(at("plan-undo"));
 
 /** Fills the form and takes it. Answers: fields by name, as an id to choose or a text to type. */
 export async function addProject(page, kind, answers) {

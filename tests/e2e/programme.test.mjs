@@ -1,61 +1,8 @@
-// The tab 建设计划: each kind of project by the form, bars by pointer, finger and keys, months late, undo, an empty county, a phone.
+// The tab 建设计划: bars by pointer, finger and keys, months late, undo, an empty county, a phone.
 import { assert, axe, openPage, scrollsSideways, test } from "./harness.mjs";
-import { addProject, at, bar, county, field, fill, look, openCounty, openTab, opens, row } from "./programme.mjs";
+import { addProject, at, bar, county, field, fill, look, openCounty, openTab, opens, row, told, undo } from "./programme.mjs";
 
 const last = (list) => list[list.length - 1];
-const told = (page) => page.locator(at("plan-last")).innerText();
-const undo = (page) => page.click(at("plan-undo"));
-/** The years of the county: 2020 … 2030. */
-const from = (year, value) => Array.from({ length: 11 }, (_, step) => (2020 + step >= year ? value : 0));
-
-// The kind by its place in the list; the answers; where its effect is looked at; the difference it makes, year by year.
-const kinds = [
-  ["new", 0, { zone: "town", "school-name": "清江小学", "rooms-primary": "24", "first-year": "2024" }, ["城关镇", 1], from(2024, 1080)],
-  ["extension", 1, { zone: "town", school: "yifu", "rooms-primary": "6", "first-year": "2022" }, ["城关镇", 1], from(2022, 270)],
-  ["relocation", 2, { zone: "town", school: "yifu", "to-zone": "town", "rooms-primary": "48", "first-year": "2024" }, ["城关镇", 1], from(2024, 360)],
-  ["conversion", 3, { zone: "town", school: "yifu", stage: "primary", "to-stage": "kindergarten", count: "4", "first-year": "2022" }, ["城关镇", 1], from(2022, -180)],
-  ["split", 4, { zone: "town", school: "nine", receiver: "first", "to-count": "12", "first-year": "2023" }, ["城关镇", 1], from(2023, 540)],
-  ["merger", 5, { zone: "town", school: "point", receiver: "yifu", "first-year": "2022" }, ["城关镇", 1], from(2022, -180)],
-  ["reuse", 7, { school: "site", "rooms-kindergarten": "6", "first-year": "2022" }, ["城关镇", 0], from(2022, 180)],
-  ["flexible", 9, { zone: "town", school: "yifu", "rooms-primary": "4", "first-year": "2022", "years-open": "3" }, ["城关镇", 1], [0, 0, 180, 180, 180, 0, 0, 0, 0, 0, 0]],
-  ["entry", 10, { zone: "town", "school-name": "育才幼儿园", "rooms-kindergarten": "9", "first-year": "2023" }, ["城关镇", 0], from(2023, 270)],
-  ["exit", 10, { direction: "exit", zone: "town", school: "gold", "first-year": "2023" }, ["城关镇", 0], from(2023, -270)],
-  ["by zone", 1, { zone: "villages", "rooms-primary": "2", "first-year": "2022" }, ["乡村片", 1], from(2022, 90)],
-  ["zone merger", 5, { zone: "villages", stage: "primary", count: "6", "to-zone": "villages", "first-year": "2022" }, ["乡村片", 1], from(2022, -270)],
-];
-
-test("each kind of project is added by the form, and changes the balance by what it says", async (t) => {
-  const page = await openPage(t);
-  await openCounty(page);
-  for (const [name, kind, answers, [zone, stage], difference] of kinds) {
-    await addProject(page, kind, answers);
-    await page.locator("#plan-form:not([open])").waitFor({ state: "attached" });
-    await look(page, zone, stage);
-    assert.deepEqual(await row(page, "difference"), difference, name);
-    assert.match(await told(page), /新增/, name);
-    await undo(page);
-    assert.equal(await page.locator(".plan-row").count(), 1, name);
-  }
-});
-
-test("attached classes close at all schools that are ticked, and an estate’s kindergarten comes with it", async (t) => {
-  const page = await openPage(t);
-  await openCounty(page);
-  await page.click(at("plan-add"));
-  await page.selectOption(at("plan-kind"), { index: 6 });
-  await page.click(at("plan-take"));
-  assert.match(await page.locator(at("plan-field-schools-fault")).innerText(), /勾选/);
-  await page.click(at("plan-tick-all"));
-  await fill(page, "first-year", "2022");
-  await page.click(at("plan-take"));
-  await look(page, "城关镇", 0);
-  assert.deepEqual(await row(page, "difference"), from(2022, -90));
-
-  await addProject(page, 8, { estate: "river", "rooms-kindergarten": "8" });
-  await look(page, "城关镇", 0);
-  const places = await row(page, "difference");
-  assert.deepEqual(places.slice(2, 8), [0, 60, 120, 180, 240, 240], "a quarter a year from 2023 on, as people move in");
-});
 
 test("a new project is seen in 推演, and goes by undo", async (t) => {
   const page = await openPage(t);
@@ -84,7 +31,7 @@ test("a bar is drawn to another year, and stretched; each drag is one deed", asy
   const seen = [];
   for (const by of [-1, -2]) {
     await page.mouse.move(x + by * year, y, { steps: 4 });
-    seen.push((await row(page, "difference")).indexOf(540));
+    seen.push((await row(page, "brought")).indexOf(540));
   }
   assert.deepEqual(seen, [4, 3], "the balance goes with the hand");
   await page.mouse.up();
@@ -94,10 +41,10 @@ test("a bar is drawn to another year, and stretched; each drag is one deed", asy
   await page.mouse.down();
   await page.mouse.move(handle.x + handle.width / 2 + 2 * year, y, { steps: 6 });
   await page.mouse.up();
-  assert.deepEqual((await row(page, "difference")).slice(2, 7), [0, 180, 360, 540, 540]);
+  assert.deepEqual((await row(page, "brought")).slice(2, 7), [0, 180, 360, 540, 540]);
   await undo(page);
-  assert.equal(last(await row(page, "difference")), 540);
-  assert.equal((await row(page, "difference"))[3], 540);
+  assert.equal(last(await row(page, "brought")), 540);
+  assert.equal((await row(page, "brought"))[3], 540);
   await undo(page);
   assert.equal(await opens(page, "xigu"), 2025);
 });
