@@ -142,7 +142,8 @@ fn tables_hold_what_was_worked_out() {
         head.ends_with("cost,unmet_pupil_years,idle_place_years,places_added,projects_without_cost,cost_per_place,cost_per_unmet_pupil_year,large_classes,super_large_classes,classes_then,large_classes_year,staff_gap,staff_gap_year,projects_estimated")
     );
     assert!(
-        now.starts_with("now,2020,primary,150,2020,primary,4,0,2020,primary,") && now.ends_with(",0,600,0,0,0,,,,,,,,,0"),
+        now.starts_with("now,2020,primary,150,2020,primary,4,0,2020,primary,")
+            && now.ends_with(",0,600,0,0,0,,,,,,,,,0"),
         "{now}"
     );
     assert!(plan.ends_with(",18000000,300,60,180,0,100000,60000,,,,,,,0"), "{plan}");
