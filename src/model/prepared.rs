@@ -39,8 +39,8 @@ pub(super) struct Prepared {
 
 /// Finds zones and schools by their ids. Of two with one id (refused by `scenario::check`) the first counts.
 pub(super) struct Places<'a> {
-    zones: Vec<(&'a str, usize)>,
-    schools: Vec<(&'a str, usize)>,
+    zones: Ids<'a>,
+    schools: Ids<'a>,
     /// The zone of each school.
     zone_of_school: Vec<Option<usize>>,
 }
@@ -48,21 +48,20 @@ pub(super) struct Places<'a> {
 impl<'a> Places<'a> {
     /// The places of all zones and schools.
     pub(super) fn new(inputs: &'a Inputs) -> Self {
-        let zones = in_order(inputs.zones.iter().enumerate().map(|(place, zone)| (zone.id.as_str(), place)));
-        let schools = in_order(inputs.schools.iter().enumerate().map(|(place, school)| (school.id.as_str(), place)));
-        let mut places = Self { zones, schools, zone_of_school: Vec::new() };
-        places.zone_of_school = inputs.schools.iter().map(|school| places.of(&school.zone)).collect();
-        places
+        let zones = Ids::new(inputs.zones.iter().map(|zone| zone.id.as_str()));
+        let schools = Ids::new(inputs.schools.iter().map(|school| school.id.as_str()));
+        let zone_of_school = inputs.schools.iter().map(|school| zones.place(&school.zone)).collect();
+        Self { zones, schools, zone_of_school }
     }
 
     /// The place of a zone.
     pub(super) fn of(&self, id: &str) -> Option<usize> {
-        found(&self.zones, id)
+        self.zones.place(id)
     }
 
     /// The place of a school and of its zone; `None` where either is missing.
     pub(super) fn school(&self, id: &str) -> Option<(usize, usize)> {
-        let school = found(&self.schools, id)?;
+        let school = self.schools.place(id)?;
         Some((school, self.zone_of(school)?))
     }
 
@@ -72,8 +71,47 @@ impl<'a> Places<'a> {
     }
 }
 
-fn found(places: &[(&str, usize)], id: &str) -> Option<usize> {
-    places.binary_search_by_key(&id, |(id, _)| id).ok().map(|found| places[found].1)
+/// Ids by their places: each in the slot that its hash names, or the next free one. At most half of the slots are taken.
+/// The standard library's map is kilobytes to download, and comparing ids in order takes four times as long.
+struct Ids<'a> {
+    ids: Vec<&'a str>,
+    /// Places, and [`FREE`]; their number is a power of two.
+    slots: Vec<u32>,
+}
+
+/// A slot without an id.
+const FREE: u32 = u32::MAX;
+
+impl<'a> Ids<'a> {
+    fn new(all: impl ExactSizeIterator<Item = &'a str>) -> Self {
+        let slots = (2 * all.len() + 1).next_power_of_two();
+        let mut ids = Self { ids: Vec::with_capacity(all.len()), slots: vec![FREE; slots] };
+        for (place, id) in all.enumerate() {
+            let slot = ids.slot(id);
+            if ids.slots[slot] == FREE {
+                ids.slots[slot] = place as u32;
+            }
+            ids.ids.push(id);
+        }
+        ids
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        let place = self.slots[self.slot(id)];
+        (place != FREE).then_some(place as usize)
+    }
+
+    /// The slot of an id, or the free one that it would have. The hash is FNV-1a:
+    /// <http://www.isthe.com/chongo/tech/comp/fnv/>.
+    fn slot(&self, id: &str) -> usize {
+        let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let last = self.slots.len() - 1;
+        let mut slot = hash as usize & last;
+        while self.slots[slot] != FREE && self.ids[self.slots[slot] as usize] != id {
+            slot = (slot + 1) & last;
+        }
+        slot
+    }
 }
 
 /// What is given, by its keys in their order; of equal ones the first. Each is put in its place: the standard library's

@@ -128,9 +128,9 @@ fn posts(rows: &Rows, additions: &[Addition]) -> Vec<f64> {
 fn of_schools(rows: &Rows, by_row: &ByRow) -> Vec<SchoolNeed> {
     let count = rows.school_rows * rows.years;
     let mut schools = Vec::with_capacity(count);
-    for at in 0..count {
-        let funded = rows.inputs.norms.resources.funding[rows.all[at / rows.years].stage as usize].is_some();
-        schools.push(SchoolNeed {
+    for (place, row) in rows.all[..rows.school_rows].iter().enumerate() {
+        let funded = rows.inputs.norms.resources.funding[row.stage as usize].is_some();
+        schools.extend((place * rows.years..(place + 1) * rows.years).map(|at| SchoolNeed {
             staff_needed: by_row.staff.needed[at],
             staff: known(by_row.staff.there[at]),
             floor_needed: by_row.floor.0[at],
@@ -141,7 +141,7 @@ fn of_schools(rows: &Rows, by_row: &ByRow) -> Vec<SchoolNeed> {
             beds: known(by_row.beds.1[at]),
             devices_needed: by_row.devices[at],
             operating: funded.then_some(by_row.operating.all[at]),
-        });
+        }));
     }
     schools
 }

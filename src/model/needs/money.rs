@@ -65,11 +65,26 @@ pub(super) fn operating(rows: &Rows, parts: &Parts, boarders: &[f64]) -> Operati
     let resources = &rows.inputs.norms.resources;
     let supplement = resources.boarder_supplement.unwrap_or(0.0);
     let mut operating = Operating { all: vec![0.0; rows.pupils.len()], public: vec![0.0; rows.pupils.len()] };
+    let mut of_school = vec![0.0; years];
     for (place, row) in rows.all.iter().enumerate() {
         let stage = row.stage as usize;
         let Some(funding) = resources.funding[stage] else { continue };
+        let [public, inclusive, private] = resources.public_funding.map(|by_stage| by_stage[stage]);
+        let share = row.school.map(|school| match rows.inputs.schools[school].ownership {
+            Ownership::Public => public,
+            Ownership::Inclusive => inclusive,
+            Ownership::Private => private,
+        });
+        let of_parts = |at: usize| {
+            let known = |part: f64| if part.is_nan() { 0.0 } else { part };
+            let (of_inclusive, of_private) = (known(parts.inclusive[at]), known(parts.private[at]));
+            public * (1.0 - of_inclusive - of_private) + inclusive * of_inclusive + private * of_private
+        };
+        // Those of no school are funded as they are.
+        let least = if row.school.is_some() { resources.funded_at_least } else { 0.0 };
+        rows.of_its_school(place, &rows.pupils, &mut of_school);
         let mut of_year = funding;
-        for step in 0..years {
+        for (step, all) in of_school.iter().enumerate() {
             let at = place * years + step;
             if step > 0 {
                 match resources.funding_growth {
@@ -77,25 +92,11 @@ pub(super) fn operating(rows: &Rows, parts: &Parts, boarders: &[f64]) -> Operati
                     Growth::Yuan(yuan) => of_year = funding + yuan * step as f64,
                 }
             }
-            let all: f64 = row
-                .school
-                .map_or(0.0, |school| rows.of_school[school].clone().map(|row| rows.pupils[row * years + step]).sum());
-            let least = resources.funded_at_least;
-            let funded = if all >= NOBODY && all < least { rows.pupils[at] * least / all } else { rows.pupils[at] };
+            let pupils = rows.pupils[at];
+            let funded = if *all >= NOBODY && *all < least { pupils * least / all } else { pupils };
             let money = funded * of_year + boarders[at] * supplement;
-            let [public, inclusive, private] = resources.public_funding.map(|by_stage| by_stage[stage]);
-            let share = match row.school.map(|school| rows.inputs.schools[school].ownership) {
-                Some(Ownership::Public) => public,
-                Some(Ownership::Inclusive) => inclusive,
-                Some(Ownership::Private) => private,
-                None => {
-                    let known = |part: f64| if part.is_nan() { 0.0 } else { part };
-                    let (of_inclusive, of_private) = (known(parts.inclusive[at]), known(parts.private[at]));
-                    public * (1.0 - of_inclusive - of_private) + inclusive * of_inclusive + private * of_private
-                }
-            };
             operating.all[at] = money;
-            operating.public[at] = money * share;
+            operating.public[at] = money * share.unwrap_or_else(|| of_parts(at));
         }
     }
     operating

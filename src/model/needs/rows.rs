@@ -56,6 +56,8 @@ pub(super) struct Rows<'a> {
     /// Classes that need staff: where a school has fewer rooms than grades, as many classes of mixed ages 复式班 as its
     /// pupils need, else the classes needed.
     pub(super) staffed: Vec<f64>,
+    /// Whether a row has rooms or pupils; what is in no school entered is always there.
+    open: Vec<bool>,
     row_of: &'a [Option<usize>],
 }
 
@@ -83,10 +85,14 @@ impl<'a> Rows<'a> {
             room_counts: Vec::with_capacity(count * years),
             classes: Vec::with_capacity(count * years),
             staffed: Vec::with_capacity(count * years),
+            open: vec![true; count * years],
             row_of: &schools.row_of,
         };
         rows.add_schools(schools);
         rows.add_zones(projection, schools);
+        for (open, cell) in rows.open.iter_mut().zip(&schools.cells) {
+            *open = cell.rooms > 0.0 || cell.enrolment > 0.0;
+        }
         for (place, row) in rows.all.iter().enumerate() {
             rows.of_zone[row.zone * STAGES + row.stage as usize].push(place);
         }
@@ -105,9 +111,9 @@ impl<'a> Rows<'a> {
             }
             self.of_school.push(from..self.all.len());
         }
-        for (place, (cell, classes)) in schools.cells.iter().zip(&schools.classes).enumerate() {
-            self.pupils.push(cell.enrolment);
-            self.room_counts.push(cell.rooms);
+        self.pupils.extend(schools.cells.iter().map(|cell| cell.enrolment));
+        self.room_counts.extend(schools.cells.iter().map(|cell| cell.rooms));
+        for (place, classes) in schools.classes.iter().enumerate() {
             let needed = f64::from(classes.needed);
             self.classes.push(needed);
             self.staffed.push(if classes.mixed == 0 {
@@ -166,8 +172,21 @@ impl<'a> Rows<'a> {
 
     /// Whether a row has rooms or pupils; what is in no school entered is always there.
     pub(super) fn open(&self, row: usize, step: usize) -> bool {
-        let at = row * self.years + step;
-        row >= self.school_rows || self.room_counts[at] > 0.0 || self.pupils[at] > 0.0
+        self.open[row * self.years + step]
+    }
+
+    /// The same in all years.
+    pub(super) fn open_years(&self, row: usize) -> &[bool] {
+        &self.open[row * self.years..(row + 1) * self.years]
+    }
+
+    /// What the rows of a row's school, or the row alone, have together of something by row and year, year by year.
+    pub(super) fn of_its_school(&self, row: usize, figures: &[f64], sums: &mut [f64]) {
+        let of_school = self.all[row].school.map_or(row..row + 1, |school| self.of_school[school].clone());
+        sums.fill(0.0);
+        for of_row in figures[of_school.start * self.years..of_school.end * self.years].chunks_exact(self.years) {
+            sums.iter_mut().zip(of_row).for_each(|(sum, figure)| *sum += figure);
+        }
     }
 
     /// What the square metres of a row are looked up by in a year.

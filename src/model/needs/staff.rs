@@ -21,21 +21,19 @@ pub(super) struct Staff {
 fn needed(rows: &Rows) -> Vec<f64> {
     let (norms, years) = (&rows.inputs.norms, rows.years);
     let mut needed = Vec::with_capacity(rows.pupils.len());
-    for row in &rows.all {
+    let mut rooms = vec![0.0; years];
+    for (place, row) in rows.all.iter().enumerate() {
         let (a_class, a_pupil) = match row.stage {
             Stage::Kindergarten => (norms.staff_per_kindergarten_class, 0.0),
             Stage::Primary => (0.0, 1.0 / norms.pupils_per_staff_primary),
             Stage::Junior => (0.0, 1.0 / norms.pupils_per_staff_junior),
         };
-        let from = needed.len();
-        for step in 0..years {
-            let at = from + step;
-            let by_ratio = rows.staffed[at] * a_class + rows.pupils[at] * a_pupil;
-            let small = row.school.is_some_and(|school| {
-                let rooms: f64 = rows.of_school[school].clone().map(|row| rows.room_counts[row * years + step]).sum();
-                rooms <= norms.resources.small_school_rooms
-            });
-            let by_class = if small { rows.staffed[at] * norms.resources.staff_per_small_class } else { 0.0 };
+        rows.of_its_school(place, &rows.room_counts, &mut rooms);
+        let series = place * years..(place + 1) * years;
+        for ((staffed, pupils), rooms) in rows.staffed[series.clone()].iter().zip(&rows.pupils[series]).zip(&rooms) {
+            let by_ratio = staffed * a_class + pupils * a_pupil;
+            let small = row.school.is_some() && *rooms <= norms.resources.small_school_rooms;
+            let by_class = if small { staffed * norms.resources.staff_per_small_class } else { 0.0 };
             needed.push(if by_class > by_ratio { by_class } else { by_ratio });
         }
     }

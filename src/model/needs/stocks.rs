@@ -109,6 +109,14 @@ fn share_among_stages(
     standing: &mut [f64],
 ) {
     let years = rows.years;
+    if of_school.len() == 1 {
+        let row = of_school.start;
+        let series = &mut standing[row * years..(row + 1) * years];
+        for (standing, open) in series.iter_mut().zip(rows.open_years(row)) {
+            *standing = if *open { whole.map_or(*standing, |whole| whole + *standing) } else { 0.0 };
+        }
+        return;
+    }
     for step in 0..years {
         let at = |row: usize| row * years + step;
         let open = |row: usize| rows.open(row, step);

@@ -16,78 +16,82 @@ pub(super) type ByGrade = [u32; STAGE_GRADES];
 
 /// What the classes of a stage are formed from.
 pub(super) struct Forming<'a> {
-    /// The stage.
-    pub(super) stage: Stage,
-    /// Its class sizes.
-    pub(super) norms: &'a ClassNorms,
+    stage: Stage,
+    norms: &'a ClassNorms,
     /// Grades of the stage.
-    pub(super) grades: usize,
+    grades: usize,
     /// Whole pupils by grade.
-    pub(super) pupils: ByGrade,
-    /// R.
-    pub(super) rooms: f64,
+    pupils: ByGrade,
+    /// Whole rooms.
+    rooms: u32,
+    /// k_g = ⌈X_g ÷ norm_g⌉, no more than there are pupils.
+    wanted: ByGrade,
+    /// Σ k_g.
+    needed: u64,
+    /// Grades with pupils.
+    taught: u64,
 }
 
-impl Forming<'_> {
+impl<'a> Forming<'a> {
+    /// The `grades` of a stage with whole pupils, in `rooms`.
+    pub(super) fn new(stage: Stage, norms: &'a ClassNorms, grades: usize, pupils: ByGrade, rooms: f64) -> Self {
+        let grades = grades.min(STAGE_GRADES);
+        let (mut wanted, mut needed, mut taught) = ([0; STAGE_GRADES], 0, 0);
+        for grade in 0..grades {
+            let classes = f64::from(pupils[grade]) * norms.classes[grade] - WHOLE;
+            // ⌈classes⌉ of a number that is not negative; −10⁻⁹ has no pupils.
+            let whole = classes as u32;
+            wanted[grade] = whole.saturating_add(u32::from(classes > f64::from(whole))).min(pupils[grade]);
+            needed += u64::from(wanted[grade]);
+            taught += u64::from(pupils[grade] > 0);
+        }
+        Self { stage, norms, grades, pupils, rooms: (rooms + WHOLE) as u32, wanted, needed, taught }
+    }
+
     /// All classes by the norm and the rooms.
     pub(super) fn afresh(&self) -> Classes {
-        let (rooms, wanted) = (self.rooms(), self.wanted());
-        if grades_in(&self.pupils) > u64::from(rooms) {
-            return self.counted([0; STAGE_GRADES], rooms, &wanted);
+        let rooms = u64::from(self.rooms);
+        if self.taught > rooms {
+            self.counted([0; STAGE_GRADES], self.rooms)
+        } else if self.needed <= rooms {
+            self.counted(self.wanted, 0)
+        } else {
+            self.counted(dealt(self.rooms, &self.pupils), 0)
         }
-        self.counted(within(rooms, &self.pupils, wanted), 0, &wanted)
     }
 
     /// Classes of which cohorts keep those that they have: the others share the rooms that are left. Where these are too
     /// few for one class of each other grade, because rooms have gone, all are formed afresh. `exist`: the classes kept
     /// are those of the base year, which there are, whatever the rooms.
     pub(super) fn keeping(&self, kept: &ByGrade, exist: bool) -> Classes {
-        let mut fixed = [0; STAGE_GRADES];
-        let mut others = self.pupils;
-        for grade in 0..STAGE_GRADES {
-            fixed[grade] = kept[grade].min(self.pupils[grade]);
-            if fixed[grade] > 0 {
-                others[grade] = 0;
+        let (mut classes, mut others, mut of_others) = (self.wanted, self.pupils, self.needed);
+        let (mut fixed, mut new) = (0, self.taught);
+        for grade in 0..self.grades {
+            let keeps = kept[grade].min(self.pupils[grade]);
+            if keeps > 0 {
+                fixed += u64::from(keeps);
+                new -= 1;
+                of_others -= u64::from(self.wanted[grade]);
+                (classes[grade], others[grade]) = (keeps, 0);
             }
         }
-        if total(&fixed) == 0 {
+        let left = u64::from(self.rooms).saturating_sub(fixed);
+        if fixed == 0 || (left < new && !exist) {
             return self.afresh();
         }
-        let new = grades_in(&others);
-        let left = u64::from(self.rooms()).saturating_sub(total(&fixed));
-        if left < new && !exist {
-            return self.afresh();
+        let rooms = left.max(new);
+        if of_others > rooms && new > 0 {
+            let dealt = dealt(saturated(rooms), &others);
+            classes.iter_mut().zip(others).zip(dealt).for_each(|((classes, other), dealt)| {
+                *classes = if other > 0 { dealt } else { *classes };
+            });
         }
-        let rooms = u32::try_from(left.max(new)).unwrap_or(u32::MAX);
-        let wanted = self.wanted();
-        let mut of_others = wanted;
-        of_others.iter_mut().zip(fixed).filter(|(_, fixed)| *fixed > 0).for_each(|(wanted, _)| *wanted = 0);
-        let formed = within(rooms, &others, of_others);
-        fixed.iter_mut().zip(formed).for_each(|(classes, formed)| *classes += formed);
-        self.counted(fixed, 0, &wanted)
-    }
-
-    /// Whole rooms.
-    fn rooms(&self) -> u32 {
-        (self.rooms + WHOLE) as u32
-    }
-
-    /// k_g = ⌈X_g ÷ norm_g⌉, no more than there are pupils.
-    fn wanted(&self) -> ByGrade {
-        let mut wanted = [0; STAGE_GRADES];
-        for (grade, wanted) in wanted.iter_mut().enumerate().take(self.grades) {
-            let pupils = self.pupils[grade];
-            let classes = f64::from(pupils) * self.norms.classes[grade] - WHOLE;
-            // ⌈classes⌉ of a number that is not negative; −10⁻⁹ has no pupils.
-            let whole = classes as u32;
-            *wanted = whole.saturating_add(u32::from(classes > f64::from(whole))).min(pupils);
-        }
-        wanted
+        self.counted(classes, 0)
     }
 
     /// Counts the classes of each grade, or the classes of mixed ages.
-    fn counted(&self, by_grade: ByGrade, mixed: u32, wanted: &ByGrade) -> Classes {
-        let mut classes = Classes { by_grade, mixed, needed: saturated(total(wanted)), ..Classes::default() };
+    fn counted(&self, by_grade: ByGrade, mixed: u32) -> Classes {
+        let mut classes = Classes { by_grade, mixed, needed: saturated(self.needed), ..Classes::default() };
         if mixed > 0 {
             self.count(&mut classes, saturated(total(&self.pupils)), mixed, over_from(self.norms.mixed));
             return classes;
@@ -123,21 +127,17 @@ impl Forming<'_> {
     }
 }
 
-/// The wanted classes, where there are rooms for them. Otherwise rooms are dealt one by one: first one to every grade
-/// with pupils, then always to the grade with the largest X_g ÷ (classes it has), ties to the lower grade. `rooms` are at
-/// least as many as grades with pupils.
-fn within(rooms: u32, pupils: &ByGrade, wanted: ByGrade) -> ByGrade {
-    let grades = grades_in(pupils);
-    if total(&wanted) <= u64::from(rooms) || grades == 0 {
-        return wanted;
-    }
+/// Rooms dealt one by one: first one to every grade with pupils, then always to the grade with the largest X_g ÷ (classes
+/// it has), ties to the lower grade. `rooms` are at least as many as grades with pupils, of which there is one.
+fn dealt(rooms: u32, pupils: &ByGrade) -> ByGrade {
+    let grades = pupils.iter().filter(|pupils| **pupils > 0).count() as u64;
     // Dealt until no grade has more than d = ΣX ÷ (R − grades) pupils a class, each has ⌈X_g ÷ d⌉: together less than R.
     // So many are on the way to the end, whatever the number of rooms, and at most one a grade is left to deal.
     let (all, rooms) = (total(pupils), u64::from(rooms));
-    let dealt = rooms.saturating_sub(grades);
+    let more = rooms.saturating_sub(grades);
     let mut classes: ByGrade = pupils.map(|pupils| match pupils {
         0 => 0,
-        _ => saturated((u64::from(pupils) * dealt).div_ceil(all)).max(1),
+        _ => saturated((u64::from(pupils) * more).div_ceil(all)).max(1),
     });
     for _ in total(&classes)..rooms {
         let mut most = 0;
@@ -153,11 +153,6 @@ fn within(rooms: u32, pupils: &ByGrade, wanted: ByGrade) -> ByGrade {
     classes
 }
 
-/// Grades with pupils.
-fn grades_in(pupils: &ByGrade) -> u64 {
-    pupils.iter().filter(|pupils| **pupils > 0).count() as u64
-}
-
 fn total(by_grade: &ByGrade) -> u64 {
     by_grade.iter().map(|number| u64::from(*number)).sum()
 }
@@ -168,10 +163,10 @@ fn saturated(number: u64) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{ByGrade, total, within};
+    use super::{ByGrade, dealt, total};
 
     /// One room after the other, as it is said.
-    fn dealt(rooms: u32, pupils: &ByGrade) -> ByGrade {
+    fn one_by_one(rooms: u32, pupils: &ByGrade) -> ByGrade {
         let mut classes = pupils.map(|pupils| u32::from(pupils > 0));
         while total(&classes) < u64::from(rooms) {
             let mut most = None;
@@ -200,9 +195,8 @@ mod tests {
             let pupils: ByGrade = std::array::from_fn(|_| if next(4) == 0 { 0 } else { next(7) * next(40) });
             let grades = pupils.iter().filter(|pupils| **pupils > 0).count() as u32;
             let rooms = grades + next(30);
-            let wanted = [u32::MAX / 8; 6];
             if grades > 0 {
-                assert_eq!(within(rooms, &pupils, wanted), dealt(rooms, &pupils), "{pupils:?} in {rooms}");
+                assert_eq!(dealt(rooms, &pupils), one_by_one(rooms, &pupils), "{pupils:?} in {rooms}");
             }
         }
     }

@@ -95,8 +95,7 @@ fn classes(inputs: &Inputs, roster: &Roster, found: &Years) -> Vec<Classes> {
         for step in 0..roster.years {
             let at = place * roster.years + step;
             let rooms = roster.rooms(place, step);
-            let (stage, norms, pupils) = (row.stage, &row.norms, found.whole[at]);
-            let forming = Forming { stage, norms, grades: row.grades, pupils, rooms };
+            let forming = Forming::new(row.stage, &row.norms, row.grades, found.whole[at], rooms);
             let formed = match step {
                 0 if known => forming.keeping(&given, true),
                 _ if known && inputs.keep_classes => forming.keeping(&moved_up(&before, &found.afresh[at]), false),

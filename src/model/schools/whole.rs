@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 const WHOLE: f64 = 1e-9;
 /// Remainders are compared by billionths: equal ones may differ by rounding errors.
 const BILLIONTHS: f64 = 1e9;
-/// So many numbers are sorted as they come; of more, the largest are looked for.
+/// So many numbers are compared each with each; of more, the largest are looked for.
 const FEW: usize = 24;
 /// Bits of a key that hold a stream's place in its zone.
 const PLACE_BITS: u32 = 24;
@@ -16,10 +16,10 @@ const PLACE_BITS: u32 = 24;
 /// Makes pupils whole, zone by zone and stage by stage.
 #[derive(Default)]
 pub(super) struct Rounding {
-    /// Remainders of each stream by grade, in billionths.
-    remainders: Vec<[u32; STAGE_GRADES]>,
-    /// Remainder and place of each stream, the larger the sooner it gets a pupil more.
+    /// Remainder in billionths and place of each stream in one grade, the larger the sooner it gets a pupil more.
     keys: Vec<u64>,
+    /// The same, to be put in another order.
+    ordered: Vec<u64>,
 }
 
 impl Rounding {
@@ -33,55 +33,52 @@ impl Rounding {
         rows: &[usize],
         sums: &mut [[u32; STAGE_GRADES]],
     ) {
-        let grades = grades.min(STAGE_GRADES);
-        // Of numbers that are not negative, what `as` leaves out is what `floor` does.
-        let mut left = enrolment.map(|pupils| f64::from((pupils + 0.5) as u32));
-        self.remainders.clear();
-        for (row, pupils) in rows.iter().zip(pupils) {
-            let mut remainders = [0; STAGE_GRADES];
-            let sums = &mut sums[*row];
-            for grade in 0..grades {
+        for grade in 0..grades.min(STAGE_GRADES) {
+            // Of numbers that are not negative, what `as` leaves out is what `floor` does.
+            let mut left = f64::from((enrolment[grade] + 0.5) as u32);
+            self.keys.clear();
+            for (place, (row, pupils)) in rows.iter().zip(pupils).enumerate() {
                 let whole = (pupils[grade] + WHOLE) as u32;
-                remainders[grade] = ((pupils[grade] - f64::from(whole)) * BILLIONTHS + 0.5) as u32;
-                sums[grade] = sums[grade].saturating_add(whole);
-                left[grade] -= f64::from(whole);
+                let remainder = ((pupils[grade] - f64::from(whole)) * BILLIONTHS + 0.5) as u32;
+                self.keys.push(u64::from(remainder) << PLACE_BITS | (rows.len() - place) as u64);
+                let sum = &mut sums[*row][grade];
+                *sum = sum.saturating_add(whole);
+                left -= f64::from(whole);
             }
-            self.remainders.push(remainders);
-        }
-        for (grade, left) in left.into_iter().enumerate().filter(|(_, left)| *left >= 1.0) {
-            self.give((left as usize).min(rows.len()), grade, rows, sums);
+            if left >= 1.0 {
+                self.give((left as usize).min(rows.len()), grade, rows, sums);
+            }
         }
     }
 
     /// Gives the pupils of a grade who are left to the schools with the largest remainders, one each.
     fn give(&mut self, left: usize, grade: usize, rows: &[usize], sums: &mut [[u32; STAGE_GRADES]]) {
-        let key = |(place, remainders): (usize, &[u32; STAGE_GRADES])| {
-            u64::from(remainders[grade]) << PLACE_BITS | (rows.len() - place) as u64
-        };
-        self.keys.clear();
-        let keys = self.remainders.iter().enumerate().map(key);
-        let last = if rows.len() <= FEW {
-            keys.for_each(|key| insert(&mut self.keys, key));
-            self.keys[left - 1]
+        let mut give = |row: &usize| sums[*row][grade] = sums[*row][grade].saturating_add(1);
+        if rows.len() <= FEW {
+            let larger = larger(&self.keys);
+            rows.iter().zip(larger).filter(|(_, larger)| usize::from(*larger) < left).for_each(|(row, _)| give(row));
         } else {
-            self.keys.extend(keys);
-            largest(&mut self.keys, left)
-        };
-        for (row, _) in rows.iter().zip(self.remainders.iter().enumerate().map(key)).filter(|(_, key)| *key >= last) {
-            sums[*row][grade] = sums[*row][grade].saturating_add(1);
+            self.ordered.clone_from(&self.keys);
+            let last = largest(&mut self.ordered, left);
+            rows.iter().zip(&self.keys).filter(|(_, key)| **key >= last).for_each(|(row, _)| give(row));
         }
     }
 }
 
-/// Puts a number in its place among others, the largest first.
-fn insert(numbers: &mut Vec<u64>, number: u64) {
-    numbers.push(number);
-    let mut place = numbers.len() - 1;
-    while place > 0 && numbers[place - 1] < number {
-        numbers[place] = numbers[place - 1];
-        place -= 1;
+/// How many numbers are larger than each, of [`FEW`] different ones at most: every two are compared, without a branch to
+/// be guessed wrong.
+fn larger(numbers: &[u64]) -> [u8; FEW] {
+    let mut larger = [0; FEW];
+    for (place, number) in numbers.iter().enumerate() {
+        let mut of_this = 0;
+        for (other, larger) in numbers[..place].iter().zip(&mut larger) {
+            let is_larger = u8::from(other > number);
+            of_this += is_larger;
+            *larger += 1 - is_larger;
+        }
+        larger[place] = of_this;
     }
-    numbers[place] = number;
+    larger
 }
 
 /// The `count`-th largest of different numbers, which are put in another order. Of the part in which it must lie, one
@@ -113,7 +110,7 @@ fn largest(numbers: &mut [u64], count: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{insert, largest};
+    use super::{FEW, larger, largest};
 
     #[test]
     fn the_largest_are_found_in_any_order() {
@@ -126,9 +123,11 @@ mod tests {
             }
             let mut sorted = numbers.clone();
             sorted.sort_unstable_by(|a, b| b.cmp(a));
-            let mut inserted = Vec::new();
-            numbers.iter().for_each(|number| insert(&mut inserted, *number));
-            assert_eq!(inserted, sorted);
+            if length <= FEW as u64 {
+                for (number, larger) in numbers.iter().zip(larger(&numbers)) {
+                    assert_eq!(sorted[usize::from(larger)], *number);
+                }
+            }
             for (place, expected) in sorted.iter().enumerate() {
                 assert_eq!(largest(&mut numbers, place + 1), *expected);
             }
