@@ -173,11 +173,9 @@ pub fn otherwise(inputs: &Inputs, id: &str) -> Option<Otherwise> {
     Some(Otherwise { projection: self::project(&inputs), with })
 }
 
-/// A plan without any project.
-pub fn without_any(inputs: &Inputs) -> Projection {
-    let mut inputs = inputs.clone();
-    inputs.projects.iter_mut().for_each(|project| project.on = false);
-    project(&inputs)
+/// A plan without its projects: the same whatever is done to them.
+pub fn without_any(inputs: &Inputs) -> Inputs {
+    Inputs { projects: Vec::new(), ..inputs.clone() }
 }
 
 /// An area and stage in a school year, with what is asked about and without it.

@@ -114,7 +114,7 @@ fn a_project_makes_the_difference_of_its_places() {
 #[test]
 fn a_shortage_knows_what_is_left_of_it_and_who_helps() {
     let inputs = enshi();
-    let (plan, bare) = (project(&inputs), without_any(&inputs));
+    let (plan, bare) = (project(&inputs), project(&without_any(&inputs)));
     let all = shortages(&inputs, &plan, &bare, &programme(&inputs));
     assert!(!all.is_empty());
     let dates: Vec<i32> = all.iter().filter_map(|one| one.decision).map(|decision| decision.decide_by).collect();

@@ -13,7 +13,7 @@ mod shortages;
 mod strip;
 
 use crate::exchange::draft::Start;
-use crate::model::{Area, Name, Needs, Project, ProjectKind, Projection, Stage, Year, needs, schools};
+use crate::model::{Area, Name, Needs, Project, ProjectKind, Projection, Stage, Year, needs, project, schools};
 use crate::report::programme::{
     Bar, Group, Otherwise, Shortage, about, otherwise, programme as grouped, shortages, touches, without_any,
 };
@@ -51,7 +51,7 @@ pub(in crate::ui) fn programme(props: ProgrammeProps) -> Html {
 struct Sight {
     groups: Vec<Group>,
     /// The plan without any project.
-    bare: Projection,
+    bare: Rc<Projection>,
     shortages: Vec<Shortage>,
     needs: Needs,
     /// The school years.
@@ -92,8 +92,13 @@ fn Programme(props: &ProgrammeProps) -> Html {
     let inputs = &props.plan.scenario.inputs;
     let chosen = use_state_eq(|| None::<String>);
     let asking = use_state_eq(|| None::<Asking>);
+    let bare = use_memo(props.plan.clone(), |plan| without_any(&plan.scenario.inputs));
+    // What is done to a project, such as dragging it, leaves that as it was.
+    let bare = use_memo(bare, |bare| Rc::new(project(bare)));
     // What can't be computed has none.
-    let sight = use_memo(props.plan.clone(), |plan| plan.computable().then(|| Rc::new(sight(plan))));
+    let sight = use_memo((props.plan.clone(), Bare((*bare).clone())), |(plan, bare)| {
+        plan.computable().then(|| Rc::new(sight(plan, &bare.0)))
+    });
     let other = use_memo((props.plan.clone(), (*chosen).clone()), |(plan, id)| {
         otherwise(&plan.scenario.inputs, id.as_deref().filter(|_| plan.computable())?)
     });
@@ -163,13 +168,21 @@ fn Programme(props: &ProgrammeProps) -> Html {
     }
 }
 
-fn sight(plan: &Computed) -> Sight {
+/// The very same projection.
+struct Bare(Rc<Projection>);
+
+impl PartialEq for Bare {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+fn sight(plan: &Computed, bare: &Rc<Projection>) -> Sight {
     let inputs = &plan.scenario.inputs;
     let groups = grouped(inputs);
-    let bare = without_any(inputs);
-    let shortages = shortages(inputs, &plan.projection, &bare, &groups);
+    let shortages = shortages(inputs, &plan.projection, bare, &groups);
     let needs = needs(inputs, &plan.projection, &schools(inputs, &plan.projection));
-    Sight { shortages, needs, groups, bare, years: plan.projection.all_years().collect() }
+    Sight { shortages, needs, groups, bare: bare.clone(), years: plan.projection.all_years().collect() }
 }
 
 /// Turns to where a project works, unless that is in view.

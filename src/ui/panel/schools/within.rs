@@ -25,8 +25,6 @@ pub(super) fn Within(props: &WithinProps) -> Html {
     let seen = &props.seen;
     let props = &seen.props;
     let text = props.words();
-    // With fixed catchments, and fully shared.
-    let ends = use_memo(props.plan.clone(), |plan| [0.0, 1.0].map(|share| shared(plan, share)));
     let keys: Vec<Key> = props.asked().stages().map(Key::Sharing).filter(|key| works(props.inputs(), key)).collect();
     let both = [&props.plan, &props.baseline].map(|one| Ground(one.scenario.clone()));
     let changed = use_memo(both, |[plan, baseline]| changes(&plan.0.inputs, &baseline.0.inputs));
@@ -45,19 +43,23 @@ pub(super) fn Within(props: &WithinProps) -> Html {
                     <p class="schools-note">{ text.sharing_nowhere }</p>
                 } else {
                     { levers(seen, &keys, &changed, &labels) }
-                    { effect(seen, &ends) }
+                    <Effect seen={seen.clone()} />
                 }
             </section>
         </div>
     }
 }
 
-/// The schools of a plan in which all zones share so much of their places.
-fn shared(plan: &Computed, share: f64) -> Schools {
-    let mut inputs: Inputs = plan.scenario.inputs.clone();
+/// The schools of a plan in which all zones share so much of their places; `own`: those of the plan as it is.
+fn shared(plan: &Computed, own: &Rc<Schools>, share: f64) -> Rc<Schools> {
+    let inputs = &plan.scenario.inputs;
+    if inputs.zones.iter().all(|zone| zone.sharing.unwrap_or(inputs.sharing) == [share; STAGES]) {
+        return own.clone();
+    }
+    let mut inputs: Inputs = inputs.clone();
     inputs.sharing = [share; STAGES];
     inputs.zones.iter_mut().for_each(|zone| zone.sharing = None);
-    schools(&inputs, &plan.projection)
+    Rc::new(schools(&inputs, &plan.projection))
 }
 
 /// Zone by zone: short by zone, by school, and what is hidden.
@@ -121,8 +123,11 @@ fn levers(seen: &Seen, keys: &[Key], changed: &Changes, labels: &Rc<LeverLabels>
 }
 
 /// What is short and how many classes are large with fixed catchments, as planned, and fully shared.
-fn effect(seen: &Seen, ends: &[Schools; 2]) -> Html {
+#[component]
+fn Effect(props: &WithinProps) -> Html {
+    let seen = &props.seen;
     let props = &seen.props;
+    let ends = use_memo(props.plan.clone(), |plan| [0.0, 1.0].map(|share| shared(plan, &seen.schools, share)));
     let (text, language, asked, step) = (props.words(), props.language, props.asked(), props.step());
     let kindergarten = asked.stage == Some(Stage::Kindergarten);
     let unmet = |schools: &Schools| -> f64 {
@@ -134,7 +139,7 @@ fn effect(seen: &Seen, ends: &[Schools; 2]) -> Html {
         [total.over_norm, total.large].map(|number| count(language, f64::from(number)))
     };
     let by_zone: f64 = asked.stages().map(|stage| props.plan.projection.cell(asked.area, stage, step).unmet).sum();
-    let row = |(place, schools): (usize, &Schools)| {
+    let row = |(place, schools): (usize, &Rc<Schools>)| {
         let [over_norm, large] = classes(schools);
         html! {
             <tr class={(place == 1).then_some("sum")}>
