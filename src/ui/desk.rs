@@ -5,7 +5,7 @@ use super::hooks::{Brought, Keeping, read_file, save_file, use_dropped_files, us
 use super::kept::content::View;
 use super::kept::keeper::{Opening, Told};
 use super::panel::{FilesDialogProps, Incoming, IncomingDialogProps, NoticeProps, ShareDialogProps, notice};
-use super::part::{Handing, Telling, use_part, waiting};
+use super::part::{Handing, Telling, Writing, use_part, waiting, with_part};
 use super::state::{Action, State, Work};
 use crate::scenario::file;
 use crate::scenario::problem::{Fault, Problem};
@@ -80,7 +80,12 @@ pub(super) fn use_desk(state: &State, keeping: &Rc<Keeping>, on_action: &Callbac
         let name = if county.trim().is_empty() { text.keep.nameless } else { county };
         let name = format!("{name}.xuewei.json");
         Callback::from(move |()| {
-            refused.set(!save_file(&name, "application/json", &file::write(&work.workspace())));
+            let (name, work, refused) = (name.clone(), work.clone(), refused.clone());
+            with_part::<Writing>(move |part| {
+                let saved =
+                    part.is_some_and(|part| save_file(&name, "application/json", &(part.file)(&work.workspace())));
+                refused.set(!saved);
+            });
         })
     };
     let on_share = {

@@ -139,9 +139,14 @@ pub fn read(shelf: &dyn Shelf, id: &str) -> Result<(Held, String), Lost> {
     Ok((Held { id: id.to_owned(), mark, before, own: false }, content))
 }
 
-/// Keeps a content: where it was kept before, or as a new workspace where it was not, or where somebody else has
+/// A content, packed to be kept.
+pub fn packed(content: &str) -> String {
+    pack(content.as_bytes(), Effort::Quick)
+}
+
+/// Keeps a packed content: where it was kept before, or as a new workspace where it was not, or where somebody else has
 /// written there. `fresh` is a text of letters and digits that nobody else has ever used.
-pub fn write(shelf: &dyn Shelf, held: Option<&Held>, label: &Label, content: &str, fresh: &str) -> Written {
+pub fn write(shelf: &dyn Shelf, held: Option<&Held>, label: &Label, packed: &str, fresh: &str) -> Written {
     let copied = held.is_some_and(|held| fate(shelf, held) != Fate::Stands);
     let id = held.filter(|_| !copied).map_or(fresh, |held| held.id.as_str());
     let Label { at, county: Name { zh, en }, scenarios } = label;
@@ -149,7 +154,7 @@ pub fn write(shelf: &dyn Shelf, held: Option<&Held>, label: &Label, content: &st
     let label = json!({
         "kept": VERSION, "mark": fresh, "before": before, "at": at, "zh": zh, "en": en, "scenarios": scenarios,
     });
-    if !shelf.set(&key(id), &format!("{label}\n{}", pack(content.as_bytes(), Effort::Quick))) {
+    if !shelf.set(&key(id), &format!("{label}\n{packed}")) {
         return Written::Full;
     }
     let held = Held { id: id.to_owned(), mark: fresh.to_owned(), before, own: true };

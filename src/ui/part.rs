@@ -5,6 +5,7 @@
 
 use super::handed;
 use super::handing::{Arrived, Came, came, link_to};
+use super::kept::keeper::Pen;
 use super::panel::{
     CompareProps, DataProps, FilesDialogProps, IncomingDialogProps, Kept, MeetingProps, NeedsProps, ProblemsListProps,
     ProgrammeProps, SchoolsProps, ShareDialogProps, ShareLink, compare, data, files_dialog, groups, incoming_dialog,
@@ -17,7 +18,7 @@ use crate::model::{Area, Inputs, Projection};
 use crate::part::{Coming, Fetch, part};
 use crate::report::{Change, Deeper, Headline, deeper, full_headline};
 use crate::scenario::problem::Problem;
-use crate::scenario::{Scenario, presets};
+use crate::scenario::{Scenario, Workspace, file, presets};
 use crate::text::{Language, problem, words};
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -80,6 +81,15 @@ pub(super) struct Programming {
     pub(super) programme: fn(ProgrammeProps) -> Html,
 }
 
+/// The work as a text, for the browser to keep and for files.
+#[derive(Clone, Copy)]
+pub(super) struct Writing {
+    /// What the browser keeps of it.
+    pub(super) pen: Pen,
+    /// The file.
+    pub(super) file: fn(&Workspace) -> String,
+}
+
 /// Results as files.
 #[derive(Clone, Copy)]
 pub(super) struct Saving {
@@ -115,6 +125,7 @@ part!(programming: Programming { programme });
 part!(together: Together { compare, meeting });
 part!(tables: Tables { data, refused, groups, told: with_presets(handed::data), edit });
 part!(handing: Handing { files: files_dialog, share: share_dialog, incoming: incoming_dialog, came: with_presets(came), link_to });
+part!(writing: Writing { pen: Pen::PEN, file: file::write });
 part!(saving: Saving { keep });
 
 /// The same; the presets that such a part brings are there from now on.
@@ -151,6 +162,11 @@ pub(super) fn use_part<T: Fetch>(needed: bool) -> Part<T> {
         None if failed => Part::Failed(again),
         None => Part::Waiting,
     }
+}
+
+/// A part, where it is there.
+pub(super) fn here<T: Fetch>() -> Option<T> {
+    T::slot().get()
 }
 
 /// Calls with a part once it is there, or with nothing if it could not be fetched.

@@ -11,7 +11,7 @@ use xuewei::scenario::presets;
 use xuewei::scenario::sheet::Sheet;
 use xuewei::text::Language;
 use xuewei::ui::kept::content::{self, View};
-use xuewei::ui::kept::keeper::{Stamp, start};
+use xuewei::ui::kept::keeper::{Pen, Stamp, start};
 use xuewei::ui::kept::{Shelf, recents};
 use xuewei::ui::state::{Action, State, Work};
 
@@ -116,7 +116,7 @@ fn damaged_work_is_opened_or_told_and_the_page_starts() {
         let edit = Edit::Paste { sheet, row, column, text: text.into() };
         state.after(Action::ChooseSheet(sheet)).after(Action::Edit(edit, grid::edit))
     });
-    let stamp = Stamp { now: 1.0, fresh: "a".into() };
+    let stamp = Stamp { now: 1.0, fresh: "a".into(), pen: Some(Pen::PEN) };
     let begun = start(Some(&shelf), None, false, Language::Zh);
     let mut keeper = begun.keeper;
     keeper.keep(Some(&shelf), &state.work, View::of(&state), &stamp);

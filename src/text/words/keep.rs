@@ -74,6 +74,8 @@ pub struct KeepWords {
     pub full: &'static str,
     /// The browser keeps nothing.
     pub off: &'static str,
+    /// What writes could not be fetched.
+    pub unwritten: &'static str,
     /// The work could not be read again if it were kept; what is wrong follows.
     pub unkeepable: &'static str,
     /// The work is not kept, and something else is to be opened.
@@ -170,6 +172,7 @@ pub(super) const ZH: KeepWords = KeepWords {
     keep_copy: "把这里的存为副本",
     full: "浏览器的存储空间已满，最近的改动还没有保存。请保存为文件，或删除不再需要的工作。",
     off: "浏览器不允许保存（可能是无痕模式，或禁用了存储）：关闭页面，改动就没有了。请保存为文件。",
+    unwritten: "页面没有载入完整，最近的改动还没有保存。请检查网络，不要关闭页面。",
     unkeepable: "最近的改动还没有保存，改正下面这处后会自动保存：",
     unkept: "现在的工作还没有保存，打开别的就没有了。请先保存为文件。",
     open_anyway: "不保存，直接打开",
@@ -241,6 +244,7 @@ pub(super) const EN: KeepWords = KeepWords {
            longer need.",
     off: "The browser does not allow anything to be kept (a private window, or storage switched off): when you close the \
           page, your changes are gone. Please save a file.",
+    unwritten: "The page is not complete, and the latest changes are not kept yet. Please check the connection, and leave the page open.",
     unkeepable: "Your latest changes are not kept yet; they will be once this is put right:",
     unkept: "Your present work is not kept, and would be lost by opening something else. Please save a file first.",
     open_anyway: "Open without saving",

@@ -7,6 +7,7 @@ use crate::text::keep::Moment;
 use crate::ui::kept::content::View;
 use crate::ui::kept::keeper::{Keeper, Opening, Stamp, Start, Told, start};
 use crate::ui::kept::{self, Recent, Shelf};
+use crate::ui::part::{Writing, here, with_part};
 use crate::ui::state::{Action, State, Work};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -93,6 +94,8 @@ pub(in crate::ui) fn use_keeping(
         let keeping = keeping.clone();
         use_effect_with((), move |()| {
             set(keeping.tab.as_ref(), STARTING, None);
+            // Before anything changes, for it may have to be kept when the page is left.
+            with_part::<Writing>(|_| ());
             listeners(&keeping)
         });
     }
@@ -111,7 +114,7 @@ impl Keeping {
     }
 
     /// Opens something in place of the work on the page, which is kept first.
-    pub(in crate::ui) fn open(&self, opening: &Opening, may_be_lost: bool) {
+    pub(in crate::ui) fn open(self: &Rc<Self>, opening: &Opening, may_be_lost: bool) {
         self.keep();
         let (work, _) = self.now.borrow().clone();
         let opened = self.keeper.borrow_mut().open(self.shelf(), &work, opening, may_be_lost);
@@ -126,23 +129,44 @@ impl Keeping {
         self.tell();
     }
 
-    /// Keeps the work as it is here as a copy, beside what another tab has made of it.
-    pub(in crate::ui) fn keep_copy(&self) {
-        let (work, view) = self.now.borrow().clone();
-        self.keeper.borrow_mut().keep_now(self.shelf(), &work, view, &self.stamp());
-        self.tell();
+    /// Keeps the work as it is here, as a copy where another tab has made something else of it.
+    pub(in crate::ui) fn keep_copy(self: &Rc<Self>) {
+        self.write(|keeping| {
+            let (work, view) = keeping.now.borrow().clone();
+            keeping.keeper.borrow_mut().keep_now(keeping.shelf(), &work, view, &keeping.stamp());
+            keeping.tell();
+        });
     }
 
     /// Keeps what is not kept yet.
-    pub(in crate::ui) fn keep(&self) {
+    pub(in crate::ui) fn keep(self: &Rc<Self>) {
         self.timer.take();
-        let (work, view) = self.now.borrow().clone();
-        self.keeper.borrow_mut().keep(self.shelf(), &work, view, &self.stamp());
-        self.tell();
+        if self.keeper.borrow().is_due(&self.now.borrow().0) {
+            self.write(|keeping| {
+                let (work, view) = keeping.now.borrow().clone();
+                keeping.keeper.borrow_mut().keep(keeping.shelf(), &work, view, &keeping.stamp());
+                keeping.tell();
+            });
+        }
+    }
+
+    /// Does what writes: at once, or where the part that writes is still to come, when it has come.
+    fn write(self: &Rc<Self>, act: fn(&Self)) {
+        if here::<Writing>().is_some() {
+            return act(self);
+        }
+        let keeping = self.clone();
+        with_part::<Writing>(move |part| {
+            if part.is_none() {
+                keeping.keeper.borrow_mut().told = Some(Told::Unwritten);
+                return keeping.tell();
+            }
+            act(&keeping);
+        });
     }
 
     /// Deletes a kept work, and returns what [`Self::restore`] needs.
-    pub(in crate::ui) fn delete(&self, id: &str) -> Option<String> {
+    pub(in crate::ui) fn delete(self: &Rc<Self>, id: &str) -> Option<String> {
         let deleted = kept::delete(self.shelf()?, id);
         // There may be room now for what had none.
         self.keep();
@@ -155,7 +179,7 @@ impl Keeping {
     }
 
     /// Puts away what was told.
-    pub(in crate::ui) fn dismiss(&self) {
+    pub(in crate::ui) fn dismiss(self: &Rc<Self>) {
         self.keeper.borrow_mut().told = None;
         self.tell();
     }
@@ -182,10 +206,12 @@ impl Keeping {
         self.timer.replace(Some(timer));
     }
 
-    fn look(&self) {
+    fn look(self: &Rc<Self>) {
         let (work, view) = self.now.borrow().clone();
         self.keeper.borrow_mut().look(self.shelf(), &work, view, &self.stamp());
         self.tell();
+        // What could not be written on that occasion.
+        self.keep();
     }
 
     fn tell(&self) {
@@ -211,7 +237,8 @@ impl Keeping {
         self.made.set(self.made.get() + 1);
         let random = (Math::random() * f64::from(u32::MAX)) as u32;
         let now = Date::now();
-        Stamp { now, fresh: format!("{:x}-{random:x}-{}", now as u64, self.made.get()) }
+        let pen = here::<Writing>().map(|part| part.pen);
+        Stamp { now, fresh: format!("{:x}-{random:x}-{}", now as u64, self.made.get()), pen }
     }
 }
 

@@ -45,6 +45,8 @@ pub enum Told {
     Full,
     /// The browser keeps nothing.
     Off,
+    /// What writes could not be fetched.
+    Unwritten,
     /// The work could not be read again if it were kept as it is.
     Unkeepable(Vec<Problem>),
     /// The work here is not kept, and would be lost if this were opened.
@@ -71,6 +73,22 @@ pub struct Stamp {
     pub now: f64,
     /// A text of letters and digits that nobody else has ever used.
     pub fresh: String,
+    /// What writes; `None`: that part of the page is still to come, and until then nothing is kept.
+    pub pen: Option<Pen>,
+}
+
+/// Writes what is kept of a work.
+#[derive(Clone, Copy, Debug)]
+pub struct Pen {
+    /// The content: [`content::write`].
+    pub write: fn(&Work, View) -> String,
+    /// The content, packed: [`super::packed`].
+    pub pack: fn(&str) -> String,
+}
+
+impl Pen {
+    /// The pen: all that writes hangs on it, and is fetched with it.
+    pub const PEN: Self = Self { write: content::write, pack: super::packed };
 }
 
 /// What a tab begins with.
@@ -130,16 +148,20 @@ impl Keeper {
             }
             return;
         };
-        let content = content::write(work, view);
+        let Some(pen) = stamp.pen else { return };
+        let content = (pen.write)(work, view);
         // What is kept and can't be read again would replace what can.
         if let Err(problems) = content::read(&content) {
             self.told = Some(Told::Unkeepable(problems));
             return;
         }
-        match write(shelf, self.held.as_ref(), &label(work, stamp.now), &content, &stamp.fresh) {
+        match write(shelf, self.held.as_ref(), &label(work, stamp.now), &(pen.pack)(&content), &stamp.fresh) {
             Written::Kept(held) => {
                 self.held = Some(held);
-                if matches!(self.told, Some(Told::Full | Told::Off | Told::Unkeepable(_) | Told::Resumed(_))) {
+                if matches!(
+                    self.told,
+                    Some(Told::Full | Told::Off | Told::Unwritten | Told::Unkeepable(_) | Told::Resumed(_))
+                ) {
                     self.told = None;
                 }
             }

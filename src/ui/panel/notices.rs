@@ -61,6 +61,10 @@ pub(in crate::ui) fn notice(props: &NoticeProps) -> Html {
         }
         Told::Full => (text.full.to_owned(), vec![save(), files()]),
         Told::Off => (text.off.to_owned(), vec![save(), close()]),
+        Told::Unwritten => {
+            let again = button(words(language).error.fetch_again, "notice-again", &props.on_copy);
+            (text.unwritten.to_owned(), vec![again, close()])
+        }
         Told::Unkeepable(problems) => {
             let line = problems.first().zip(props.line).map(|(one, line)| line(one, language)).unwrap_or_default();
             (format!("{} {line}", text.unkeepable), vec![close()])

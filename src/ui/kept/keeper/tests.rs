@@ -60,7 +60,7 @@ thread_local! {
 fn stamp() -> Stamp {
     CLOCK.with(|clock| {
         clock.set(clock.get() + 1);
-        Stamp { now: f64::from(clock.get()), fresh: format!("w{}", clock.get()) }
+        Stamp { now: f64::from(clock.get()), fresh: format!("w{}", clock.get()), pen: Some(Pen::PEN) }
     })
 }
 
