@@ -108,7 +108,10 @@ pub(super) static EN: StandardsWords = StandardsWords {
     ready: "Ready sets",
     sets: [
         ("National", "Everything back to its default"),
-        ("Rural, long term", "Rural primary classes of 40, junior 45; teaching points keep 30. Source: 建标109-2008, article 8"),
+        (
+            "Rural, long term",
+            "Rural primary classes of 40, junior 45; teaching points keep 30. Source: 建标109-2008, article 8",
+        ),
         ("As it is today", "Mean class sizes and staff ratios of the base year; what is not known stays"),
     ],
     more_rows: "Rows for single grades or kinds of zone in the tables of data hold as well.",

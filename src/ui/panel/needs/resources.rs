@@ -1,6 +1,6 @@
 //! What an area and stage needs, year by year; what projects cost; land plans; spending; schools counted.
 
-use super::{NeedsProps, STANDARDS, Seen, titled, year_heads};
+use super::{STANDARDS, Seen, titled, year_heads};
 use crate::exchange::needs::resources_csv;
 use crate::model::{NeedCell, Ownership, SchoolKind, Stage};
 use crate::report::needs::{Capital, Entered, Resource, ResourceLine, capital, peaks, resources};

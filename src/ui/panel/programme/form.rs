@@ -68,7 +68,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
                     let row = now.add_row(rows);
                     let lines = draft::asked(&scenario.inputs, &now).rows;
                     let fields = lines.iter().flat_map(|(_, lines)| lines).filter(|(one, _)| *one == row);
-                    let first = fields.flat_map(|(_, fields)| fields.first()).find(|field| begins(rows, **field));
+                    let first = fields.filter_map(|(_, fields)| fields.first()).find(|field| begins(rows, **field));
                     first.into_iter().for_each(|field| focus_later(field_id(*field)));
                 }
                 Change::DropRow(rows, row) => {
