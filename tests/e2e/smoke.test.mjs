@@ -6,8 +6,9 @@ for (const path of ["/", subPath]) {
     const page = await openPage(t, { path });
     assert.match(await page.locator("h1").first().innerText(), /\S/);
     const wasm = page.requested.filter((url) => url.endsWith(".wasm"));
-    assert.equal(wasm.length, 1, `the program is fetched once: ${wasm}`);
-    assert.ok(wasm[0].startsWith(page.origin + path));
+    assert.equal(wasm.filter((url) => url.endsWith("_bg.wasm")).length, 1, `the program is fetched once: ${wasm}`);
+    assert.equal(new Set(wasm).size, wasm.length, `each of its parts is fetched once: ${wasm}`);
+    assert.ok(wasm.every((url) => url.startsWith(page.origin + path)));
   });
 }
 
