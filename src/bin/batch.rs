@@ -322,7 +322,8 @@ fn compared<W: Write>(argument: &str, language: Language, out: W, write: Compari
         .map(|(one, projection)| goes_deeper(&one.inputs).then(|| report::deeper(&one.inputs, projection)))
         .collect();
     let all = workspace.scenarios.iter().zip(&results).zip(&deeper);
-    let sides: Vec<comparison::Named> = all.map(|((one, projection), deeper)| named(one, projection, deeper)).collect();
+    let sides: Vec<comparison::Named> =
+        all.map(|((one, projection), deeper)| named(one, projection, deeper.as_ref())).collect();
     Ok(write(out, &sides, base)?)
 }
 
@@ -338,8 +339,8 @@ fn why(argument: &str, id: &str, question: &Question, language: Language, out: i
     comparison::write_why(out, language, base, scenario, question)?.map_err(Failure::Sentence)
 }
 
-fn named<'a>(scenario: &'a Scenario, projection: &'a Projection, deeper: &'a Option<Deeper>) -> comparison::Named<'a> {
-    (&scenario.id, Side { inputs: &scenario.inputs, projection, deeper: deeper.as_ref() })
+fn named<'a>(scenario: &'a Scenario, projection: &'a Projection, deeper: Option<&'a Deeper>) -> comparison::Named<'a> {
+    (&scenario.id, Side { inputs: &scenario.inputs, projection, deeper })
 }
 
 /// All errors and warnings of a file, those of one scenario among several with its id.

@@ -73,8 +73,8 @@ fn admissions(language: Language, inputs: &Inputs, baseline: &Inputs) -> Vec<Str
     let all = baseline.admissions.iter().chain(inputs.admissions.iter().filter(|one| find(baseline, one).is_none()));
     all.flat_map(|rules| {
         let none = Admission::of(rules.at.clone(), rules.stage);
-        let [was, is] = [baseline, inputs].map(|inputs| find(inputs, rules).unwrap_or(&none).clone());
-        of_rules(language, inputs, [&was, &is])
+        let [was, is] = [baseline, inputs].map(|inputs| find(inputs, rules).unwrap_or(&none));
+        of_rules(language, inputs, [was, is])
     })
     .collect()
 }

@@ -27,7 +27,10 @@ pub(super) fn comparison(scene: &Scene) -> Html {
     let found = sums(scene.work, scene.all);
     let scope = scene.all.get(scene.work.baseline).map(|own| all_stages(&naming(scene.language, own), Area::County));
     let text = compare_words(scene.language);
-    let columns: Vec<Total> = COLUMNS.into_iter().filter(|total| total.is_known(found.iter().flatten())).collect();
+    let mut columns: Vec<Total> = COLUMNS.into_iter().filter(|total| total.is_known(found.iter().flatten())).collect();
+    if columns.len() > MOST_COLUMNS {
+        columns.retain(|total| *total != Total::Idle);
+    }
     let heading = |total: &Total| {
         let Column { heading, unit, .. } = column(scene.language, *total);
         html! { <th scope="col">{ heading }if !unit.is_empty() { <small>{ unit }</small> }</th> }
@@ -46,6 +49,8 @@ pub(super) fn comparison(scene: &Scene) -> Html {
     }
 }
 
+/// So many columns fit on a wall of 1024 pixels; beyond that, idle places are left to the chart and the tab 对比.
+const MOST_COLUMNS: usize = 6;
 /// The figures that a room can take in.
 const COLUMNS: [Total; 7] =
     [Total::Largest, Total::Unmet, Total::Idle, Total::Large, Total::StaffGap, Total::Cost, Total::PerUnmet];
