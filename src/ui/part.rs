@@ -54,11 +54,16 @@ pub(super) struct Handing {
     pub(super) link_to: fn(Language, &Work, bool) -> Rc<ShareLink>,
 }
 
-/// Schools and needs.
+/// The tab 学校.
 #[derive(Clone, Copy)]
 pub(super) struct Schooling {
-    /// The tab 学校.
+    /// The tab.
     pub(super) tab: fn(&SchoolsProps) -> Html,
+}
+
+/// What schools and needs come to, without the tabs that show them: the six figures want it on the first screen.
+#[derive(Clone, Copy)]
+pub(super) struct Counting {
     /// What schools and needs come to.
     pub(super) deeper: fn(&Inputs, &Projection) -> Deeper,
     /// The six figures of an area with what they add.
@@ -119,7 +124,8 @@ pub(super) struct Telling {
 pub(super) type Tell = fn(&Problem, &Inputs, Language) -> String;
 
 part!(telling: Telling { told: problem::told, line: problem::line });
-part!(schooling: Schooling { tab: schools_tab, deeper, headline: full_headline });
+part!(schooling: Schooling { tab: schools_tab });
+part!(counting: Counting { deeper, headline: full_headline });
 part!(needing: Needing { tab: needs_tab, told });
 part!(programming: Programming { programme });
 part!(together: Together { compare, meeting });

@@ -6,9 +6,13 @@ for (const path of ["/", subPath]) {
     const page = await openPage(t, { path });
     assert.match(await page.locator("h1").first().innerText(), /\S/);
     const wasm = page.requested.filter((url) => url.endsWith(".wasm"));
-    assert.equal(wasm.filter((url) => url.endsWith("_bg.wasm")).length, 1, `the program is fetched once: ${wasm}`);
+    const program = wasm.filter((url) => url.endsWith("_bg.wasm"));
+    assert.equal(program.length, 1, `the program is fetched once: ${wasm}`);
     assert.equal(new Set(wasm).size, wasm.length, `each of its parts is fetched once: ${wasm}`);
     assert.ok(wasm.every((url) => url.startsWith(page.origin + path)));
+    // Behind the program come what counts the schools of the county it begins with and what keeps the work, and no tab.
+    const parts = wasm.filter((url) => !url.endsWith("_bg.wasm") && !/-chunk-\d+\.wasm$/.test(url));
+    assert.ok(parts.every((url) => /-(counting|writing)\.wasm$/.test(url)), `other parts are fetched: ${parts}`);
   });
 }
 

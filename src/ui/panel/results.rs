@@ -13,7 +13,7 @@ use crate::text::sentence::chart_note;
 use crate::text::six::{Figure, six};
 use crate::text::{Language, words};
 use crate::ui::crosshair::{Crosshair, Point};
-use crate::ui::part::{Schooling, use_part};
+use crate::ui::part::{Counting, use_part};
 use crate::ui::state::Computed;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -51,9 +51,9 @@ pub(in crate::ui) fn Results(props: &ResultsProps) -> Html {
     let refused = use_state(|| false);
     let plans = [&props.plan, &props.baseline].map(Computed::clone);
     let goes = plans.iter().any(|one| goes_deeper(&one.scenario.inputs));
-    let schooling = use_part::<Schooling>(goes).here();
-    let views = use_memo((plans, props.area, language, schooling.is_some()), |(plans, area, language, _)| {
-        view(plans, *area, *language, schooling)
+    let counting = use_part::<Counting>(goes).here();
+    let views = use_memo((plans, props.area, language, counting.is_some()), |(plans, area, language, _)| {
+        view(plans, *area, *language, counting)
     });
     let table = use_memo((props.plan.clone(), props.stage), |(plan, stage)| {
         utilisation_table(&plan.scenario.inputs, &plan.projection, *stage)
@@ -94,7 +94,7 @@ fn view(
     [plan, baseline]: &[Computed; 2],
     area: Area,
     language: Language,
-    schooling: Option<Schooling>,
+    counting: Option<Counting>,
 ) -> (Rc<[Shown]>, [Figure; 6]) {
     let (inputs, known) = (&plan.scenario.inputs, &baseline.scenario.inputs);
     let naming = Naming { language, county: &plan.scenario.county, inputs };
@@ -104,7 +104,7 @@ fn view(
         Shown { picture: Rc::new(Picture::of(language, series)), note }
     };
     // Until the part is there that knows schools and needs, the figures are those of the zones alone.
-    let six_of = |of: &Computed, area| match schooling {
+    let six_of = |of: &Computed, area| match counting {
         Some(part) => (part.headline)(&of.scenario.inputs, &of.projection, of.deeper(part.deeper), area),
         None => headline(&of.scenario.inputs, &of.projection, area),
     };
