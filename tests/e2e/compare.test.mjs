@@ -303,7 +303,7 @@ test("other years and other zones are compared as far as they go", async (t) => 
   const file = JSON.parse((await savedFile(page)).text);
   file.scenarios[1].horizon = 5;
   file.scenarios[0].zones.at(-1).id = "elsewhere";
-  for (const list of ["links", "estates", "projects", "arrivals"]) delete file.scenarios[0][list];
+  for (const list of ["links", "estates", "projects", "arrivals", "schools", "resources"]) delete file.scenarios[0][list];
   await bring(page, file);
   assert.match(await text(page, "other-years"), /不完全相同/);
   const cells = await page.locator(`${at("differences")} tbody td`).allInnerTexts();
@@ -314,7 +314,7 @@ test("of many zones the first are shown, and the rest on demand", async (t) => {
   const page = await openCompare(t);
   const file = JSON.parse((await savedFile(page)).text);
   for (const [place, scenario] of file.scenarios.entries()) {
-    for (const list of ["links", "estates", "projects", "arrivals"]) delete scenario[list];
+    for (const list of ["links", "estates", "projects", "arrivals", "schools", "resources"]) delete scenario[list];
     const zone = scenario.zones[0];
     scenario.zones = Array.from({ length: 100 }, (_, number) => ({ ...zone, id: `z${number}`, pupils: zone.pupils.map((pupils) => pupils + 500 * place) }));
   }

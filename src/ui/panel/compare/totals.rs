@@ -52,6 +52,8 @@ pub(super) fn Totals(props: &CompareProps) -> Html {
         Callback::from(move |()| csv(&props, &view))
     };
     let columns: Vec<Column> = view.columns.iter().map(|total| column(props.language, *total)).collect();
+    // On a phone each figure is a row of the grid, and a style sheet can't count them.
+    let figures = format!("figures-{}", columns.len());
     let heading = |column: &Column| {
         html! {
             <th scope="col">
@@ -71,7 +73,7 @@ pub(super) fn Totals(props: &CompareProps) -> Html {
                 <p class="compare-note">{ text.none_shown }</p>
             }
             <div class="compare-box" role="group" tabindex="0" aria-labelledby="totals-title">
-                <table class="compare-table" data-test="totals" aria-labelledby="totals-title">
+                <table class={classes!("compare-table", figures)} data-test="totals" aria-labelledby="totals-title">
                     <thead><tr><th scope="col">{ text.scenario }</th>{ for columns.iter().map(heading) }</tr></thead>
                     <tbody>{ for places.iter().map(|place| row(props, &view, *place)) }</tbody>
                 </table>
