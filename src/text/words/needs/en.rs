@@ -49,7 +49,7 @@ pub(super) static EN: NeedsWords = NeedsWords {
     capital: "Capital by year",
     no_capital: "No project here costs anything in these years.",
     estimated: "by unit cost",
-    built: ["Floor area (m²)", "Land", "Posts"],
+    built: ["Floor area · m²", "Land", "Posts"],
     by_norm: "by norm",
     total: "Total",
     money: "10,000 yuan",

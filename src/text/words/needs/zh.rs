@@ -49,7 +49,7 @@ pub(super) static ZH: NeedsWords = NeedsWords {
     capital: "分年建设投资",
     no_capital: "推演期内这里没有要投资的项目。",
     estimated: "按单价估算",
-    built: ["校舍（m²）", "用地", "编制（人）"],
+    built: ["校舍 · m²", "用地", "编制 · 人"],
     by_norm: "按标准估算",
     total: "合计",
     money: "万元",

@@ -131,7 +131,7 @@ fn spent(seen: &Seen, projects: &[Capital]) -> Html {
         }
     };
     let [floor, land, posts] = text.built;
-    let land = format!("{land} ({})", seen.land.name(language));
+    let land = format!("{land} · {}", seen.land.name(language));
     let at = |step: usize| -> f64 { projects.iter().filter_map(|of| of.by_year.get(step)).sum() };
     let all: f64 = (0..steps).map(at).sum();
     html! {
