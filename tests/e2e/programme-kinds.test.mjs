@@ -131,7 +131,8 @@ async function capital(page, name) {
   await page.locator(at("needs-area")).selectOption({ index: 0 });
   if (!(await page.locator(at("needs-capital")).count())) return null;
   const rows = await table(page, "needs-capital");
-  return rows.find((cells) => cells[0] === name)?.at(-1) ?? null;
+  // The sum of the years; floor, land and posts stand after it.
+  return rows.find((cells) => cells[0] === name)?.at(-4) ?? null;
 }
 
 const see = (page, id) => page.locator(`${at(`project-${id}`)} .plan-see`).click();
