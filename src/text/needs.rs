@@ -159,38 +159,56 @@ pub fn verdict(language: Language, of: &Assessed) -> String {
     }
 }
 
-/// Whether operating money only rises, in total and a pupil: the first breach is named. `known`: it is known at all.
+/// Whether the county keeps to 两个只增不减, all stages together: the first breach is named. `known`: the money is known.
 pub fn falls(language: Language, falls: &Falls, known: bool) -> String {
-    if !known {
-        return match language {
-            Language::Zh => "没有设定生均公用经费，无法判断。".to_owned(),
-            Language::En => "No funding a pupil is set: it can't be told.".to_owned(),
-        };
+    let kept = (falls.total, falls.per_pupil) == (None, None);
+    match (language, known) {
+        (Language::Zh, false) => "有学段没有设定生均公用经费，无法判断。".to_owned(),
+        (Language::En, false) => "Of some stage no funding a pupil is set: it can't be told.".to_owned(),
+        (Language::Zh, true) => {
+            let verdict = if kept { "符合" } else { "不符合" };
+            format!("全域各学段合计{verdict}：{}。", fallen(language, falls))
+        }
+        (Language::En, true) => {
+            let verdict = if kept { "Kept" } else { "Broken" };
+            format!("{verdict} by the county, all stages together: {}.", fallen(language, falls))
+        }
     }
+}
+
+/// When operating money first falls, in total and a pupil.
+pub fn fallen(language: Language, falls: &Falls) -> String {
     let year = |year| school_year(language, year);
     match (language, falls.total, falls.per_pupil) {
-        (Language::Zh, None, None) => "公用经费总额和生均在推演期内都没有减少，符合“两个只增不减”。".to_owned(),
+        (Language::Zh, None, None) => "公用经费总额和生均在推演期内都没有减少".to_owned(),
         (Language::Zh, Some(total), None) => {
-            format!("不符合：公用经费总额在 {}首次低于上年；生均没有减少。", year(total))
+            format!("公用经费总额在 {}首次低于上年，生均没有减少", year(total))
         }
         (Language::Zh, None, Some(pupil)) => {
-            format!("不符合：生均公用经费在 {}首次低于上年；总额没有减少。", year(pupil))
+            format!("生均公用经费在 {}首次低于上年，总额没有减少", year(pupil))
         }
         (Language::Zh, Some(total), Some(pupil)) => {
-            format!("不符合：公用经费总额在 {}、生均在 {}首次低于上年。", year(total), year(pupil))
+            format!("公用经费总额在 {}、生均在 {}首次低于上年", year(total), year(pupil))
         }
-        (Language::En, None, None) => {
-            "Neither the total nor the money a pupil ever falls: the rule is kept.".to_owned()
-        }
+        (Language::En, None, None) => "neither the total nor the money a pupil ever falls".to_owned(),
         (Language::En, Some(total), None) => {
-            format!("Broken: the total first falls in {}; the money a pupil never does.", year(total))
+            format!("the total first falls in {}, the money a pupil never", year(total))
         }
         (Language::En, None, Some(pupil)) => {
-            format!("Broken: the money a pupil first falls in {}; the total never does.", year(pupil))
+            format!("the money a pupil first falls in {}, the total never", year(pupil))
         }
         (Language::En, Some(total), Some(pupil)) => {
-            format!("Broken: the total first falls in {}, the money a pupil in {}.", year(total), year(pupil))
+            format!("the total first falls in {}, the money a pupil in {}", year(total), year(pupil))
         }
+    }
+}
+
+/// The same of an area and stage, to be seen and not judged.
+pub fn fallen_of(language: Language, area: &str, stage: &str, falls: &Falls) -> String {
+    let fallen = fallen(language, falls);
+    match language {
+        Language::Zh => format!("其中{area}{stage}：{fallen}。"),
+        Language::En => format!("Of this {area}, {}: {fallen}.", stage.to_lowercase()),
     }
 }
 

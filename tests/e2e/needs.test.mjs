@@ -31,7 +31,7 @@ test("resources by year, and what is not known leads to where it is entered", as
   assert.equal(rows[0][1], "2020");
   const pupils = rows.find((row) => row[0].startsWith("在校（园）生"));
   assert.equal(pupils[1], "2 160");
-  assert.equal(rows.find((row) => row[0].startsWith("届时在岗"))[1], "120");
+  assert.equal(rows.find((row) => row[0].startsWith("在岗教职工"))[1], "120");
   assert.match(rows.find((row) => row[0].startsWith("现有校舍"))[1], /未知.*去填写/);
   assert.match(await text(page, "needs-falls"), /没有设定生均公用经费/);
   await choose(page, "needs-land-unit", 2);

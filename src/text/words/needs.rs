@@ -62,6 +62,8 @@ pub struct NeedsWords {
     pub money: &'static str,
     /// Heading of the verdict on 两个只增不减.
     pub falls: &'static str,
+    /// What the verdict is made of.
+    pub falls_note: &'static str,
     /// Heading of the counts of schools.
     pub counts: &'static str,
     /// Kinds of school, in the order of `SchoolKind::ALL`.

@@ -54,6 +54,7 @@ pub(super) static EN: NeedsWords = NeedsWords {
     total: "Total",
     money: "10,000 yuan",
     falls: "Spending may only rise",
+    falls_note: "By operating money alone, without pay and building; with fewer pupils the total falls along.",
     counts: "Schools",
     kinds: [
         "Kindergartens",

@@ -2,11 +2,11 @@
 
 use super::{STANDARDS, Seen, titled, year_heads};
 use crate::exchange::needs::resources_csv;
-use crate::model::{NeedCell, Ownership, SchoolKind, Stage};
+use crate::model::{Area, NeedCell, Ownership, SchoolKind, Stage};
 use crate::report::needs::{Capital, Entered, Resource, ResourceLine, capital, peaks, resources};
 use crate::text::compare::file_name;
 use crate::text::format::{NONE, count};
-use crate::text::needs::{enter, falls, heading, money, shown, worst};
+use crate::text::needs::{enter, fallen_of, falls, heading, money, shown, worst};
 use crate::text::phrase::project;
 use crate::text::words;
 use yew::prelude::*;
@@ -36,8 +36,9 @@ pub(super) fn Resources(props: &ResourcesProps) -> Html {
             (name, resources_csv(&naming, &props.years(), &lines, &projects, land))
         }
     };
-    let verdict = needs.falls(props.area, Some(props.stage));
-    let known = cells.iter().any(|cell| cell.operating.is_some());
+    let known = |cells: &[NeedCell]| cells.iter().all(|cell| cell.operating.is_some());
+    let all_known = Stage::ALL.iter().all(|stage| known(needs.series(Area::County, *stage)));
+    let (area, stage) = (props.naming().area(props.area), words(props.language).field.stage(props.stage));
     html! {
         <>
             <section aria-labelledby="needs-resources">
@@ -55,7 +56,13 @@ pub(super) fn Resources(props: &ResourcesProps) -> Html {
             </section>
             <section aria-labelledby="needs-falls">
                 <h3 id="needs-falls">{ text.falls }</h3>
-                <p class="schools-note" data-test="needs-falls">{ falls(props.language, &verdict, known) }</p>
+                <p data-test="needs-falls">{ falls(props.language, &needs.falls(Area::County, None), all_known) }</p>
+                if known(cells) {
+                    <p class="schools-note">
+                        { fallen_of(props.language, &area, stage, &needs.falls(props.area, Some(props.stage))) }
+                    </p>
+                }
+                <p class="schools-note">{ text.falls_note }</p>
             </section>
             { spent(seen, &projects) }
             { plans(seen) }
