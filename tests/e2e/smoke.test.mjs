@@ -1,5 +1,5 @@
 // The page opens, wherever it lies, quietly.
-import { assert, axe, openPage, subPath, test } from "./harness.mjs";
+import { assert, axe, openPage, subPath, test, waitForApp } from "./harness.mjs";
 
 for (const path of ["/", subPath]) {
   test(`opens at ${path}`, async (t) => {
@@ -42,6 +42,26 @@ test("a part is fetched when it is needed, and once more when that failed", asyn
   await page.unroute("**/*-tables.wasm");
   await failed.getByRole("button").click();
   await page.locator("#sheet table").waitFor();
+});
+
+test("who leaves before a change can be kept is asked, and who stays has it kept", async (t) => {
+  const page = await openPage(t, { ready: false });
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await page.route("**/*-writing.wasm", (route) => held.then(() => route.continue()));
+  await page.reload();
+  await waitForApp(page);
+  const asked = () => {
+    const dialog = page.waitForEvent("dialog", { timeout: 2000 }).catch(() => null);
+    return page.close({ runBeforeUnload: true }).then(() => dialog);
+  };
+  await page.locator("[data-test=births-change-slider]").press("ArrowLeft");
+  const dialog = await asked();
+  assert.equal(dialog?.type(), "beforeunload");
+  await dialog.dismiss();
+  come();
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("xuewei.work.")));
+  assert.equal(await asked(), null, "what is kept needs no question");
 });
 
 test("a violation of the Content-Security-Policy is noticed", async (t) => {

@@ -9,7 +9,7 @@ use crate::ui::kept::keeper::{Keeper, Opening, Stamp, Start, Told, start};
 use crate::ui::kept::{self, Recent, Shelf};
 use crate::ui::part::{Writing, here, with_part};
 use crate::ui::state::{Action, State, Work};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::{Date, Math};
@@ -150,6 +150,11 @@ impl Keeping {
         }
     }
 
+    /// Whether something waits for the part that writes.
+    fn waits(&self) -> bool {
+        here::<Writing>().is_none() && self.keeper.borrow().is_due(&self.now.borrow().0)
+    }
+
     /// Does what writes: at once, or where the part that writes is still to come, when it has come.
     fn write(self: &Rc<Self>, act: fn(&Self)) {
         if here::<Writing>().is_some() {
@@ -267,6 +272,15 @@ fn listeners(keeping: &Rc<Keeping>) -> impl FnOnce() + use<> {
             take_typed();
         }
     };
+    let leave = {
+        let keeping = keeping.clone();
+        // Nothing that was entered goes without a word: the browser asks whether to stay.
+        move |event: &web_sys::Event| {
+            if keeping.waits() {
+                event.prevent_default();
+            }
+        }
+    };
     // Phones end a page that is hidden without another word. Between two listeners the page is drawn anew: what was
     // typed is in the work by the time it is kept.
     let all = [
@@ -275,6 +289,12 @@ fn listeners(keeping: &Rc<Keeping>) -> impl FnOnce() + use<> {
         EventListener::new(&window(), "pagehide", keep),
         EventListener::new(&document(), "visibilitychange", seen),
         EventListener::new(&window(), "storage", look),
+        EventListener::new_with_options(
+            &window(),
+            "beforeunload",
+            EventListenerOptions::enable_prevent_default(),
+            leave,
+        ),
     ];
     move || drop(all)
 }
