@@ -8,10 +8,13 @@ use std::cmp::Ordering;
 const WHOLE: f64 = 1e-9;
 /// Remainders are compared by billionths: equal ones may differ by rounding errors.
 const BILLIONTHS: f64 = 1e9;
-/// So many numbers are compared each with each; of more, the largest are looked for.
-const FEW: usize = 24;
+/// Of so many remainders the largest are found by [`largest_few`]; of more, by putting them in order in part.
+const FEW: usize = u32::BITS as usize;
 /// Bits of a key that hold a stream's place in its zone.
 const PLACE_BITS: u32 = 24;
+/// Remainders of so many bits less are sorted into one drawer: 10⁹ fills 15.
+const DRAWER_BITS: u32 = 26;
+const DRAWERS: usize = 16;
 
 /// Makes pupils whole, zone by zone and stage by stage.
 #[derive(Default)]
@@ -55,8 +58,11 @@ impl Rounding {
     fn give(&mut self, left: usize, grade: usize, rows: &[usize], sums: &mut [[u32; STAGE_GRADES]]) {
         let mut give = |row: &usize| sums[*row][grade] = sums[*row][grade].saturating_add(1);
         if rows.len() <= FEW {
-            let larger = larger(&self.keys);
-            rows.iter().zip(larger).filter(|(_, larger)| usize::from(*larger) < left).for_each(|(row, _)| give(row));
+            let mut given = largest_few(&self.keys, left);
+            while given != 0 {
+                give(&rows[given.trailing_zeros() as usize]);
+                given &= given - 1;
+            }
         } else {
             self.ordered.clone_from(&self.keys);
             let last = largest(&mut self.ordered, left);
@@ -65,20 +71,42 @@ impl Rounding {
     }
 }
 
-/// How many numbers are larger than each, of [`FEW`] different ones at most: every two are compared, without a branch to
-/// be guessed wrong.
-fn larger(numbers: &[u64]) -> [u8; FEW] {
-    let mut larger = [0; FEW];
-    for (place, number) in numbers.iter().enumerate() {
-        let mut of_this = 0;
-        for (other, larger) in numbers[..place].iter().zip(&mut larger) {
-            let is_larger = u8::from(other > number);
-            of_this += is_larger;
-            *larger += 1 - is_larger;
-        }
-        larger[place] = of_this;
+/// The places of the `count` largest of [`FEW`] different keys at most, as bits. They are laid in drawers by size: whole
+/// drawers are given from the top, and only of the last one its members are compared.
+fn largest_few(keys: &[u64], count: usize) -> u32 {
+    let mut drawers = [0_u32; DRAWERS];
+    for (place, key) in keys.iter().enumerate() {
+        drawers[(key >> (PLACE_BITS + DRAWER_BITS)) as usize % DRAWERS] |= 1 << place;
     }
-    larger
+    let (mut given, mut left) = (0, count as u32);
+    for drawer in drawers.into_iter().rev() {
+        let members = drawer.count_ones();
+        if members > left {
+            return given | largest_of(keys, drawer, left);
+        }
+        given |= drawer;
+        left -= members;
+    }
+    given
+}
+
+/// The `count` largest keys of some places, as bits.
+fn largest_of(keys: &[u64], mut places: u32, count: u32) -> u32 {
+    let mut given = 0;
+    for _ in 0..count {
+        let (mut largest, mut at) = (0, 0);
+        let mut rest = places;
+        while rest != 0 {
+            let place = rest.trailing_zeros();
+            if keys[place as usize] >= largest {
+                (largest, at) = (keys[place as usize], place);
+            }
+            rest &= rest - 1;
+        }
+        given |= 1 << at;
+        places &= !(1 << at);
+    }
+    given
 }
 
 /// The `count`-th largest of different numbers, which are put in another order. Of the part in which it must lie, one
@@ -110,7 +138,7 @@ fn largest(numbers: &mut [u64], count: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{FEW, larger, largest};
+    use super::{FEW, PLACE_BITS, largest, largest_few};
 
     #[test]
     fn the_largest_are_found_in_any_order() {
@@ -119,13 +147,16 @@ mod tests {
             let mut numbers: Vec<u64> = Vec::new();
             for place in 0..length {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                numbers.push((state >> 60) << 8 | place);
+                numbers.push((state >> 60) * 62_500_000 << PLACE_BITS | place);
             }
             let mut sorted = numbers.clone();
             sorted.sort_unstable_by(|a, b| b.cmp(a));
             if length <= FEW as u64 {
-                for (number, larger) in numbers.iter().zip(larger(&numbers)) {
-                    assert_eq!(sorted[usize::from(larger)], *number);
+                for count in 0..=sorted.len() {
+                    let given = largest_few(&numbers, count);
+                    for (place, number) in numbers.iter().enumerate() {
+                        assert_eq!(given >> place & 1 == 1, sorted[..count].contains(number), "{numbers:?} {count}");
+                    }
                 }
             }
             for (place, expected) in sorted.iter().enumerate() {
