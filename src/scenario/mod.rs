@@ -15,6 +15,7 @@ pub mod packed;
 pub mod parameters;
 pub mod presets;
 pub mod problem;
+pub mod programme;
 pub mod sheet;
 pub mod standards;
 

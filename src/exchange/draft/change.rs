@@ -6,6 +6,7 @@ use super::typed::Reader;
 use super::{Draft, Field, Wrong, asked, paid, rows};
 use crate::model::{Inputs, Name, Project};
 use crate::scenario::order::sort_by;
+use crate::scenario::programme::move_to;
 use crate::text::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,10 +67,7 @@ pub(super) fn changed(inputs: &Inputs, draft: &Draft, language: Language) -> (Pr
             Field::Name => renamed(&mut project.name, draft.text(Field::Name).trim(), language),
             Field::FirstYear => {
                 let year = reader.first_year(Some(project.first_year));
-                let by = year.saturating_sub(project.first_year);
-                project.first_year = year;
-                // What opens later is paid for later.
-                project.cost_years.iter_mut().for_each(|paid| *paid = paid.saturating_add(by));
+                move_to(&mut project, year, inputs.base_year);
             }
             Field::CostYears if draft.text(field) != paid_before => project.cost_years = reader.paid(),
             Field::CostYears => (),

@@ -2,8 +2,9 @@
 
 use super::findings::{AMOUNT, COUNT, Findings, MAX_YEARS_AWAY};
 use super::{Places, closures, zones};
-use crate::model::{Inputs, LeadTime, Project, ProjectKind, Stage, Year};
+use crate::model::{Inputs, LeadTime, Project, ProjectKind, Stage};
 use crate::scenario::problem::{Fault, SchoolFault, entry};
+use crate::scenario::programme::has_begun;
 use std::collections::{BTreeMap, HashSet};
 
 /// All projects.
@@ -109,11 +110,6 @@ fn warnings(at: &str, project: &Project, lead: LeadTime, findings: &mut Findings
             findings.warning(format_args!("{at}.first_year"), Fault::BeforeBuilt { year, earliest });
         }
     }
-}
-
-/// Whether money was spent on a project by the base year.
-fn has_begun(project: &Project, base: Year) -> bool {
-    project.cost_years.iter().any(|year| year.saturating_add(project.delay) <= base)
 }
 
 /// Moves of all projects that together take more than a zone's pupils of a stage.

@@ -3,7 +3,7 @@
 use super::table::{Exact, Fold, ROW, Row, Things, switch, whole, write, years};
 use super::thing::{List, project, project_mut};
 use super::{Group, Key, Unit};
-use crate::model::Project;
+use crate::scenario::programme::move_to;
 
 pub(super) static ON: Row = Row {
     name: "projects[].on",
@@ -23,7 +23,8 @@ pub(super) static YEAR: Row = Row {
     field: "projects[].first_year",
     get: |inputs, of| Some(f64::from(project(inputs, of.id)?.first_year)),
     set: |inputs, of, value| {
-        move_to(project_mut(inputs, of.id)?, whole(value));
+        let base = inputs.base_year;
+        move_to(project_mut(inputs, of.id)?, whole(value), base);
         Some(())
     },
     exact: Some(Exact {
@@ -57,12 +58,3 @@ pub(super) static DELAY: Row = Row {
 /// What the rows have in common.
 const PROJECT: Row =
     Row { group: Group::Programme, things: Things::Each(List::Projects), step: 1.0, works: |_, _| true, ..ROW };
-
-/// Moves a project with the years in which it is paid for: what opens later is paid for later.
-fn move_to(project: &mut Project, year: i32) {
-    let by = year.saturating_sub(project.first_year);
-    project.first_year = year;
-    for paid in &mut project.cost_years {
-        *paid = paid.saturating_add(by);
-    }
-}

@@ -66,6 +66,12 @@ impl History {
         self.past.push(Step { work: before.clone(), deed, tab });
     }
 
+    /// The work before a deed that is still in hand; `None`: the deed begins.
+    pub(super) fn begun(&self, deed: &Deed) -> Option<&Rc<Work>> {
+        let step = self.past.last().filter(|_| self.held.as_ref() == Some(deed))?;
+        Some(&step.work)
+    }
+
     /// What is in hand is let go: its next move is a deed of its own.
     pub(super) fn settle(&mut self) {
         self.held = None;

@@ -60,6 +60,24 @@ fn a_drag_is_one_deed_until_it_is_let_go() {
 }
 
 #[test]
+fn a_drag_there_and_back_leaves_no_trace() {
+    let start = start();
+    let base = start.plan.scenario.inputs.base_year;
+    let mut state = start.clone().after(Action::Programme(Rework::by(told(), Topic::Projects, move |inputs| {
+        inputs.projects[0].first_year = base + 4;
+        inputs.projects[0].cost_years = vec![base, base + 2, base + 3];
+    })));
+    let before = first(&state);
+    let mut paid = Vec::new();
+    for opening in [base + 2, base + 1, base + 5, base + 4] {
+        state = state.after(turn(&before.id, Turn::Opens(opening + before.delay), true));
+        paid.push(first(&state).cost_years.iter().map(|year| year - base).collect::<Vec<_>>());
+    }
+    assert_eq!(paid, [[0, 1, 1], [0, 1, 1], [0, 3, 4], [0, 2, 3]], "what is to come waits for the base year to end");
+    assert_eq!(first(&state), before);
+}
+
+#[test]
 fn a_project_that_is_late_keeps_its_delay_when_it_is_moved() {
     let start = start();
     let (id, planned) = (first(&start).id, first(&start).first_year);
