@@ -6,8 +6,8 @@ mod money;
 mod shortages;
 
 pub use built::{builds, comes_along, drop_unbuilt, names};
-pub use money::{Price, Spent, need_of, price, spending};
-pub use shortages::{Helper, Shortage, Spell, shortages, spell};
+pub use money::{Outside, Price, Spent, need_of, outside, price, spending};
+pub use shortages::{Does, Helper, NewSchool, Shortage, Spell, shortages, spell};
 
 use super::{SHORT, cells, year_at};
 use crate::model::{

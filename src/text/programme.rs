@@ -1,13 +1,18 @@
 //! The building programme in words.
 
 pub mod form;
+mod money;
+mod shortages;
 
-use super::format::{self, THIN, count, money, school_year, school_years, september, signed};
+pub use money::{capital, cost, estimate, outside, total};
+pub use shortages::{add_for, decision, helper, spell};
+
+use super::format::{self, THIN, count, school_year, signed};
 use super::phrase::{self, counted};
 use super::words::programme::programme_words;
 use super::{Language, lever, words};
-use crate::model::{Decision, Inputs, Name, Project, ProjectKind, Stage};
-use crate::report::programme::{Bar, Helper, Price, Shortage, Spell, Spent};
+use crate::model::{Inputs, Name, Project, ProjectKind, Stage};
+use crate::report::programme::{Bar, Price, Spell};
 use crate::scenario::parameters::List;
 
 /// A zone and stage as the head of a row: `老城区 小学`.
@@ -18,60 +23,6 @@ pub fn zone_stage(language: Language, inputs: &Inputs, zone: usize, stage: Stage
     match language {
         Language::Zh => format!("{zone}{stage}"),
         Language::En => format!("{zone}: {}", stage.to_lowercase()),
-    }
-}
-
-/// A shortage: when, and how much at its worst.
-pub fn spell(language: Language, spell: &Spell) -> String {
-    let years = school_years(language, spell.first, spell.last);
-    let most = count(language, spell.most);
-    let classes = count(language, spell.classes);
-    let year = format::year(spell.in_year);
-    match language {
-        Language::Zh if spell.first == spell.last => format!("{years}缺 {most} 个（{classes} 班）"),
-        Language::Zh => format!("{years}；{year} 年最多，缺 {most} 个（{classes} 班）"),
-        Language::En => {
-            format!("{years}; {} short in {year} ({classes} classes)", counted(spell.most, "place", "places"))
-        }
-    }
-}
-
-/// What has to be decided by when.
-pub fn decision(language: Language, decision: &Decision) -> String {
-    let text = programme_words(language);
-    match (decision.too_late, decision.quickest) {
-        (false, _) => match language {
-            Language::Zh => format!("最迟 {}", september(language, decision.decide_by)),
-            Language::En => september(language, decision.decide_by),
-        },
-        (true, Some((kind, opens))) => {
-            let kind = words(language).field.project(kind);
-            let opens = school_year(language, opens);
-            match language {
-                Language::Zh => format!("来不及新建；最快：{kind}，{opens}"),
-                Language::En => format!("too late to build; quickest: {kind}, {opens}"),
-            }
-        }
-        (true, None) => text.no_quicker.into(),
-    }
-}
-
-/// A project that helps: its name, its year, its rooms.
-pub fn helper(language: Language, inputs: &Inputs, helper: &Helper) -> String {
-    let name = phrase::project(language, inputs, helper.project);
-    let (year, rooms) = (format::year(helper.opens), phrase::rooms(language, helper.rooms));
-    match language {
-        Language::Zh => format!("{name}（{year} 年，{rooms}）"),
-        Language::En => format!("{name} ({year}, {rooms})"),
-    }
-}
-
-/// For whom a project is added: the name of a button beside others.
-pub fn add_for(language: Language, inputs: &Inputs, shortage: &Shortage) -> String {
-    let place = zone_stage(language, inputs, shortage.zone, shortage.stage);
-    match language {
-        Language::Zh => format!("为{place}新增项目"),
-        Language::En => format!("Add a project for {place}"),
     }
 }
 
@@ -183,68 +134,6 @@ pub fn brings(language: Language, bar: &Bar, price: Option<Price>) -> String {
     parts.join(if language == Language::Zh { "；" } else { "; " })
 }
 
-/// What a project costs, or that it is not known.
-pub fn cost(language: Language, price: Option<Price>) -> String {
-    let text = price.map(|price| money(language, price.yuan));
-    match (language, price, text) {
-        (Language::Zh, Some(Price { estimated: true, .. }), Some(text)) => format!("投资约 {text}（按单价估算）"),
-        (Language::Zh, _, Some(text)) => format!("投资 {text}"),
-        (Language::Zh, ..) => "投资未填".into(),
-        (Language::En, Some(Price { estimated: true, .. }), Some(text)) => {
-            format!("about {text} (estimated by unit cost)")
-        }
-        (Language::En, _, Some(text)) => text,
-        (Language::En, ..) => "cost not given".into(),
-    }
-}
-
-/// The estimate of the form, worked out before one's eyes.
-pub fn estimate(language: Language, unit_cost: f64, area: f64) -> String {
-    let (unit, area, yuan) = (count(language, unit_cost), count(language, area), money(language, unit_cost * area));
-    match language {
-        Language::Zh => format!("不填则按 {unit} 元/平方米 × {area} 平方米 = {yuan} 估算。"),
-        Language::En => format!("Left empty, it is estimated: {unit} yuan/m² × {area} m² = {yuan}."),
-    }
-}
-
-/// Capital of a year in a cell, without its unit: nothing where there is none.
-pub fn capital(language: Language, yuan: f64) -> String {
-    match language {
-        _ if yuan == 0.0 => String::new(),
-        Language::Zh => count(language, yuan / 1e4),
-        Language::En => format::decimal(language, yuan / 1e6, 1),
-    }
-}
-
-/// Capital of all years: the sum, how much of it is estimated, and how many projects have no cost.
-pub fn total(language: Language, spending: &[Spent], unknown: usize) -> String {
-    let sum: f64 = spending.iter().map(|spent| spent.yuan).sum();
-    let estimated: f64 = spending.iter().map(|spent| spent.estimated).sum();
-    let mut parts = Vec::new();
-    match language {
-        Language::Zh => {
-            parts.push(format!("合计 {}", money(language, sum)));
-            if estimated > 0.0 {
-                parts.push(format!("其中估算 {}", money(language, estimated)));
-            }
-            if unknown > 0 {
-                parts.push(format!("{unknown} 个项目没有投资数，未计"));
-            }
-            parts.join("，")
-        }
-        Language::En => {
-            parts.push(format!("{} in all", money(language, sum)));
-            if estimated > 0.0 {
-                parts.push(format!("{} of it estimated", money(language, estimated)));
-            }
-            if unknown > 0 {
-                parts.push(format!("{} without a cost not counted", counted(unknown as f64, "project", "projects")));
-            }
-            parts.join(", ")
-        }
-    }
-}
-
 /// What is compared while a project is in view.
 pub fn with_or_without(language: Language, name: &str) -> String {
     match language {
@@ -253,7 +142,7 @@ pub fn with_or_without(language: Language, name: &str) -> String {
     }
 }
 
-/// What it comes to in one area and stage: pupil-years of shortage avoided, or brought about.
+/// What it comes to in one area and stage: place-years of shortage avoided, or brought about.
 pub fn avoided(language: Language, avoided: f64, left: Option<&Spell>) -> String {
     if avoided.abs() < 0.5 && left.is_none() {
         return programme_words(language).never_short.into();
@@ -264,10 +153,10 @@ pub fn avoided(language: Language, avoided: f64, left: Option<&Spell>) -> String
             Language::Zh => "缺口不变".to_owned(),
             Language::En => "The shortage stays as it is".to_owned(),
         },
-        Language::Zh if avoided > 0.0 => format!("少缺 {size} 人·年"),
-        Language::Zh => format!("多缺 {size} 人·年"),
-        Language::En if avoided > 0.0 => format!("{size} pupil-years of shortage avoided"),
-        Language::En => format!("{size} pupil-years of shortage more"),
+        Language::Zh if avoided > 0.0 => format!("累计少缺 {size} 个学位·年"),
+        Language::Zh => format!("累计多缺 {size} 个学位·年"),
+        Language::En if avoided > 0.0 => format!("{size} place-years less short"),
+        Language::En => format!("{size} place-years more short"),
     };
     match (language, left) {
         (Language::Zh, Some(left)) => format!("{change}；仍缺：{}。", spell(language, left)),
@@ -320,8 +209,8 @@ pub enum Done {
 /// What was done to a project.
 pub fn deed(done: Done, project: &Name, id: &str) -> Name {
     let verbs = match done {
-        Done::Moved => ["改开学年", "opening year"],
-        Done::Stretched => ["改到位年数", "years it takes"],
+        Done::Moved => ["调整开学时间", "opening year"],
+        Done::Stretched => ["调整到位年数", "years it takes"],
         Done::SwitchedOn => ["改为实施", "carried out"],
         Done::SwitchedOff => ["改为不实施", "not carried out"],
         Done::Added => ["新增", "added"],

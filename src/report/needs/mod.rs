@@ -8,6 +8,7 @@ pub use assessed::{Assessed, Missing, assessed, schools_missing};
 pub use effect::{Effect, Of, effect};
 
 use super::headline::changes;
+use super::programme::{Outside, outside};
 use crate::model::{Area, Inputs, Need, NeedCell, Needs, Stage};
 use crate::scenario::sheet::Sheet;
 
@@ -264,4 +265,10 @@ pub fn capital(inputs: &Inputs, needs: &Needs, area: Area) -> Vec<Capital> {
         })
     };
     inputs.projects.iter().enumerate().filter(here).filter_map(of).collect()
+}
+
+/// Capital of the projects of an area that is spent in none of the years shown.
+pub fn capital_outside(inputs: &Inputs, needs: &Needs, area: Area) -> Outside {
+    let here = (0..inputs.projects.len()).filter(|place| changes(inputs, &inputs.projects[*place], area));
+    outside(inputs, needs, here)
 }

@@ -1,8 +1,8 @@
-//! Shortages that the programme is made against: when they begin without any project, what is left of them, who helps,
-//! and by when the rest has to be decided.
+//! Shortages that the programme is made against: when they begin without any project, what is left of them, which
+//! projects change them, by when the rest has to be decided, and from when on a new school could help.
 
 use super::super::SHORT;
-use super::{Group, cells, year_at, zone_of};
+use super::{Bar, Group, balances, cells, otherwise, year_at, zone_of};
 use crate::model::{Area, Cell, Decision, Inputs, Projection, Stage, Year};
 use crate::scenario::order::sort_by;
 
@@ -19,8 +19,20 @@ pub struct Shortage {
     pub left: Option<Spell>,
     /// What is to be decided in the plan; there is one wherever something is left.
     pub decision: Option<Decision>,
-    /// The projects carried out that bring rooms there in time, those that open first before the others.
+    /// What a new school could do about what is left.
+    pub new_school: Option<NewSchool>,
+    /// The projects carried out that change it while it lasts, those that open first before the others.
     pub helpers: Vec<Helper>,
+}
+
+/// A new school against a shortage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewSchool {
+    /// The school year in which one opens that is decided upon in the base year.
+    pub opens: Year,
+    /// By when it is to be decided to be there in the year that lacks most, where that is later than the first and still
+    /// ahead.
+    pub for_worst: Option<Year>,
 }
 
 /// From when to when places are short, and how much.
@@ -38,29 +50,53 @@ pub struct Spell {
     pub classes: f64,
 }
 
-/// A project that brings rooms where they are short.
+/// A project that changes a shortage, for the better or the worse.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Helper {
     /// Its place in the inputs.
     pub project: usize,
     /// The school year in which it opens.
     pub opens: Year,
-    /// Rooms of the stage it brings to the zone.
-    pub rooms: f64,
+    /// What it does there.
+    pub does: Does,
+}
+
+/// What a project does where places are short.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Does {
+    /// It brings so many rooms of the stage, or takes them.
+    Rooms(f64),
+    /// Pupils come or go with it, so that the balance of places changes by so much at most.
+    Balance(f64),
 }
 
 /// The shortages of a plan, and those that its programme does away with; what is to be decided first comes first, what is
 /// dealt with last. `without`: the plan without any project.
 pub fn shortages(inputs: &Inputs, plan: &Projection, without: &Projection, groups: &[Group]) -> Vec<Shortage> {
     let mut shortages = Vec::new();
+    // Of a project with which pupils go elsewhere, only the plan without it says what it does.
+    let moving = inputs.projects.iter().filter(|one| one.on && !(one.moves.is_empty() && one.closures.is_empty()));
+    let mut apart: Option<Vec<(&str, Projection)>> = None;
     for zone in 0..inputs.zones.len() {
         for stage in Stage::ALL {
             let area = Area::Zone(zone);
             let [left, bare] = [plan, without].map(|projection| spell(projection, area, stage));
             let Some(last) = left.iter().chain(&bare).map(|spell| spell.last).max() else { continue };
             let decision = left.is_some().then(|| plan.decision(area, stage)).flatten();
-            let helpers = helpers(inputs, groups, zone, stage, last);
-            shortages.push(Shortage { zone, stage, without: bare, left, decision, helpers });
+            let apart = apart.get_or_insert_with(|| {
+                let without = |id: &str| otherwise(inputs, id).map(|other| other.projection);
+                moving.clone().filter_map(|one| Some((&*one.id, without(&one.id)?))).collect()
+            });
+            let does = |bar: &Bar| {
+                let project = &inputs.projects[bar.project];
+                match apart.iter().find(|(id, _)| *id == project.id) {
+                    Some((_, other)) => difference(plan, other, area, stage, last).map(Does::Balance),
+                    None => rooms_there(inputs, bar, zone, stage).map(Does::Rooms),
+                }
+            };
+            let helpers = helpers(inputs, groups, last, &does);
+            let new_school = left.map(|spell| new_school(inputs, stage, &spell));
+            shortages.push(Shortage { zone, stage, without: bare, left, decision, new_school, helpers });
         }
     }
     // What is left before what is not; then by date, then by size.
@@ -83,17 +119,35 @@ pub fn spell(projection: &Projection, area: Area, stage: Stage) -> Option<Spell>
     Some(Spell { first: year(first), last: year(last), most, in_year: year(at), classes: cells[at].classes_short })
 }
 
-fn helpers(inputs: &Inputs, groups: &[Group], zone: usize, stage: Stage, last: Year) -> Vec<Helper> {
+fn helpers(inputs: &Inputs, groups: &[Group], last: Year, does: &dyn Fn(&Bar) -> Option<Does>) -> Vec<Helper> {
     let bars = groups.iter().flat_map(|group| &group.bars);
-    let mut helpers: Vec<Helper> = Vec::new();
-    for bar in bars.filter(|bar| bar.opens <= last && bar.zones.contains(&zone)) {
-        let project = &inputs.projects[bar.project];
-        let here = project.effects.iter().filter(|one| one.stage == stage && zone_of(inputs, one) == Some(zone));
-        let rooms: f64 = here.map(|effect| effect.rooms).sum();
-        if project.on && rooms > 0.0 {
-            helpers.push(Helper { project: bar.project, opens: bar.opens, rooms });
-        }
-    }
+    let bars = bars.filter(|bar| bar.opens <= last && inputs.projects[bar.project].on);
+    let mut helpers: Vec<Helper> =
+        bars.filter_map(|bar| Some(Helper { project: bar.project, opens: bar.opens, does: does(bar)? })).collect();
     sort_by(&mut helpers, |one, other| one.opens.cmp(&other.opens));
     helpers
+}
+
+/// Rooms of a stage that a project brings to a zone, or takes there; `None`: neither.
+fn rooms_there(inputs: &Inputs, bar: &Bar, zone: usize, stage: Stage) -> Option<f64> {
+    let effects = &inputs.projects[bar.project].effects;
+    let here = effects.iter().filter(|one| one.stage == stage && zone_of(inputs, one) == Some(zone));
+    Some(here.map(|effect| effect.rooms).sum()).filter(|rooms| *rooms != 0.0)
+}
+
+/// By how much a balance differs at most, up to a year; `None`: it does not.
+fn difference(plan: &Projection, other: &Projection, area: Area, stage: Stage, last: Year) -> Option<f64> {
+    let until = balances(plan, other, area, stage).into_iter().filter(|one| one.year <= last);
+    let differences = until.map(|one| one.with - one.without);
+    let most = differences.fold(0.0, |most: f64, one| if one.abs() > most.abs() { one } else { most });
+    Some(most).filter(|most| most.abs() >= SHORT)
+}
+
+fn new_school(inputs: &Inputs, stage: Stage, left: &Spell) -> NewSchool {
+    let lead = inputs.norms.lead_time.of(stage);
+    let decide = left.in_year.saturating_sub_unsigned(lead);
+    NewSchool {
+        opens: inputs.base_year.saturating_add_unsigned(lead),
+        for_worst: Some(decide).filter(|decide| left.in_year > left.first && *decide >= inputs.base_year),
+    }
 }

@@ -7,7 +7,7 @@ use crate::text::Language;
 pub struct ProgrammeWords {
     /// Heading of the shortages.
     pub shortages: &'static str,
-    /// Columns of their table: where, without projects, as planned, by when, who helps, what to do.
+    /// Columns of their table: where, without projects, as planned, by when, what changes it, what to do.
     pub columns: [&'static str; 6],
     /// There are none.
     pub no_shortage: &'static str,
@@ -15,9 +15,9 @@ pub struct ProgrammeWords {
     pub covered: &'static str,
     /// The programme itself brings it about.
     pub none_before: &'static str,
-    /// Nothing helps.
+    /// No project changes it.
     pub no_helper: &'static str,
-    /// It is too late for a new school, and nothing else is quicker.
+    /// Beside a new school that is too late: nothing else is in time either.
     pub no_quicker: &'static str,
     /// Shows all of them; how many there are follows.
     pub show_all: &'static str,
@@ -121,12 +121,12 @@ pub fn programme_words(language: Language) -> &'static ProgrammeWords {
 
 static ZH: ProgrammeWords = ProgrammeWords {
     shortages: "缺口与决策期限",
-    columns: ["片区学段", "没有项目时", "按计划实施后", "决策期限", "起作用的项目", "操作"],
+    columns: ["片区学段", "不实施项目", "按计划实施后", "决策期限", "起作用的项目", "操作"],
     no_shortage: "推演年份内，各片区各学段都不缺学位，没有项目也一样。",
     covered: "已补足",
     none_before: "不缺",
     no_helper: "没有",
-    no_quicker: "来不及新建，其他办法也赶不上",
+    no_quicker: "其他办法也赶不上",
     show_all: "全部列出",
     show_first: "只列最急的",
     add: "新增项目",
@@ -140,9 +140,9 @@ static ZH: ProgrammeWords = ProgrammeWords {
     to_data: "去录入数据",
     how: "怎样操作",
     how_to: [
-        "拖动横条改开学年，拖横条右端改分几年到位（潮汐学位改使用年数）。",
-        "键盘：← → 提前、推后一年；Shift 加 ← → 改到位年数；空格 实施或不实施；回车 修改；Delete 删除。",
-        "开学年要扣除建设期：斜纹部分是动工到开学的年数，来自“标准”里的建设周期。",
+        "拖动横条调整开学时间，拖横条右端调整分几年到位（潮汐学位调整使用年数）。",
+        "键盘：← → 提前、推后一年；Shift 加 ← → 调整到位年数；空格 实施或不实施；回车 修改；Delete 删除。",
+        "开学前要留出建设期：斜纹部分是动工到开学的年数，来自“标准”里的建设周期。",
         "每一步都可以撤销。",
     ],
     baseline_note: "正在看基准。基准的项目在“数据”里改；要试一种安排，请选一个方案，或新建一个。",
@@ -155,7 +155,7 @@ static ZH: ProgrammeWords = ProgrammeWords {
     off: "不实施",
     beyond: "开学在",
     opening: "开学学年",
-    stretch: "改到位年数",
+    stretch: "调整到位年数",
     tools: "对这个项目",
     earlier: "提前一年",
     later: "推后一年",
@@ -182,12 +182,12 @@ static ZH: ProgrammeWords = ProgrammeWords {
 
 static EN: ProgrammeWords = ProgrammeWords {
     shortages: "Shortages and when to decide",
-    columns: ["Zone and stage", "Without any project", "As planned", "Decide by", "Projects that help", "Do"],
+    columns: ["Zone and stage", "Without any project", "As planned", "Decide by", "Projects that change it", "Do"],
     no_shortage: "No zone and stage lacks places within these years, even without any project.",
     covered: "covered",
     none_before: "no shortage",
     no_helper: "none",
-    no_quicker: "too late to build, and nothing else is in time",
+    no_quicker: "nothing else is in time",
     show_all: "Show all",
     show_first: "Show the most urgent",
     add: "Add a project",

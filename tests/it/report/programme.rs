@@ -1,10 +1,11 @@
 //! The programme as bars, its money, and what it does to shortages.
 
-use xuewei::model::{Area, Effect, Inputs, Project, ProjectKind, RoomClass, Stage, needs, project, schools};
+use xuewei::model::{Area, Effect, Inputs, Move, Project, ProjectKind, RoomClass, Stage, needs, project, schools};
 use xuewei::report::programme::{
-    about, balances, need_of, otherwise, price, programme, shortages, spending, touched, without_any,
+    Does, Outside, Shortage, about, balances, need_of, otherwise, outside, price, programme, shortages, spending,
+    touched, without_any,
 };
-use xuewei::scenario::presets::preset;
+use xuewei::scenario::presets::{self, preset};
 
 fn enshi() -> Inputs {
     preset("enshi@1").expect("a preset of this name").inputs
@@ -122,12 +123,7 @@ fn a_shortage_knows_what_is_left_of_it_and_who_helps() {
     for one in &all {
         assert!(one.left.is_some() || one.without.is_some());
         assert_eq!(one.left.is_some(), one.decision.is_some());
-        let zone = &inputs.zones[one.zone].id;
-        for helper in &one.helpers {
-            let project = &inputs.projects[helper.project];
-            assert!(project.on && helper.rooms > 0.0);
-            assert!(project.effects.iter().any(|effect| effect.zone == *zone && effect.stage == one.stage));
-        }
+        assert_eq!(one.left.is_some(), one.new_school.is_some());
         if let Some(left) = one.left {
             let cells = plan.series(Area::Zone(one.zone), one.stage);
             assert_eq!(left.most, cells.iter().map(|cell| cell.unmet).fold(0.0, f64::max));
@@ -135,4 +131,100 @@ fn a_shortage_knows_what_is_left_of_it_and_who_helps() {
     }
     let none = Inputs::default();
     assert!(shortages(&none, &project(&none), &project(&none), &[]).is_empty());
+}
+
+fn found(inputs: &Inputs) -> Vec<Shortage> {
+    shortages(inputs, &project(inputs), &project(&without_any(inputs)), &programme(inputs))
+}
+
+#[test]
+fn what_changes_a_shortage_is_named_and_nothing_else() {
+    for info in presets::list() {
+        let inputs = preset(info.id).expect("a preset of the list").inputs;
+        for one in found(&inputs) {
+            let name = &inputs.zones[one.zone].id;
+            assert!(one.left == one.without || !one.helpers.is_empty(), "{} {name} {:?}", info.id, one.stage);
+            for helper in &one.helpers {
+                let id = &inputs.projects[helper.project].id;
+                let other = otherwise(&inputs, id).expect("it is there").projection;
+                let area = Area::Zone(one.zone);
+                let differs =
+                    |balance: &xuewei::report::programme::Balance| (balance.with - balance.without).abs() > 0.5;
+                let all = balances(&project(&inputs), &other, area, one.stage);
+                assert!(all.iter().any(differs), "{} {name}: {id}", info.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn pupils_who_leave_ease_a_shortage_where_no_room_is_built() {
+    let mut inputs = enshi();
+    inputs.projects.clear();
+    let short = found(&inputs).remove(0);
+    let (from, to) = (&inputs.zones[short.zone].id, &inputs.zones[usize::from(short.zone == 0)].id);
+    let moved = Move { stage: short.stage, from: from.clone(), to: to.clone(), share: 0.3 };
+    let merger = |id: &str, moved: Move| Project {
+        id: id.into(),
+        kind: ProjectKind::Merger,
+        first_year: inputs.base_year + 1,
+        moves: vec![moved],
+        ..Project::default()
+    };
+    let projects = vec![merger("eases", moved.clone())];
+    let back = Move { from: to.clone(), to: from.clone(), ..moved };
+    let mut other = merger("adds", back);
+    other.first_year += 1;
+    let inputs = Inputs { projects: [projects, vec![other]].concat(), ..inputs.clone() };
+    let all = found(&inputs);
+    let one =
+        all.iter().find(|one| (one.zone, one.stage) == (short.zone, short.stage)).expect("short without projects");
+    let [Does::Balance(eased), Does::Balance(added)] = [one.helpers[0].does, one.helpers[1].does] else {
+        panic!("pupils go, no room comes: {:?}", one.helpers)
+    };
+    assert!(eased > 0.0 && added < 0.0, "{eased} {added}");
+}
+
+#[test]
+fn a_new_school_decided_now_opens_in_its_lead_time_and_may_still_be_in_time_for_the_worst_year() {
+    let inputs = enshi();
+    let lead = inputs.norms.lead_time;
+    let mut ahead = 0;
+    for one in found(&inputs) {
+        let (Some(left), Some(new), Some(decision)) = (one.left, one.new_school, one.decision) else { continue };
+        assert_eq!(new.opens, inputs.base_year.saturating_add_unsigned(lead.of(one.stage)));
+        assert_eq!(decision.too_late, new.opens > left.first);
+        if let Some(decide) = new.for_worst {
+            ahead += 1;
+            assert!(decide >= inputs.base_year && decide > decision.decide_by);
+            assert_eq!(decide.saturating_add_unsigned(lead.of(one.stage)), left.in_year);
+        }
+    }
+    assert!(ahead > 0, "some shortage grows");
+}
+
+#[test]
+fn money_outside_the_years_shown_is_told_apart() {
+    let mut inputs = enshi();
+    let base = inputs.base_year;
+    let project = |id: &str, first_year, cost_years| Project {
+        id: id.into(),
+        first_year,
+        cost_years,
+        cost: Some(6e6),
+        effects: vec![rooms("old_town", Stage::Primary, 6.0)],
+        ..Project::default()
+    };
+    inputs.projects = vec![
+        project("begun", base + 2, vec![base - 2, base - 1, base + 1]),
+        project("late", base + 40, Vec::new()),
+        Project { on: false, ..project("off", base + 2, vec![base - 1]) },
+    ];
+    let projection = xuewei::model::project(&inputs);
+    let all = needs(&inputs, &projection, &schools(&inputs, &projection));
+    let apart = |projects: &[usize]| outside(&inputs, &all, projects.iter().copied());
+    assert_eq!(apart(&[0, 1, 2]), Outside { before: 4e6, after: 6e6 });
+    assert_eq!(apart(&[1, 2]), Outside { before: 0.0, after: 6e6 });
+    let shown: f64 = spending(&all).iter().map(|spent| spent.yuan).sum();
+    assert_eq!(shown + 4e6 + 6e6, 12e6, "what is in no total is told");
 }

@@ -3,11 +3,12 @@
 use super::{STANDARDS, Seen, titled, year_heads};
 use crate::exchange::needs::resources_csv;
 use crate::model::{Area, NeedCell, Ownership, SchoolKind, Stage};
-use crate::report::needs::{Capital, Entered, Resource, ResourceLine, capital, peaks, resources};
+use crate::report::needs::{Capital, Entered, Resource, ResourceLine, capital, capital_outside, peaks, resources};
 use crate::text::compare::file_name;
 use crate::text::format::{NONE, count};
 use crate::text::needs::{enter, fallen_of, falls, heading, money, shown, worst};
 use crate::text::phrase::project;
+use crate::text::programme::outside;
 use crate::text::words;
 use yew::prelude::*;
 
@@ -141,9 +142,13 @@ fn spent(seen: &Seen, projects: &[Capital]) -> Html {
     let land = format!("{land} · {}", seen.land.name(language));
     let at = |step: usize| -> f64 { projects.iter().filter_map(|of| of.by_year.get(step)).sum() };
     let all: f64 = (0..steps).map(at).sum();
+    let base = props.inputs().base_year;
+    let last = props.years().last().copied().unwrap_or(base);
+    let apart = outside(language, &capital_outside(props.inputs(), &seen.sight.needs, props.area), [base, last]);
     html! {
         <section aria-labelledby="needs-capital">
             <h3 id="needs-capital">{ format!("{} · {}", text.capital, text.money) }</h3>
+            if !apart.is_empty() { <p class="schools-note" data-test="needs-outside">{ apart }</p> }
             if projects.is_empty() {
                 <p class="schools-note" data-test="needs-no-capital">{ text.no_capital }</p>
             } else {

@@ -2,10 +2,10 @@
 
 use super::{Asking, Scene, bars, element};
 use crate::model::{Project, ProjectNeed};
-use crate::report::programme::{Spent, need_of, price, spending};
+use crate::report::programme::{Spent, need_of, outside, price, spending};
 use crate::text::programme::{self as told, Done, deed, deed_with};
 use crate::text::words::programme::programme_words;
-use crate::text::{phrase, words};
+use crate::text::{Language, phrase, words};
 use crate::ui::hooks::{focus, focus_later};
 use crate::ui::state::{Action, Rework, Turn};
 use yew::prelude::*;
@@ -21,6 +21,8 @@ pub(super) fn capital(scene: &Scene) -> Html {
         project.on && project.effects.iter().any(|effect| effect.rooms > 0.0) && price(project, need).is_none()
     };
     let unknown = inputs.projects.iter().zip(&needs.projects).filter(unknown).count();
+    let apart = outside(inputs, needs, 0..inputs.projects.len());
+    let apart = told::outside(language, &apart, scene.sight.ends());
     let cell = |spent: &Spent| {
         let estimated = spent.estimated > 0.0;
         html! {
@@ -32,7 +34,10 @@ pub(super) fn capital(scene: &Scene) -> Html {
     };
     html! {
         <table class="plan-strip plan-capital" data-test="plan-capital">
-            <caption>{ told::total(language, &spent, unknown) }</caption>
+            <caption>
+                { told::total(language, &spent, unknown) }
+                if !apart.is_empty() { { if language == Language::Zh { "；" } else { "; " } }<span data-test="plan-outside">{ apart }</span> }
+            </caption>
             <tbody><tr>
                 <th scope="row">{ text.capital }{ " " }<small>{ text.capital_unit }</small></th>
                 { for spent.iter().map(cell) }
@@ -111,7 +116,7 @@ fn project(scene: &Scene) -> Html {
         <div class="plan-in-hand" role="group" aria-label={text.tools}>
             <p>
                 <button type="button" class="plain" data-test="plan-to-bar" onclick={to_bar}>{ called }</button>
-                { " " }<span data-test="plan-told">{ told::years(language, project, bar) }{ if language == crate::text::Language::Zh { "；" } else { "; " } }
+                { " " }<span data-test="plan-told">{ told::years(language, project, bar) }{ if language == Language::Zh { "；" } else { "; " } }
                 { told::brings(language, bar, price(project, &need)) }</span>
             </p>
             if !scene.props.fixed {

@@ -58,6 +58,13 @@ struct Sight {
     years: Vec<Year>,
 }
 
+impl Sight {
+    /// The first and the last of the school years.
+    fn ends(&self) -> [Year; 2] {
+        [self.years.first(), self.years.last()].map(|year| year.copied().unwrap_or_default())
+    }
+}
+
 /// What the parts of the tab are drawn with.
 struct Scene<'a> {
     props: &'a ProgrammeProps,

@@ -1,4 +1,4 @@
-//! The shortages, by when they have to be decided, who helps, and a project more.
+//! The shortages, by when they have to be decided, which projects change them, and a project more.
 
 use super::{Asking, Sight};
 use crate::exchange::draft::Start;
@@ -98,7 +98,11 @@ fn row(props: &ShortagesProps, shortage: &Shortage) -> Html {
             <td data-label={planned} class={classes!(shortage.left.is_some().then_some("short"))}>
                 { shortage.left.map_or_else(|| text.covered.into(), |spell| told::spell(language, &spell)) }
             </td>
-            <td data-label={decide} class={classes!(late.then_some("short"))}>{ shortage.decision.map(|decision| told::decision(language, &decision)) }</td>
+            <td data-label={decide} class="plan-decide">
+                { for told::decision(language, shortage).into_iter().enumerate().map(|(line, told)| {
+                    html! { <span class={classes!((late && line == 0).then_some("short"))}>{ told }</span> }
+                }) }
+            </td>
             <td data-label={helpers}>{ if helping.is_empty() { text.no_helper.to_owned() } else { helping.join(if language == Language::Zh { "、" } else { "; " }) } }</td>
             if !props.fixed {
                 <td>
