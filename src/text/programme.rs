@@ -61,7 +61,7 @@ pub fn remarks(language: Language, project: &Project) -> Vec<String> {
 
 fn delay(language: Language, years: i32) -> String {
     match language {
-        Language::Zh => format!("晚 {years} 年"),
+        Language::Zh => format!("晚 {years} 学年"),
         Language::En if years == 1 => "a year late".into(),
         Language::En => format!("{years} years late"),
     }
@@ -267,6 +267,12 @@ pub fn usual_name(place: Option<&Name>, kind: ProjectKind) -> Name {
 fn capital_letter(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Several schools that close into one.
+pub fn into(receiver: &Name) -> Name {
+    let [zh, en] = Language::ALL.map(|language| language.name(receiver));
+    Name { zh: format!("并入{zh}"), en: format!("Into {en}") }
 }
 
 /// The new site of a school that moves.

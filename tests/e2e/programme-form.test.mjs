@@ -25,7 +25,7 @@ for (const [lang, say] of Object.entries(words)) {
   test(`what a project closes, who takes its pupils, its rooms and payments are changed in the form, ${lang}`, async (t) => {
     const page = await openPage(t, { lang });
     await openCounty(page);
-    await addProject(page, 5, { zone: "town", school: "point", receiver: "yifu", "first-year": "2022", cost: "300" });
+    await addProject(page, 5, { zone: "town", schools: ["point"], receiver: "yifu", "first-year": "2022", cost: "300" });
     await look(page, say.town, 1);
     assert.equal((await row(page, "brought"))[2], -180);
     await openForm(page, "p1");
@@ -122,10 +122,61 @@ for (const [lang, say] of Object.entries(words)) {
   });
 }
 
+for (const [lang, width, height] of [["zh", 1440, 900], ["en", 390, 844]]) {
+  test(`what is to be done with the form stays in sight, and says which fields are missing, ${lang} ${width}`, async (t) => {
+    const page = await openPage(t, { lang, width, height });
+    await openCounty(page);
+    await page.click(at("plan-add"));
+    await page.locator("#plan-form[open]").waitFor();
+    const inSight = (name) =>
+      page.locator(at(name)).evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        const on = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return box.height > 0 && box.bottom <= innerHeight && element.contains(on);
+      });
+    assert.ok(await inSight("plan-take"), "before anything is entered");
+    await page.click(at("plan-take"));
+    assert.ok((await inSight("plan-take")) && (await inSight("plan-faults")));
+    const told = await page.locator(at("plan-faults")).innerText();
+    assert.match(told, lang === "zh" ? /有 3 处要改：\s*所在片区\s*学校名称\s*幼儿园教室/ : /3 fields need a change:\s*Zone\s*Name of the school/);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "plan-field-zone");
+    assert.match(await fault(page, "zone").innerText(), lang === "zh" ? /请选择所在片区。/ : /Please choose one: Zone\./);
+    await page.locator(`${at("plan-faults")} button`).nth(1).click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "plan-field-school-name");
+    // A field that has the keyboard does not lie beneath what stays in sight.
+    for (const name of ["first-year", "villages"]) {
+      await page.locator(field(name)).focus();
+      assert.ok(await inSight(`plan-field-${name}`), name);
+    }
+    assert.deepEqual(await axe(page), []);
+  });
+}
+
+test("a new project opens as soon as its kind can be built, and raises no warning", async (t) => {
+  const page = await openPage(t);
+  await openCounty(page);
+  await page.click(at("plan-add"));
+  await page.locator("#plan-form[open]").waitFor();
+  const year = () => page.locator(field("first-year")).inputValue();
+  assert.equal(await year(), "2023");
+  await fill(page, "zone", "town");
+  await fill(page, "rooms-kindergarten", "6");
+  assert.equal(await year(), "2022", "a kindergarten takes two years");
+  assert.equal(await remark(page, "first-year").count(), 0);
+  await page.selectOption(at("plan-kind"), { index: 1 });
+  assert.equal(await year(), "2021");
+  await fill(page, "school", "kg");
+  assert.equal(await remark(page, "first-year").count(), 0);
+  await fill(page, "cost-years", "2021");
+  await page.selectOption(at("plan-kind"), { index: 0 });
+  await fill(page, "first-year", "2021");
+  assert.equal(await remark(page, "first-year").count(), 1, "money that is still to be spent has begun nothing");
+});
+
 test("the form of a project that closes schools fits a phone", async (t) => {
   const page = await openPage(t, { width: 390, height: 844, context: { hasTouch: true } });
   await openCounty(page);
-  await addProject(page, 5, { zone: "town", school: "point", receiver: "yifu", "first-year": "2022" });
+  await addProject(page, 5, { zone: "town", schools: ["point"], receiver: "yifu", "first-year": "2022" });
   await openForm(page, "p1");
   await page.click(at("plan-add-row-2"));
   assert.deepEqual(await axe(page), []);

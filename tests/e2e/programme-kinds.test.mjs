@@ -48,14 +48,14 @@ const kinds = {
   },
   "a merger": {
     kind: 5,
-    answers: { zone: "town", school: "point", receiver: "yifu", "first-year": "2022" },
+    answers: { zone: "town", schools: ["point", "nine"], receiver: "yifu", "first-year": "2022" },
     at: [TOWN, 1],
-    difference: from(2022, -180),
-    schools: { year: 2022, stage: 1, places: { 红庙教学点: null, 逸夫小学: 1800 } },
+    difference: from(2022, -180 - 18 * 45),
+    schools: { year: 2022, stage: 1, places: { 红庙教学点: null, 实验学校: null, 逸夫小学: 1800 } },
   },
   "attached classes that close": {
     kind: 6,
-    answers: { schools: ["红庙教学点"], "first-year": "2022" },
+    answers: { schools: ["point"], "first-year": "2022" },
     at: [TOWN, 0],
     difference: from(2022, -90),
     schools: { year: 2022, stage: 0, places: { 红庙教学点: null, 中心幼儿园: 1200 } },
@@ -138,13 +138,7 @@ async function capital(page, name) {
 const see = (page, id) => page.locator(`${at(`project-${id}`)} .plan-see`).click();
 
 async function answer(page, { kind, answers, free }) {
-  const { schools, ...others } = answers;
-  await page.click(at("plan-add"));
-  await page.locator("#plan-form[open]").waitFor();
-  await page.selectOption(at("plan-kind"), { index: kind });
-  for (const name of schools ?? []) await page.locator(".plan-ticks label", { hasText: name }).locator("input").check();
-  for (const [name, text] of Object.entries({ ...others, ...(free ? {} : { cost: "1234" }) })) await fill(page, name, text);
-  await page.click(at("plan-take"));
+  await addProject(page, kind, { ...answers, ...(free ? {} : { cost: "1234" }) });
   await page.locator("#plan-form:not([open])").waitFor({ state: "attached" });
 }
 
@@ -191,9 +185,9 @@ const there = (places) => Object.fromEntries(Object.entries(places).filter(([, c
 test("several projects of one county: two schools close into one, and a copy builds a school of its own", async (t) => {
   const page = await openPage(t);
   await openCounty(page);
-  await addProject(page, 5, { zone: "town", school: "point", receiver: "first", "first-year": "2022" });
+  await addProject(page, 5, { zone: "town", schools: ["point"], receiver: "first", "first-year": "2022" });
   // 一中 has no primary rooms: told at the field, and taken all the same.
-  await addProject(page, 5, { zone: "town", school: "nine", receiver: "yifu", "rooms-primary": "10", "first-year": "2022" });
+  await addProject(page, 5, { zone: "town", schools: ["nine"], receiver: "yifu", "rooms-primary": "10", "first-year": "2022" });
   await bar(page, "p1").focus();
   await page.keyboard.press("Enter");
   assert.match(await page.locator(at("plan-field-goes-to-0-remark")).innerText(), /一中.*没有/);

@@ -93,12 +93,15 @@ export const opens = async (page, id) => Number(await bar(page, id).getAttribute
 export const told = (page) => page.locator(at("plan-last")).innerText();
 export const undo = (page) => page.click(at("plan-undo"));
 
-/** Fills the form and takes it. Answers: fields by name, as an id to choose or a text to type. */
+/** Fills the form and takes it. Answers: fields by name, as an id to choose or a text to type; `schools`: ids to tick. */
 export async function addProject(page, kind, answers) {
   await page.click(at("plan-add"));
   await page.locator("#plan-form[open]").waitFor();
   await page.selectOption(at("plan-kind"), { index: kind });
-  for (const [name, answer] of Object.entries(answers)) await fill(page, name, answer);
+  for (const [name, answer] of Object.entries(answers)) {
+    if (name !== "schools") await fill(page, name, answer);
+    else for (const id of answer) await page.check(at(`plan-tick-${id}`));
+  }
   await page.click(at("plan-take"));
 }
 

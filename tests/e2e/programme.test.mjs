@@ -94,6 +94,65 @@ test("what is wrong is told at the row at once, in words", async (t) => {
   assert.equal(await page.locator(`${at("project-xigu")} .plan-problems`).count(), 0);
 });
 
+test("drawn to where it can't be built and back, a project costs what it did; nothing is begun by moving", async (t) => {
+  const page = await openPage(t);
+  const paid = structuredClone(county);
+  Object.assign(paid.scenarios[0].projects[0], { cost_years: [2019, 2022, 2024] });
+  await openCounty(page, paid);
+  const capital = () => page.locator(`${at("plan-capital")} td`).evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+  const before = await capital();
+  assert.deepEqual(before.slice(0, 6), ["", "", "1\u202f000", "", "1\u202f000", ""]);
+  assert.match(await page.locator(at("plan-outside")).innerText(), /2020 学年以前投入 1\s?000\s?万元/);
+  const box = await page.locator(".plan-track").first().boundingBox();
+  const [year, y] = [box.width / 11, box.y + box.height / 2];
+  const x = box.x + year * 5.5;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 4 * year, y, { steps: 8 });
+  assert.equal(await opens(page, "xigu"), 2021);
+  assert.deepEqual((await capital()).slice(0, 3), ["", "2\u202f000", ""], "what is to come is paid after the base year");
+  await page.mouse.move(x, y, { steps: 8 });
+  assert.deepEqual(await capital(), before);
+  await page.mouse.up();
+  // One of which nothing is paid yet is warned of, however far it is moved.
+  const later = structuredClone(paid);
+  later.scenarios[0].projects[0].cost_years = [2022, 2023];
+  await openCounty(page, later);
+  await bar(page, "xigu").focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowLeft");
+  assert.match(await page.locator(`${at("project-xigu")} .plan-problems`).innerText(), /2023/);
+});
+
+test("a shortage says when a new school can be there, and which projects change it", async (t) => {
+  const page = await openPage(t);
+  const moved = structuredClone(county);
+  moved.scenarios[0].projects.push({
+    id: "merger",
+    name: { zh: "并点", en: "Merger" },
+    kind: "merger",
+    first_year: 2022,
+    moves: [{ stage: "primary", from: "villages", to: "town", share: 0.2 }],
+  });
+  await openCounty(page, moved);
+  const row = page.locator(at("shortage-0-1"));
+  assert.match(await row.innerText(), /新建最早 2023 学年开学，赶不上 202\d 学年/);
+  assert.match(await row.innerText(), /并点（2022 学年，余缺 −\d+）/);
+});
+
+test("long names are read in full", async (t) => {
+  const page = await openPage(t, { lang: "en", width: 1920, height: 1080 });
+  const long = structuredClone(county);
+  long.scenarios[0].projects[0].name.en = "Xigu Primary School of the eastern district, with its canteen, boarding house and sports ground";
+  await openCounty(page, long);
+  const cut = await page.locator(".plan-see").evaluate((name) => {
+    const range = document.createRange();
+    range.selectNodeContents(name);
+    const [text, box] = [range.getBoundingClientRect(), name.parentElement.getBoundingClientRect()];
+    return getComputedStyle(name).textOverflow === "ellipsis" || text.right > box.right + 1 || text.bottom > box.bottom + 1;
+  });
+  assert.equal(cut, false);
+});
+
 test("all projects are months late, which is whole school years", async (t) => {
   const page = await openPage(t);
   await openCounty(page);
@@ -101,7 +160,7 @@ test("all projects are months late, which is whole school years", async (t) => {
   assert.match(await page.locator(at("plan-late-told")).innerText(), /2 学年/);
   await page.click(at("plan-late-apply"));
   assert.equal(await opens(page, "xigu"), 2027);
-  assert.match(await page.locator(at("project-xigu")).innerText(), /晚 2 年/);
+  assert.match(await page.locator(at("project-xigu")).innerText(), /晚 2 学年/);
   await undo(page);
   assert.equal(await opens(page, "xigu"), 2025);
   await page.fill(at("plan-late"), "1.5");

@@ -71,7 +71,7 @@ pub fn asked(inputs: &Inputs, draft: &Draft) -> Asked {
             what.extend(share);
         }
         ProjectKind::Merger if by_school => {
-            what.extend([Field::Zone, Field::School, Field::Receiver]);
+            what.extend([Field::Zone, Field::Schools, Field::Receiver]);
             what.extend(rooms);
         }
         ProjectKind::Merger => {

@@ -1,6 +1,5 @@
 //! The project that a draft makes, kind by kind, and the school it builds.
 
-use super::change::changed;
 use super::takes::take;
 use super::typed::Reader;
 use super::{Draft, Field, Wrong, asked, has_schools};
@@ -38,13 +37,9 @@ pub fn build(inputs: &Inputs, draft: &Draft, language: Language) -> Result<Built
     Ok(Built { project, schools })
 }
 
-/// Years that building takes, as far as the draft says what is built.
-pub fn lead(inputs: &Inputs, draft: &Draft) -> u32 {
-    let project = match &draft.changes {
-        Some(_) => changed(inputs, draft, Language::Zh).0,
-        None => made(inputs, draft, Language::Zh).project,
-    };
-    inputs.norms.lead_time.of_project(&project)
+/// The project of a new draft as far as it goes.
+pub(super) fn so_far(inputs: &Inputs, draft: &Draft) -> Project {
+    made(inputs, draft, Language::Zh).project
 }
 
 fn made<'a>(inputs: &'a Inputs, draft: &'a Draft, language: Language) -> Maker<'a> {
@@ -75,9 +70,15 @@ fn usual(inputs: &Inputs, project: &Project) -> Name {
     let school = project.closures.first().map(|one| &one.school).or(effect.and_then(|one| one.school.as_ref()));
     let school = school.and_then(|id| inputs.schools.iter().find(|one| one.id == *id)).map(|school| &school.name);
     let zone = effect.and_then(|one| inputs.zones.iter().find(|zone| zone.id == one.zone)).map(|zone| &zone.name);
-    let several = project.closures.len() > 1;
-    let place = if several { None } else { school.or(zone) };
-    told::usual_name(place, project.kind)
+    if project.closures.len() < 2 {
+        return told::usual_name(school.or(zone), project.kind);
+    }
+    // Of several that go to one, that one names it.
+    let receiver = project.closures.iter().find_map(|one| one.receiver.as_ref());
+    match receiver.and_then(|id| inputs.schools.iter().find(|one| one.id == *id)) {
+        Some(receiver) => told::into(&receiver.name),
+        None => told::usual_name(None, project.kind),
+    }
 }
 
 fn free_id(stem: &str, taken: impl Fn(&str) -> bool) -> String {
@@ -266,24 +267,20 @@ impl Maker<'_> {
     }
 
     fn merger(&mut self) {
-        let school = self.reader.school(Field::School);
+        let closing = self.reader.ticked();
         let receiver = self.reader.school(Field::Receiver);
         let rooms = Stage::ALL.map(|stage| self.reader.rooms(Field::Rooms(stage)));
         if let Some(receiver) = receiver {
             self.rooms_at(receiver, rooms);
-            self.close(school, None, Some(receiver.id.clone()));
+            for school in closing {
+                self.close(Some(school), None, Some(receiver.id.clone()));
+            }
         }
     }
 
     fn attached(&mut self) {
-        let (inputs, draft) = (self.reader.inputs, self.reader.draft);
-        if asked(inputs, draft).what.contains(&Field::Schools) {
-            let ticked = super::schools(inputs, draft, Field::Schools);
-            let ticked: Vec<&School> = ticked.into_iter().filter(|school| draft.ticked.contains(&school.id)).collect();
-            if ticked.is_empty() {
-                self.reader.wrong(Field::Schools, Wrong::NotChosen);
-            }
-            for school in ticked {
+        if asked(self.reader.inputs, self.reader.draft).what.contains(&Field::Schools) {
+            for school in self.reader.ticked() {
                 self.close(Some(school), Some(Stage::Kindergarten), None);
             }
             return;

@@ -18,6 +18,7 @@ pub fn draft_of(inputs: &Inputs, project: &Project, language: Language) -> Draft
         texts: BTreeMap::new(),
         ticked: BTreeSet::new(),
         rows: BTreeMap::new(),
+        wanted: None,
     };
     rows::fill(&mut draft, project);
     for field in asked(inputs, &draft).all() {

@@ -16,11 +16,17 @@ pub fn schools<'a>(inputs: &'a Inputs, draft: &Draft, field: Field) -> Vec<&'a S
     let fits = |school: &&School| match (field, draft.kind) {
         // A project that is there is changed freely: what becomes of it is told.
         (Field::Row(part, row), _) => part != Part::Receiver || school.id != draft.text(Field::Row(Part::Closes, row)),
+        (Field::Schools, ProjectKind::Merger) => {
+            in_zone(school, draft) && any(school) && school.id != draft.text(Field::Receiver)
+        }
         (Field::Schools, _) => {
             school.norm_kind(Stage::Kindergarten) == SchoolKind::Attached && teaches(school, Stage::Kindergarten)
         }
         (Field::Receiver, ProjectKind::Split) => {
             school.id != chosen && school.kind != SchoolKind::Kindergarten && !teaches(school, Stage::Kindergarten)
+        }
+        (Field::Receiver, ProjectKind::Merger) => {
+            !draft.ticked.contains(&school.id) && school.kind != SchoolKind::IdleSite
         }
         (Field::Receiver, _) => school.id != chosen && school.kind != SchoolKind::IdleSite,
         (_, ProjectKind::Reuse) => school.kind == SchoolKind::IdleSite,
@@ -30,9 +36,7 @@ pub fn schools<'a>(inputs: &'a Inputs, draft: &Draft, field: Field) -> Vec<&'a S
         (_, ProjectKind::PrivateEntryOrExit) => {
             in_zone(school, draft) && school.ownership != Ownership::Public && any(school)
         }
-        (_, ProjectKind::Relocation | ProjectKind::Merger | ProjectKind::Conversion) => {
-            in_zone(school, draft) && any(school)
-        }
+        (_, ProjectKind::Relocation | ProjectKind::Conversion) => in_zone(school, draft) && any(school),
         _ => in_zone(school, draft) && school.kind != SchoolKind::IdleSite,
     };
     inputs.schools.iter().filter(fits).collect()

@@ -9,6 +9,7 @@ mod ask;
 mod build;
 mod change;
 mod choices;
+mod lead;
 mod paid;
 mod rows;
 mod takes;
@@ -17,9 +18,10 @@ mod typed;
 
 pub use crate::scenario::draft::{Field, Part, Rows, Wrong};
 pub use ask::{Asked, asked};
-pub use build::{Built, build, lead};
+pub use build::{Built, build};
 pub use change::{change, draft_of};
 pub use choices::{has_schools, schools};
+pub use lead::{begun, lead};
 pub use rows::{Lines, class_word, place_word};
 
 use crate::model::{Inputs, Ownership, ProjectKind, Stage, Year};
@@ -39,6 +41,9 @@ pub struct Draft {
     pub ticked: BTreeSet<String>,
     /// The numbers of the rows of a project that is there, in their order.
     pub rows: BTreeMap<Rows, Vec<usize>>,
+    /// The year in which a new project is wanted, for as long as no first school year is typed: it opens then, or as soon
+    /// as it can be built. `None`: its year was typed.
+    wanted: Option<Year>,
 }
 
 /// What is known before anything is typed.
@@ -48,15 +53,21 @@ pub struct Start {
     pub zone: Option<String>,
     /// The stage and the rooms that are short there.
     pub rooms: Option<(Stage, f64)>,
-    /// The first school year.
+    /// The school year in which it is wanted.
     pub year: Option<Year>,
 }
 
 impl Draft {
     /// A new project, as far as it is known.
     pub fn new(inputs: &Inputs, kind: ProjectKind, start: &Start) -> Self {
-        let mut draft =
-            Self { kind, changes: None, texts: BTreeMap::new(), ticked: BTreeSet::new(), rows: BTreeMap::new() };
+        let mut draft = Self {
+            kind,
+            changes: None,
+            texts: BTreeMap::new(),
+            ticked: BTreeSet::new(),
+            rows: BTreeMap::new(),
+            wanted: Some(start.year.unwrap_or(inputs.base_year)),
+        };
         let only = if let [zone] = &inputs.zones[..] { Some(zone.id.clone()) } else { None };
         if let Some(zone) = start.zone.clone().or(only) {
             draft.texts.insert(Field::Zone, zone);
@@ -65,10 +76,23 @@ impl Draft {
             draft.texts.insert(Field::Rooms(stage), rooms.ceil().max(1.0).to_string());
             draft.texts.insert(Field::Stage, stage_word(stage).into());
         }
-        let year = start.year.unwrap_or(inputs.base_year.saturating_add(1));
-        draft.texts.insert(Field::FirstYear, year.to_string());
         draft.texts.insert(Field::PhaseIn, "1".into());
+        draft.date(inputs);
         draft
+    }
+
+    /// The kind is another one.
+    pub fn choose(&mut self, inputs: &Inputs, kind: ProjectKind) {
+        self.kind = kind;
+        self.date(inputs);
+    }
+
+    /// It opens when it is wanted, or as soon as it can be built, until a year is typed.
+    fn date(&mut self, inputs: &Inputs) {
+        if let Some(wanted) = self.wanted {
+            let earliest = inputs.base_year.saturating_add_unsigned(lead::usual_lead(inputs, self).max(1));
+            self.texts.insert(Field::FirstYear, wanted.max(earliest).to_string());
+        }
     }
 
     /// What stands in a field.
@@ -82,19 +106,24 @@ impl Draft {
         self.texts.insert(field, text);
         match field {
             Field::Zone => {
-                let there =
-                    |id: &str| inputs.schools.iter().any(|one| one.id == id && one.zone == self.text(Field::Zone));
+                let zone = self.text(Field::Zone).to_owned();
+                let there = |id: &str| inputs.schools.iter().any(|one| one.id == id && one.zone == zone);
                 if !there(self.text(Field::School)) {
                     self.texts.remove(&Field::School);
+                }
+                if self.kind == ProjectKind::Merger {
+                    self.ticked.retain(|id| there(id));
                 }
             }
             Field::School => self.fill_from_school(inputs),
             Field::Estate => self.fill_from_estate(inputs),
+            Field::FirstYear => self.wanted = None,
             _ => (),
         }
         if matches!(field, Field::Zone | Field::Stage | Field::Count | Field::ToZone) {
             self.fill_share(inputs);
         }
+        self.date(inputs);
     }
 
     /// As many of the pupils move as of the rooms go, until something else is said.
@@ -137,10 +166,9 @@ impl Draft {
     /// An estate's kindergarten opens with it, and grows as it is moved into.
     fn fill_from_estate(&mut self, inputs: &Inputs) {
         let Some(estate) = inputs.estates.iter().find(|estate| estate.id == self.text(Field::Estate)) else { return };
-        let first = estate.first_year.max(inputs.base_year.saturating_add(1));
         let full = estate.occupancy.iter().zip(estate.occupancy.iter().skip(1)).take_while(|(one, next)| next > one);
         self.texts.insert(Field::Zone, estate.zone.clone());
-        self.texts.insert(Field::FirstYear, first.to_string());
+        self.wanted = Some(estate.first_year);
         self.texts.insert(Field::PhaseIn, (full.count() + 1).to_string());
     }
 

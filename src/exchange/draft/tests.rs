@@ -40,7 +40,10 @@ fn draft(kind: ProjectKind, answers: &[(Field, &str)]) -> Draft {
     let inputs = county();
     let mut draft = Draft::new(&inputs, kind, &Start::default());
     for (field, text) in answers {
-        draft.set(&inputs, *field, (*text).to_owned());
+        match field {
+            Field::Schools => text.split(' ').for_each(|id| draft.tick(id.to_owned(), true)),
+            _ => draft.set(&inputs, *field, (*text).to_owned()),
+        }
     }
     draft
 }
@@ -146,9 +149,17 @@ fn each_kind_by_school() {
     assert_eq!(split.project.closures, [closure("nine", Some(Stage::Junior), Some("junior"))]);
     assert_eq!(split.project.effects, [at("nine", Stage::Primary, 9.0), at("junior", Stage::Junior, 6.0)]);
 
-    let merger = made(ProjectKind::Merger, &[town, (Field::School, "village"), (Field::Receiver, "first")]);
+    let merger = made(ProjectKind::Merger, &[town, (Field::Schools, "village"), (Field::Receiver, "first")]);
     assert_eq!(merger.project.closures, [closure("village", None, Some("first"))]);
     assert!(merger.project.effects.is_empty());
+
+    let several = made(ProjectKind::Merger, &[town, (Field::Schools, "nine village"), (Field::Receiver, "first")]);
+    assert_eq!(
+        several.project.closures,
+        [closure("nine", None, Some("first")), closure("village", None, Some("first"))]
+    );
+    assert_eq!(several.project.name.zh, "并入first", "named by where they go");
+    assert_eq!(wrong(ProjectKind::Merger, &[town, (Field::Receiver, "first")])[0], (Field::Schools, Wrong::NotChosen));
 
     let reuse = made(ProjectKind::Reuse, &[(Field::School, "site"), (Field::Rooms(Stage::Kindergarten), "6")]);
     assert_eq!(reuse.project.effects, [at("site", Stage::Kindergarten, 6.0)]);
@@ -277,8 +288,22 @@ fn another_zone_drops_the_school_of_the_one_before_and_nothing_else() {
         draft(ProjectKind::Extension, &[(Field::Zone, "town"), (Field::School, "first"), (Field::Name, "甲")]);
     draft.set(&inputs, Field::Zone, "villages".into());
     assert_eq!((draft.text(Field::School), draft.text(Field::Name)), ("", "甲"));
-    draft.kind = ProjectKind::New;
+    draft.choose(&inputs, ProjectKind::New);
     assert_eq!(draft.text(Field::Name), "甲");
+}
+
+#[test]
+fn a_school_that_closes_takes_no_pupils_and_one_of_another_zone_does_not_close() {
+    let inputs = county();
+    let mut draft =
+        draft(ProjectKind::Merger, &[(Field::Zone, "town"), (Field::Schools, "nine"), (Field::Receiver, "first")]);
+    let ids = |draft: &Draft, field| -> Vec<&str> {
+        schools(&inputs, draft, field).into_iter().map(|school| school.id.as_str()).collect()
+    };
+    assert!(!ids(&draft, Field::Receiver).contains(&"nine"));
+    assert!(!ids(&draft, Field::Schools).contains(&"first"));
+    draft.set(&inputs, Field::Zone, "villages".into());
+    assert!(draft.ticked.is_empty(), "the ticks of a zone go with it");
 }
 
 #[test]
@@ -294,7 +319,7 @@ fn a_project_in_the_form_and_back_is_the_same() {
                 (Field::Cost, "123.4"),
             ],
         ),
-        made(ProjectKind::Merger, &[(Field::Zone, "town"), (Field::School, "village"), (Field::Receiver, "first")]),
+        made(ProjectKind::Merger, &[(Field::Zone, "town"), (Field::Schools, "village"), (Field::Receiver, "first")]),
         made(
             ProjectKind::Flexible,
             &[(Field::Zone, "villages"), (Field::Rooms(Stage::Junior), "4"), (Field::YearsOpen, "5")],
@@ -332,6 +357,6 @@ fn what_is_made_does_what_it_says() {
     inputs.projects.push(made.project);
     let after = project(&inputs);
     let places =
-        |projection: &crate::model::Projection| projection.cell(crate::model::Area::Zone(0), Stage::Primary, 1).places;
+        |projection: &crate::model::Projection| projection.cell(crate::model::Area::Zone(0), Stage::Primary, 3).places;
     assert_eq!(places(&after) - places(&before), 6.0 * 45.0);
 }

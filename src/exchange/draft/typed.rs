@@ -128,6 +128,17 @@ impl<'a> Reader<'a> {
         chosen
     }
 
+    /// The schools that are ticked, of those that can be: at least one.
+    pub(super) fn ticked(&mut self) -> Vec<&'a School> {
+        let can_be = super::schools(self.inputs, self.draft, Field::Schools);
+        let nothing = can_be.is_empty();
+        let ticked: Vec<&School> = can_be.into_iter().filter(|school| self.draft.ticked.contains(&school.id)).collect();
+        if ticked.is_empty() {
+            self.wrong(Field::Schools, if nothing { Wrong::NoChoice } else { Wrong::NotChosen });
+        }
+        ticked
+    }
+
     /// A school by its id, whichever it is; none where none is chosen.
     pub(super) fn school_named(&mut self, field: Field) -> Option<String> {
         let id = self.draft.text(field);

@@ -107,10 +107,10 @@ pub(super) fn sentence(fault: &Fault, figures: Figures) -> String {
         Fault::NotUsed => "此处用不到该字段。".into(),
         Fault::NoEffects => "该项目没有任何作用：既不增减教室，也不撤并学校或转移学生。".into(),
         Fault::StartsBeforeBase { year, base } => {
-            format!("项目始于 {year} 年；到基准年 {base} 年已建成的教室应已计入片区现有教室，不再重复计算。")
+            format!("项目始于 {year} 学年；到基准年 {base} 年已建成的教室应已计入片区现有教室，不再重复计算。")
         }
         Fault::BeforeBuilt { year, earliest } => format!(
-            "项目 {year} 年启用，按建设周期最早 {earliest} 年才能建成。请推迟；若已动工，请填写基准年及以前的投资年份。"
+            "项目 {year} 学年启用，按建设周期最早 {earliest} 学年才能开学。请推迟；若已动工，请填写基准年及以前的投资年份。"
         ),
         Fault::MergerWithoutRemoval => "撤并没有减少教室。请指明撤销的学校，或以负数填写被撤学校的教室。".into(),
         Fault::FitsNoGrade => "这一行不适用于任何年级：所选学段、年级与学校类型互相矛盾。".into(),

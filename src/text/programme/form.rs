@@ -6,7 +6,7 @@ pub use words_of::{FormWords, form_words};
 
 use crate::model::{ProjectKind, SchoolKind, Year};
 use crate::scenario::draft::{Field, Part, Rows, Wrong};
-use crate::text::format::{count, year};
+use crate::text::format::{count, school_year};
 use crate::text::{Language, words};
 
 /// What a field is called, for a kind of project.
@@ -44,9 +44,9 @@ const fn plain(kind: ProjectKind, field: Field) -> [&'static str; 2] {
         (Field::School, Kind::Reuse) => ["闲置校产", "Idle site"],
         (Field::School, Kind::Relocation) => ["迁建的学校", "School that moves"],
         (Field::School, Kind::Split) => ["分设的九年一贯制学校", "Nine-year school to be split"],
-        (Field::School, Kind::Merger) => ["撤并的学校", "School that closes"],
         (Field::School, Kind::PrivateEntryOrExit) => ["停办的学校", "School that closes"],
         (Field::School, _) => ["学校", "School"],
+        (Field::Schools, Kind::Merger) => ["撤并的学校（可多选）", "Schools that close (one or more)"],
         (Field::Schools, _) => ["取消附设班的学校", "Schools whose attached classes close"],
         (Field::Ownership, _) => ["办别", "Run by"],
         (Field::Stage, Kind::Conversion) => ["腾出教室的学段", "Stage that gives rooms"],
@@ -69,7 +69,7 @@ const fn plain(kind: ProjectKind, field: Field) -> [&'static str; 2] {
         (Field::FirstYear, _) => ["开学学年", "First school year"],
         (Field::PhaseIn, _) => ["分几年到位", "Years over which it comes"],
         (Field::YearsOpen, _) => ["使用年数", "Years for which it is there"],
-        (Field::Delay, _) => ["延期（年）", "Years late"],
+        (Field::Delay, _) => ["延期（学年）", "School years late"],
         (Field::Cost, _) => ["投资（万元）", "Cost (10,000 yuan)"],
         (Field::FloorArea, _) => ["建筑面积（平方米）", "Floor area (m²)"],
         (Field::Land, _) => ["用地（平方米）", "Land (m²)"],
@@ -95,6 +95,21 @@ const fn of_row(part: Part) -> [&'static str; 2] {
         Part::From => ["转出片区", "Zone they leave"],
         Part::To => ["转入片区", "Zone they go to"],
         Part::Share => ["占转出片区该学段学生（%）", "Share of that zone’s pupils of the stage (%)"],
+    }
+}
+
+/// A field in a sentence: its label without what stands there in brackets.
+pub fn name(language: Language, kind: ProjectKind, field: Field) -> String {
+    let label = label(language, kind, field);
+    label.split(['（', '(']).next().unwrap_or_default().trim_end().to_owned()
+}
+
+/// How many fields are wrong, before their names.
+pub fn faults(language: Language, count: usize) -> String {
+    match language {
+        Language::Zh => format!("有 {count} 处要改："),
+        Language::En if count == 1 => "One field needs a change:".into(),
+        Language::En => format!("{count} fields need a change:"),
     }
 }
 
@@ -127,16 +142,16 @@ pub fn gone(language: Language, id: &str) -> String {
 /// How the years of spending are typed.
 pub fn cost_years(language: Language) -> String {
     match language {
-        Language::Zh => "如 2024-2026；不填则为开学前一年。".into(),
+        Language::Zh => "如 2024-2026；不填则为开学前一学年。".into(),
         Language::En => "Such as 2024-2026; left empty: the year before it opens.".into(),
     }
 }
 
 /// From when something can be there that is decided now.
 pub fn earliest(language: Language, lead: u32, base: Year) -> String {
-    let earliest = year(base.saturating_add_unsigned(lead));
+    let earliest = school_year(language, base.saturating_add_unsigned(lead));
     match language {
-        Language::Zh => format!("建设周期 {lead} 年：现在决策，最早 {earliest} 学年开学。"),
+        Language::Zh => format!("建设周期 {lead} 年：现在决策，最早 {earliest}开学。"),
         Language::En if lead == 1 => format!("It takes a year: decided now, it opens in {earliest} at the earliest."),
         Language::En => format!("It takes {lead} years: decided now, it opens in {earliest} at the earliest."),
     }
@@ -146,11 +161,15 @@ pub fn earliest(language: Language, lead: u32, base: Year) -> String {
 pub fn wrong(language: Language, kind: ProjectKind, field: Field, fault: Wrong) -> String {
     let zh = language == Language::Zh;
     let said = |chinese: &str, english: &str| if zh { chinese.to_owned() } else { english.to_owned() };
+    let called = name(language, kind, field);
     let number = |value: f64| if field == Field::FirstYear { value.to_string() } else { count(language, value) };
     match fault {
-        Wrong::Empty => said("请填写。", "Please fill this in."),
-        Wrong::NotChosen if field == Field::Schools => said("请至少勾选一所。", "Please tick at least one."),
-        Wrong::NotChosen => said("请选择。", "Please choose one."),
+        Wrong::Empty if zh => format!("请填写{called}。"),
+        Wrong::Empty => format!("Please fill this in: {called}."),
+        Wrong::NotChosen if field == Field::Schools && zh => format!("请至少勾选一所：{called}。"),
+        Wrong::NotChosen if field == Field::Schools => format!("Please tick at least one: {called}."),
+        Wrong::NotChosen if zh => format!("请选择{called}。"),
+        Wrong::NotChosen => format!("Please choose one: {called}."),
         Wrong::NoChoice => no_choice(language, kind, field),
         Wrong::NoRooms => said("请至少在一个学段填写教室数。", "Please give rooms for at least one stage."),
         Wrong::NotANumber => said("这不是数字，请填数字。", "This is not a number; please enter one."),
@@ -222,4 +241,20 @@ fn no_choice(language: Language, kind: ProjectKind, field: Field) -> String {
 pub fn school(language: Language, name: &str, kind: SchoolKind) -> String {
     let kind = form_words(language).school_kinds[kind as usize];
     if language == Language::Zh { format!("{name}（{kind}）") } else { format!("{name} ({kind})") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let told = |field, fault| Language::ALL.map(|language| wrong(language, ProjectKind::New, field, fault));
+        assert_eq!(
+            told(Field::FirstYear, Wrong::Empty),
+            ["请填写开学学年。", "Please fill this in: First school year."]
+        );
+        assert_eq!(told(Field::Cost, Wrong::Empty), ["请填写投资。", "Please fill this in: Cost."], "without its unit");
+        assert_eq!(told(Field::Zone, Wrong::NotChosen), ["请选择所在片区。", "Please choose one: Zone."]);
+    }
 }

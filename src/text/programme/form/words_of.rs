@@ -47,8 +47,8 @@ pub struct FormWords {
     pub take: [&'static str; 2],
     /// Closes it.
     pub close: &'static str,
-    /// There is something wrong.
-    pub wrong: &'static str,
+    /// After the fields that are wrong: that nothing is lost.
+    pub kept: &'static str,
 }
 
 /// The words in a language.
@@ -68,14 +68,14 @@ static ZH: FormWords = FormWords {
         "学校整体迁到新校址，可以换片区；学生随校。",
         "把一个学段空出的教室改给另一个学段用，如小学空教室改办幼儿园。",
         "九年一贯制学校的初中部分出去，腾出的教室给小学。",
-        "撤掉一所学校，学生并入另一所。",
+        "撤掉一所或几所学校，学生并入另一所。",
         "取消小学、教学点附设的幼儿班。",
         "闲置校舍修缮后重新办学。",
         "住宅小区配套幼儿园，随入住开园。",
         "高峰几年临时增加教室，到期收回。",
         "民办学校新办或停办。",
     ],
-    parts: ["做什么", "什么时候", "需要什么"],
+    parts: ["建设内容", "时间安排", "投入"],
     optional: "都可以不填。",
     choose: "请选择",
     directions: ["新办", "停办"],
@@ -93,7 +93,7 @@ static ZH: FormWords = FormWords {
     remarks: "请留意（可照此保存）",
     take: ["加入计划", "保存修改"],
     close: "关闭",
-    wrong: "有几处要改，见各栏下的提示；已填的都还在。",
+    kept: "已填的都还在。",
 };
 
 static EN: FormWords = FormWords {
@@ -105,14 +105,14 @@ static EN: FormWords = FormWords {
         "A school moves to a new site, also in another zone; its pupils go with it.",
         "Rooms of one stage are given to another, such as empty primary rooms to a kindergarten.",
         "The junior classes of a nine-year school leave; primary classes take their rooms.",
-        "A school closes, and its pupils go to another.",
+        "One school or several close, and their pupils go to another.",
         "Kindergarten classes attached to primary schools and teaching points close.",
         "An idle site is mended and taught in again.",
         "The kindergarten of a housing estate; it opens as people move in.",
         "Rooms for some years only, while pupils are most.",
         "A private school opens or closes.",
     ],
-    parts: ["What", "When", "What it takes"],
+    parts: ["What is built", "When", "What it takes"],
     optional: "All of it may be left empty.",
     choose: "please choose",
     directions: ["opens", "closes"],
@@ -130,5 +130,5 @@ static EN: FormWords = FormWords {
     remarks: "Please note (it can be saved as it is)",
     take: ["Add to the programme", "Save the change"],
     close: "Close",
-    wrong: "Some fields need a change, as told beneath them; all that was entered is kept.",
+    kept: "All that was entered is kept.",
 };

@@ -82,7 +82,7 @@ fn row(scene: &Scene, bar: &Bar) -> Html {
             <div class="plan-name">
                 { switch(scene, project, &name) }
                 <div>
-                    <button type="button" class="plan-see" aria-pressed={seen.to_string()} title={name.clone()} onclick={see}>{ name.clone() }</button>
+                    <button type="button" class="plan-see" aria-pressed={seen.to_string()} onclick={see}>{ name.clone() }</button>
                     <small><i class={classes!("plan-mark", SHAPES[shape(project.kind, closes(bar))])}></i>{ kind }{ " · " }{ notes.join(" · ") }</small>
                 </div>
             </div>

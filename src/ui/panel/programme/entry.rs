@@ -256,17 +256,19 @@ fn ticks(entry: &Entry, id: &str, label: String, told: Html) -> Html {
         let zone = lever::thing(language, inputs, List::Zones, &school.zone);
         html! {
             <li key={school.id.clone()}>
-                <label><input type="checkbox" checked={ticked} {onchange} />{ name(language, school) }<small>{ zone }</small></label>
+                <label><input type="checkbox" data-test={format!("plan-tick-{}", school.id)} checked={ticked} {onchange} />{ name(language, school) }<small>{ zone }</small></label>
             </li>
         }
     };
     html! {
         <div class="plan-field wide" role="group" aria-labelledby={format!("{id}-label")} id={id.to_owned()} tabindex="-1">
             <span id={format!("{id}-label")}>{ label }</span>
-            <span class="plan-all">
-                <button type="button" class="plain" data-test="plan-tick-all" onclick={every(true)}>{ text.all }</button>
-                <button type="button" class="plain" onclick={every(false)}>{ text.none }</button>
-            </span>
+            if draft.kind == ProjectKind::ClosureOfAttached {
+                <span class="plan-all">
+                    <button type="button" class="plain" data-test="plan-tick-all" onclick={every(true)}>{ text.all }</button>
+                    <button type="button" class="plain" onclick={every(false)}>{ text.none }</button>
+                </span>
+            }
             <ul class="plan-ticks">{ for all.iter().map(one) }</ul>
             { told }
         </div>

@@ -12,7 +12,7 @@ use crate::scenario::problem::{Fault, Problem};
 use crate::text::programme::form::{self, form_words};
 use crate::text::programme::{Done, deed_with, estimate};
 use crate::text::{Language, problem, words};
-use crate::ui::hooks::focus_later;
+use crate::ui::hooks::{focus, focus_later};
 use crate::ui::state::Rework;
 use std::rc::Rc;
 use web_sys::HtmlSelectElement;
@@ -80,11 +80,13 @@ pub(super) fn Form(props: &FormProps) -> Html {
         })
     };
     let on_kind = {
-        let (draft, tried) = (draft.clone(), tried.setter());
+        let (draft, tried, scenario) = (draft.clone(), tried.setter(), props.scenario.clone());
         move |event: Event| {
             let list: HtmlSelectElement = event.target_unchecked_into();
             let place = usize::try_from(list.selected_index()).unwrap_or(0);
-            draft.set(Draft { kind: ProjectKind::ALL[place.min(ProjectKind::ALL.len() - 1)], ..(*draft).clone() });
+            let mut now = (*draft).clone();
+            now.choose(&scenario.inputs, ProjectKind::ALL[place.min(ProjectKind::ALL.len() - 1)]);
+            draft.set(now);
             tried.set(false);
         }
     };
@@ -152,9 +154,29 @@ pub(super) fn Form(props: &FormProps) -> Html {
                     <ul>{ for whole.into_iter().map(|told| html! { <li>{ told }</li> }) }</ul>
                 }
             </div>
-            <p class="fault" role="alert">{ (*tried && !wrong.is_empty()).then_some(text.wrong) }</p>
-            <button type="button" class="button main" data-test="plan-take" onclick={on_take}>{ text.take[place] }</button>
+            <footer class="plan-foot" data-test="plan-foot">
+                <div class="fault" role="alert" data-test="plan-faults">
+                    if *tried && !wrong.is_empty() { { faults(language, draft.kind, &wrong) } }
+                </div>
+                <button type="button" class="button main" data-test="plan-take" onclick={on_take}>{ text.take[place] }</button>
+            </footer>
         </div>
+    }
+}
+
+/// What keeps the project from being taken: the fields by name, each a way to it.
+fn faults(language: Language, kind: ProjectKind, wrong: &[(Field, Wrong)]) -> Html {
+    let one = |(field, _): &(Field, Wrong)| {
+        let id = field_id(*field);
+        let onclick = move |_: MouseEvent| focus(&id);
+        html! { <button type="button" class="plain" {onclick}>{ form::name(language, kind, *field) }</button> }
+    };
+    html! {
+        <>
+            { form::faults(language, wrong.len()) }{ " " }
+            { for wrong.iter().map(one) }
+            { form_words(language).kept }
+        </>
     }
 }
 
@@ -268,7 +290,7 @@ fn hint(
 fn early(language: Language, inputs: &Inputs, draft: &Draft, field: Field) -> Option<String> {
     let year: Year = draft.text(field).trim().parse().ok().filter(|_| field == Field::FirstYear)?;
     let earliest = inputs.base_year.saturating_add_unsigned(draft::lead(inputs, draft));
-    let begun = !draft.text(Field::CostYears).trim().is_empty();
+    let begun = draft::begun(inputs, draft);
     let fault = Fault::BeforeBuilt { year, earliest };
     let told = || problem::told(&Problem::warning("", fault), inputs, language);
     (year > inputs.base_year && year < earliest && !begun).then(told)

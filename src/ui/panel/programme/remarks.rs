@@ -40,7 +40,9 @@ pub(super) fn field(asked: &Asked, problem: &Problem) -> Option<Field> {
         Field::YearsOpen
     } else if let Some(place) = place("closures[") {
         let to = at.ends_with("receiver");
-        let (part, plain) = if to { (Part::Receiver, Field::Receiver) } else { (Part::Closes, Field::School) };
+        let several = asked.what.contains(&Field::Schools);
+        let closing = if several { Field::Schools } else { Field::School };
+        let (part, plain) = if to { (Part::Receiver, Field::Receiver) } else { (Part::Closes, closing) };
         row(Rows::Closures, place).map_or(plain, |row| Field::Row(part, row))
     } else if let Some(place) = place("moves[") {
         row(Rows::Moves, place).map_or(Field::Share, |row| Field::Row(Part::Share, row))

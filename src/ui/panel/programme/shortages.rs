@@ -80,12 +80,7 @@ fn row(props: &ShortagesProps, shortage: &Shortage) -> Html {
     let onclick = {
         let zone = inputs.zones[shortage.zone].id.clone();
         let rooms = shortage.left.or(shortage.without).map(|spell| (shortage.stage, spell.classes));
-        // In time for the shortage, but not before it can be built.
-        let lead = inputs.norms.lead_time.of(shortage.stage);
-        let year = shortage
-            .left
-            .or(shortage.without)
-            .map(|spell| spell.first.max(inputs.base_year.saturating_add_unsigned(lead)));
+        let year = shortage.left.or(shortage.without).map(|spell| spell.first);
         let start = Start { zone: Some(zone), rooms, year };
         props.on_form.reform(move |_: MouseEvent| Asking::New(start.clone()))
     };
