@@ -165,17 +165,7 @@ impl State {
                 report::take_back(&mut plan.inputs, &from.inputs, &change);
             }),
             Action::ResetAll => self.changed(Deed::AllReset, |plan, from| plan.inputs.clone_from(&from.inputs)),
-            Action::Programme(rework) => {
-                let deed = Deed::Programme(rework.done.clone());
-                // A project in hand is moved from where it was taken: nothing is lost on the way there and back.
-                let taken = self.history.begun(&deed).map(|work| work.scenario().clone());
-                self.changed(deed, |plan, _| {
-                    if let Some(taken) = taken {
-                        plan.inputs.clone_from(&taken.inputs);
-                    }
-                    rework.apply(&mut plan.inputs);
-                })
-            }
+            Action::Programme(rework) => self.reworked(&rework),
             Action::Edit(change, by) => self.edited(&change, by),
             Action::Arrange(change) => match arrange::arranged(&self.work, &change) {
                 Some(work) => {

@@ -5,6 +5,7 @@
 //! and is fetched with the tab that asks for it.
 
 use super::arrange::free;
+use super::{Deed, State};
 use crate::model::{Inputs, Name, Project, School, Year};
 use crate::report::programme::{builds, drop_unbuilt};
 use crate::scenario::parameters::{self, Key};
@@ -94,10 +95,20 @@ impl Rework {
     pub fn late(told: Name, months: u32) -> Self {
         Self::by(told, Topic::Projects, move |inputs| late(inputs, months))
     }
+}
 
-    /// Does it.
-    pub(super) fn apply(&self, inputs: &mut Inputs) {
-        (self.by)(inputs);
+impl State {
+    /// The state after a change of the programme. A project in hand is moved from where it was taken, so that nothing is
+    /// lost on the way there and back.
+    pub(super) fn reworked(self: Rc<Self>, rework: &Rework) -> Rc<Self> {
+        let deed = Deed::Programme(rework.done.clone());
+        let taken = self.history.begun(&deed).map(|work| work.scenario().clone());
+        self.changed(deed, |plan, _| {
+            if let Some(taken) = taken {
+                plan.inputs.clone_from(&taken.inputs);
+            }
+            (rework.by)(&mut plan.inputs);
+        })
     }
 }
 

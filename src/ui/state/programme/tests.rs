@@ -1,4 +1,4 @@
-use super::super::{Action, Deed, State};
+use super::super::Action;
 use super::*;
 use crate::model::{Admission, AdmissionAt, Closure, Effect, RoomClass, Stage};
 use crate::scenario::presets::preset;
