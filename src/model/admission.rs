@@ -31,7 +31,7 @@ pub struct Admission {
     /// The children of new residents 新居民子女, who come by points 积分入学.
     pub points: Points,
     /// The zones to which those who get no place may be sent 统筹安排, in this order, after the zone's own schools; empty:
-    /// none. `None`: all zones, in their order.
+    /// none. `None`: the zones of the same kind, in their order.
     pub redirect: Option<Vec<String>>,
     /// The number that settles the draw: the same number, the same draw.
     pub seed: u64,

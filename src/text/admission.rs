@@ -161,21 +161,31 @@ pub fn open(language: Language, places: u32) -> String {
     }
 }
 
-/// Where some were redirected: `乡镇片区 12 人`.
-pub fn received(language: Language, place: &str, children: u32) -> String {
-    let figure = count(language, f64::from(children));
-    match language {
-        Language::Zh => format!("{place} {figure} 人"),
-        Language::En => format!("{place}: {figure}"),
+/// Where some were redirected: `统筹去向：东门小学 12 人、集镇 3 人`. Of many places those after the first are summed up.
+pub fn received(language: Language, leads: &str, to: &[(String, u32)]) -> String {
+    const NAMED: usize = 8;
+    let one = |place: &str, children: u32| {
+        let figure = count(language, f64::from(children));
+        match language {
+            Language::Zh => format!("{place} {figure} 人"),
+            Language::En => format!("{place}: {figure}"),
+        }
+    };
+    let named = if to.len() > NAMED + 1 { NAMED } else { to.len() };
+    let mut told: Vec<String> = to[..named].iter().map(|(place, children)| one(place, *children)).collect();
+    let rest = &to[named..];
+    if !rest.is_empty() {
+        let places = match language {
+            Language::Zh => format!("其余 {} 处", rest.len()),
+            Language::En => format!("{} others", rest.len()),
+        };
+        told.push(one(&places, rest.iter().map(|(_, children)| children).sum()));
     }
-}
-
-/// The schools of a zone other than the one asked about.
-pub fn neighbours(language: Language, zone: &str) -> String {
-    match language {
-        Language::Zh => format!("{zone}其他学校"),
-        Language::En => format!("other schools in {zone}"),
-    }
+    let (colon, comma) = match language {
+        Language::Zh => ("：", "、"),
+        Language::En => (" ", ", "),
+    };
+    format!("{leads}{colon}{}", told.join(comma))
 }
 
 /// Why there is no admission.

@@ -39,7 +39,14 @@ test("who gets the places of a zone, and what rules change", async (t) => {
     ["新居民子女（积分）", "24", "0", "0", "0", "0", "24", "0", "0", "0%"],
     ["合计", "420", "207", "84", "0", "69", "24", "36", "0", "69%"],
   ]);
-  assert.equal(await text(page, "admission-received"), "统筹去向：山里 24 人");
+  assert.equal(await text(page, "admission-received"), "统筹去向：东门小学 69 人");
+  // Nobody of the town is sent to the hills before these are chosen.
+  const redirect = page.locator(`${at("admission-redirect")} button`);
+  await redirect.nth(2).click();
+  await page.waitForFunction(() => document.querySelector('[data-test="admission-received"]').innerText.includes("山里"));
+  assert.equal(await text(page, "admission-received"), "统筹去向：东门小学 69 人、山里 24 人");
+  assert.equal((await table(page, "admission-flow")).at(-1).join(" "), "合计 420 207 84 0 69 24 36 0 69%");
+  await redirect.nth(0).click();
   // Fewer apply, so that some come in by points: 9 places for 24, of whom 4 have 85 and more, the others 80 to 83.
   await type(page, APPLICANTS, "75");
   assert.equal(await text(page, "admission-points"), "83 分");

@@ -84,7 +84,7 @@ fn rules_of_admission_and_shares_of_places_are_told() {
             format!("{name} · 小学 · 人户一致的比例：— → 85%"),
             format!("{name} · 小学 · 预留学位：— → 20"),
             format!("{name} · 小学 · 摇号：住在别的学区 → 本地无学区"),
-            format!("{name} · 小学 · 统筹安排：所有片区 → 只在本片区"),
+            format!("{name} · 小学 · 统筹安排：同类片区 → 只在本片区"),
         ]
         .map(|line| line.replace('\u{a0}', " "))
     );

@@ -9,6 +9,7 @@ use crate::model::{
     Admission, AdmissionAt, Applicants, Area, ByYear, Inputs, Points, Projection, RoomClass, Schools, Stage, Year,
     schools,
 };
+use std::cmp::Reverse;
 
 /// More children or places than any school or zone has.
 const MOST: f64 = 100_000.0;
@@ -33,14 +34,23 @@ pub struct Case {
     pub rounds: Rounds,
     /// The school of each catchment, by its place in the inputs; `None`: rooms or pupils of no school entered.
     pub schools: Vec<Option<usize>>,
-    /// The zone of each receiver, by its place in the inputs.
-    pub receivers: Vec<usize>,
+    /// Who each receiver is.
+    pub receivers: Vec<Destination>,
     /// Entry places by the projection.
     pub places: u32,
     /// Entrants by the projection.
     pub entrants: u32,
     /// Residents as they follow from these, where the rules do not give them.
     pub residents: u32,
+}
+
+/// Where those who get no place are sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// Another school of the zone, by its place in the inputs.
+    School(usize),
+    /// The schools of a zone, by its place in the inputs; of the zone itself, those of no school entered.
+    Zone(usize),
 }
 
 /// Why there is no admission.
@@ -121,19 +131,33 @@ impl Admissions {
                 .map(|other| sum(&look.entries(other), |entry| entry.entrants))
                 .sum(),
         };
-        let mut receivers = Vec::new();
-        if school.is_some() {
-            receivers.push((zone, spare(&neighbours)));
-        }
+        let mut receivers = if school.is_some() { beside(&neighbours, zone) } else { Vec::new() };
+        let same_zone = receivers.len();
         for other in others(inputs, zone, rules.redirect.as_deref()) {
-            receivers.push((other, spare(&look.entries(other))));
+            receivers.push((Destination::Zone(other), spare(&look.entries(other))));
         }
-        receivers.retain(|(_, spare)| *spare > 0);
-        Ok(case(rules, given.is_some(), &own, year, elsewhere, (zone, receivers)))
+        let receivers = receivers.into_iter().enumerate().map(|(place, (to, spare))| {
+            let receiver = Receiver { spare, same_zone: place < same_zone };
+            (to, receiver)
+        });
+        let receivers = receivers.filter(|(_, receiver)| receiver.spare > 0).collect();
+        Ok(case(rules, given.is_some(), &own, year, elsewhere, receivers))
     }
 }
 
-/// The zones that others are sent to, in this order.
+/// The other schools of a zone, those with most places to spare first: what they have together is shared among them by
+/// what each has.
+fn beside(neighbours: &[Entry], zone: usize) -> Vec<(Destination, u32)> {
+    let own: Vec<u32> = neighbours.iter().map(|entry| entry.places.saturating_sub(entry.entrants)).collect();
+    let shared = apportioned(spare(neighbours), &own);
+    let to = |entry: &Entry| entry.school.map_or(Destination::Zone(zone), Destination::School);
+    let mut found: Vec<(Destination, u32)> = neighbours.iter().map(to).zip(shared).collect();
+    found.sort_by_key(|(_, spare)| Reverse(*spare));
+    found
+}
+
+/// The zones that others are sent to, in this order. Unless they are named, these are the zones of its kind: a child of
+/// the town is not sent to a village school before somebody says so.
 fn others(inputs: &Inputs, zone: usize, named: Option<&[String]>) -> Vec<usize> {
     let mut others: Vec<usize> = Vec::new();
     let mut add = |other: usize| {
@@ -142,7 +166,10 @@ fn others(inputs: &Inputs, zone: usize, named: Option<&[String]>) -> Vec<usize> 
         }
     };
     match named {
-        None => (0..inputs.zones.len()).for_each(add),
+        None => {
+            let kind = inputs.zones[zone].kind;
+            (0..inputs.zones.len()).filter(|other| inputs.zones[*other].kind == kind).for_each(add);
+        }
         Some(ids) => {
             ids.iter().filter_map(|id| inputs.zones.iter().position(|zone| zone.id == *id)).for_each(&mut add);
         }
@@ -167,7 +194,7 @@ fn case(
     own: &[Entry],
     year: Year,
     elsewhere: u32,
-    (zone, receivers): (usize, Vec<(usize, u32)>),
+    receivers: Vec<(Destination, Receiver)>,
 ) -> Case {
     let figure = |by_year: &ByYear| by_year.get(&year).copied();
     let (places, entrants) = (sum(own, |entry| entry.places), sum(own, |entry| entry.entrants));
@@ -198,7 +225,7 @@ fn case(
         lottery: [applicants - 2 * twins - 3 * triplets, twins, triplets],
         outside: rules.lottery.outside,
         points,
-        receivers: receivers.iter().map(|(at, spare)| Receiver { spare: *spare, same_zone: *at == zone }).collect(),
+        receivers: receivers.iter().map(|(_, receiver)| *receiver).collect(),
         seed: rules.seed,
     };
     Case {
@@ -206,7 +233,7 @@ fn case(
         given,
         rounds,
         schools: own.iter().map(|entry| entry.school).collect(),
-        receivers: receivers.into_iter().map(|(zone, _)| zone).collect(),
+        receivers: receivers.into_iter().map(|(to, _)| to).collect(),
         places,
         entrants,
         residents,

@@ -10,12 +10,13 @@
 //!    left of the zone's places goes to special children without a reserved one, then to residents whose own school is full.
 //! 3. **Lottery** 摇号: what is left is drawn; twins and triplets together, see [`lottery`].
 //! 4. **Points** 积分: what is left goes by points, the highest first; equal points at the end are drawn.
-//! 5. Who has no place is redirected 统筹: to places nobody of the zone's own needs, then to other zones.
+//! 5. Who has no place is redirected 统筹: to places nobody of the zone's own needs, then to other zones, of its kind
+//!    unless the rules name them.
 
 mod asked;
 pub mod lottery;
 mod outcome;
 pub mod rounds;
 
-pub use asked::{Admissions, Case, Refusal, place_of};
+pub use asked::{Admissions, Case, Destination, Refusal, place_of};
 pub use outcome::{Cut, Filled, Flow, Group, Outcome, Round};

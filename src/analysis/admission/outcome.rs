@@ -122,6 +122,8 @@ pub struct Outcome {
     pub chances: [Option<Chance>; 3],
     /// The catchments.
     pub catchments: Vec<Filled>,
+    /// Redirected to each catchment, from the others of these.
+    pub taken_over: Vec<u32>,
     /// Redirected to each receiver.
     pub received: Vec<u32>,
 }

@@ -109,11 +109,14 @@ pub fn admit(rounds: &Rounds) -> Outcome {
         filled.others = reserved + taken;
         filled.spare -= taken;
     }
+    let [special, residents] = [more, flows.iter().map(|flow| flow.zone).sum::<u32>() + more];
+    let (before, after) = (apportioned(special, &over), apportioned(residents, &over));
+    let taken_over = after.into_iter().zip(before).map(|(after, before)| after.saturating_sub(before)).collect();
     let received = redirect(&mut flows, &rounds.receivers);
     for flow in &mut flows {
         flow.unplaced = waiting(flow);
     }
-    Outcome { flows, open, spare: left + held, held, cut, chances, catchments: filled, received }
+    Outcome { flows, open, spare: left + held, held, cut, chances, catchments: filled, taken_over, received }
 }
 
 /// Who applies, by group.

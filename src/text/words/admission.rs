@@ -81,8 +81,10 @@ pub struct AdmissionWords {
     pub from: [&'static str; 2],
     /// Names the choice where the redirected may go.
     pub redirect: &'static str,
-    /// All zones, this zone alone, some zones.
+    /// Zones of its kind, this zone alone, some zones.
     pub redirects: [&'static str; 3],
+    /// In which order they are asked, and how others are chosen.
+    pub redirect_hint: &'static str,
     /// Names the list of zones.
     pub redirect_zones: &'static str,
     /// Takes the rules away.
@@ -165,7 +167,8 @@ static ZH: AdmissionWords = AdmissionWords {
     outside_hint: "未摇中的回原学区就读，不占统筹学位；不勾选则算本地无学区的孩子，未摇中的参加统筹。",
     from: ["住在别的学区", "本地无学区"],
     redirect: "未录取的可以统筹到",
-    redirects: ["所有片区", "只在本片区", "指定片区"],
+    redirects: ["同类片区", "只在本片区", "指定片区"],
+    redirect_hint: "先安排到本片区其他学校，空余学位多的在前；再按片区表的顺序安排到同类片区（城区对城区、集镇对集镇、乡村对乡村）。要安排到其他类片区，请选“指定片区”。",
     redirect_zones: "指定的片区，按片区表的顺序安排",
     clear: "清除规则",
     changed: "招生规则",
@@ -177,7 +180,7 @@ static ZH: AdmissionWords = AdmissionWords {
         "学区录取：各校在自己的学区内先录人户一致的，再录其他学区生，录满为止。片区里还有空位的，先给没轮上预留的优待对象，再统筹给本校录不下的学区生。",
         "摇号：剩下的学位摇号。双胞胎、三胞胎捆绑，一家一个号；轮到的一家放不下，摇号即止，空出的一两个学位留作机动，这样学位增加时谁的机会都不会变小。",
         "积分：再剩下的学位按积分从高到低录取，最后一名同分的人多于学位时，在同分者中摇号。",
-        "统筹安排：仍没有学位的，依次安排到本片区和其他片区自己用不完的学位，学区生优先；再没有的列为“未安排”。",
+        "统筹安排：仍没有学位的，依次安排到本片区和同类片区（或指定的片区）自己用不完的学位，学区生优先；再没有的列为“未安排”。",
         "摇号机会能穷举时给准确值，报名家庭太多时按种子模拟并给出标准误。表中摇号录取人数是按所填种子摇一次的结果。",
     ],
 };
@@ -247,7 +250,8 @@ static EN: AdmissionWords = AdmissionWords {
     outside_hint: "Who is not drawn goes to the school of their own catchment. Otherwise they live here without a claim to a school, and those not drawn are redirected.",
     from: ["living in another catchment", "living here without a claim"],
     redirect: "Who has no place may be sent to",
-    redirects: ["all zones", "this zone alone", "some zones"],
+    redirects: ["zones of its kind", "this zone alone", "some zones"],
+    redirect_hint: "The zone’s other schools come first, those with most places to spare before the others; then the zones of its kind (city, town or countryside) in the order of the list. Choose “some zones” to send children to zones of another kind.",
     redirect_zones: "These zones, in the order of the list",
     clear: "Clear the rules",
     changed: "rules of admission",
@@ -259,7 +263,7 @@ static EN: AdmissionWords = AdmissionWords {
         "By catchment: each school takes the residents of its catchment, those registered at home first, until it is full. Places still free in the zone go to special children without a reserved one, then to residents whose own school is full.",
         "By lottery: what is left is drawn. Twins and triplets are one lot; when the next family does not fit, the draw ends and the place or two left are held back. So nobody’s odds fall when there are more places.",
         "By points: what is left goes to the highest points. Where more children have just the points needed than there are places, lots are drawn among these.",
-        "Redirected: who still has no place goes to places that the zone’s own schools and then other zones don’t need, residents first. Nobody else is left but those “without a place”.",
+        "Redirected: who still has no place goes to places that the zone’s own schools and then the zones of its kind, or those chosen, don’t need, residents first. Nobody else is left but those “without a place”.",
         "Odds are exact where all ways to draw can be gone through; with too many families they are simulated with the seed and told with their standard error. The numbers placed by lottery are those of one draw with the seed entered.",
     ],
 };

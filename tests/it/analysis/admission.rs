@@ -5,8 +5,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use xuewei::analysis::admission::lottery::{Families, children, drawn, exact, simulated};
 use xuewei::analysis::admission::rounds::{Catchment, Receiver, Rounds, admit, apportioned};
-use xuewei::analysis::admission::{Admissions, Cut, Flow, Group, Outcome, Refusal, Round, place_of};
+use xuewei::analysis::admission::{Admissions, Cut, Destination, Flow, Group, Outcome, Refusal, Round, place_of};
 use xuewei::model::{Admission, AdmissionAt, Applicants, Inputs, PointBin, Stage, ZoneKind, project};
+use xuewei::text::Language;
+use xuewei::text::admission::received;
 
 fn school(places: u32, residents: [u32; 2]) -> Catchment {
     Catchment { places, residents }
@@ -105,8 +107,12 @@ fn entrants_and_places_are_those_of_the_projection() {
     assert_eq!(case.rounds.catchments, [school(90, [60, 0]), school(45, [40, 0])]);
     assert_eq!((found.flow(Group::Registered).placed(), found.spare), (100, 35));
     // The other zone has 40 places that it does not need; of a school the neighbours come first.
+    let mut towns = county();
+    towns.zones[1].kind = ZoneKind::City;
+    let (case, _) = asked(&towns, "a");
     assert_eq!(case.rounds.receivers, [Receiver { spare: 40, same_zone: false }]);
-    let (case, _) = asked(&county(), "south");
+    let (case, _) = asked(&towns, "south");
+    assert_eq!(case.receivers, [Destination::School(0), Destination::Zone(1)]);
     assert_eq!(case.rounds.catchments, [school(45, [40, 0])]);
     assert_eq!(
         case.rounds.receivers.iter().map(|one| (one.spare, one.same_zone)).collect::<Vec<_>>(),
@@ -118,6 +124,41 @@ fn entrants_and_places_are_those_of_the_projection() {
     shared.schools[1].rooms[1] = 3.0;
     let (case, _) = asked(&shared, "south");
     assert_eq!(case.rounds.catchments, [school(22, [40, 0])]);
+}
+
+#[test]
+fn children_of_a_town_are_sent_to_villages_only_where_these_are_named() {
+    let mut inputs = county();
+    for (id, kind) in [("c", ZoneKind::City), ("d", ZoneKind::Rural)] {
+        inputs.zones.push(steady_zone(id, kind, 50.0));
+        inputs.schools.push(primary_school(&format!("in {id}"), id, 12.0, 50.0));
+    }
+    let to = |inputs: &Inputs, id: &str| asked(inputs, id).0.receivers;
+    assert_eq!(to(&inputs, "a"), [Destination::Zone(2)]);
+    assert_eq!(to(&inputs, "b"), [Destination::Zone(3)]);
+    let mut rules = Admission::of(AdmissionAt::Zone("a".into()), Stage::Primary);
+    rules.redirect = Some(vec!["b".into(), "c".into()]);
+    inputs.admissions = vec![rules];
+    assert_eq!(to(&inputs, "a"), [Destination::Zone(1), Destination::Zone(2)]);
+}
+
+#[test]
+fn the_redirected_are_told_by_school() {
+    let mut inputs = county();
+    // 90 places for 60 and 90 for 20 of the zone's others; 45 for 120 here: 30 + 70 to spare, those of the second first.
+    inputs.zones[0] = steady_zone("a", ZoneKind::City, 200.0);
+    inputs.schools[1].pupils = primary_school("south", "a", 6.0, 120.0).pupils;
+    inputs.schools.push(primary_school("west", "a", 12.0, 20.0));
+    let (case, found) = asked(&inputs, "south");
+    assert_eq!(case.receivers, [Destination::School(3), Destination::School(0)]);
+    assert_eq!((&found.received[..], found.total().unplaced), (&[70, 5][..], 0));
+    // The zone as a whole: the same 75 are shared among both by what they have.
+    let (case, found) = asked(&inputs, "a");
+    assert_eq!(case.schools, [Some(0), Some(1), Some(3)]);
+    assert_eq!((found.total().zone, &found.taken_over[..]), (75, &[22, 0, 53][..]));
+    let to: Vec<(String, u32)> = (0..11).map(|place| (format!("s{place}"), 1 + place)).collect();
+    assert_eq!(received(Language::Zh, "统筹去向", &to[..2]), "统筹去向：s0 1 人、s1 2 人");
+    assert!(received(Language::En, "To", &to).ends_with("s7: 8, 3 others: 30"));
 }
 
 #[test]
@@ -222,6 +263,9 @@ proptest! {
         let sent: u32 = found.received.iter().sum();
         // Who is sent to a school of the zone itself has one of its places.
         prop_assert_eq!(total.placed() + total.zone + total.beyond - sent + found.spare, places);
+        let to_others: u32 = rounds.receivers.iter().zip(&found.received).filter(|(to, _)| to.same_zone).map(|(_, sent)| sent).sum();
+        prop_assert_eq!(found.taken_over.iter().sum::<u32>(), total.zone - to_others);
+        prop_assert!(found.taken_over.iter().zip(&found.catchments).all(|(taken, one)| *taken <= one.others));
         let filled = |of: fn(&xuewei::analysis::admission::Filled) -> u32| found.catchments.iter().map(of).sum::<u32>();
         prop_assert_eq!(filled(|one| one.spare), found.spare);
         for one in &found.catchments {

@@ -1,7 +1,7 @@
 //! What becomes of whom: groups × rounds, chances, schools.
 
 use super::{AdmissionProps, school_name, zone_name, zone_of};
-use crate::analysis::admission::{Case, Filled, Flow, Group, Outcome, Round};
+use crate::analysis::admission::{Case, Destination, Filled, Flow, Group, Outcome, Round};
 use crate::text::words::admission::{AdmissionWords, admission_words};
 use crate::text::{Language, admission as told, format};
 use yew::prelude::*;
@@ -145,28 +145,26 @@ pub(super) fn schools(props: &AdmissionProps, case: &Case, outcome: &Outcome) ->
     }
 }
 
-/// Where the redirected go; nothing where there are none beyond the schools themselves.
+/// Where the redirected went: to which school of the zone, to which other zone; nothing where there are none.
 pub(super) fn received(props: &AdmissionProps, case: &Case, outcome: &Outcome) -> Html {
     let (language, text) = (props.language, admission_words(props.language));
     let scenario = &props.plan.scenario;
     let own = zone_of(&scenario.inputs, &case.rules.at);
-    let told: Vec<String> = case
-        .receivers
-        .iter()
-        .zip(&outcome.received)
-        .filter(|(_, children)| **children > 0)
-        .map(|(zone, children)| {
-            let name = zone_name(language, scenario, *zone);
-            let name = if Some(*zone) == own { told::neighbours(language, &name) } else { name };
-            told::received(language, &name, *children)
-        })
-        .collect();
-    if told.is_empty() {
+    let among = case.schools.iter().zip(&outcome.taken_over).map(|(school, children)| {
+        let name = school.map_or_else(|| text.no_school.to_owned(), |school| school_name(language, scenario, school));
+        (name, *children)
+    });
+    let beyond = case.receivers.iter().zip(&outcome.received).map(|(to, children)| {
+        let name = match *to {
+            Destination::School(school) => school_name(language, scenario, school),
+            Destination::Zone(zone) if Some(zone) == own => text.no_school.to_owned(),
+            Destination::Zone(zone) => zone_name(language, scenario, zone),
+        };
+        (name, *children)
+    });
+    let all: Vec<(String, u32)> = among.chain(beyond).filter(|(_, children)| *children > 0).collect();
+    if all.is_empty() {
         return Html::default();
     }
-    let (colon, comma) = match language {
-        Language::Zh => ("：", "、"),
-        Language::En => (" ", ", "),
-    };
-    html! { <p class="admission-received" data-test="admission-received">{ text.received }{ colon }{ told.join(comma) }</p> }
+    html! { <p class="admission-received" data-test="admission-received">{ told::received(language, text.received, &all) }</p> }
 }

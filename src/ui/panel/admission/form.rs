@@ -258,6 +258,7 @@ fn redirect(props: &FormProps, text: &'static AdmissionWords) -> Html {
         <div class="admission-field long">
             <span>{ text.redirect }</span>
             { choice(Choice { test: "admission-redirect", label: text.redirect.into(), options: &text.redirects, chosen, on_choose }) }
+            <small>{ text.redirect_hint }</small>
             if chosen == 2 {
                 <div class="admission-zones" role="group" aria-label={text.redirect_zones}>{ for others.iter().map(zone) }</div>
             }
