@@ -4,7 +4,7 @@ use super::views::{BOM, line, plain, safe};
 use crate::model::{Classes, Inputs, Schools, Utilisation};
 use crate::report::Lines;
 use crate::report::schools::{LedgerLine, OfSchool, SchoolFigures, YearTotal, place_of_zone, utilisation as use_of};
-use crate::text::format::{self, THIN};
+use crate::text::format::{self, THIN, difference};
 use crate::text::naming::Naming;
 use crate::text::schools::{mean, name, spell};
 use crate::text::words;
@@ -24,7 +24,7 @@ pub fn list_csv(naming: &Naming, list: &[SchoolFigures], lines: &Lines) -> Strin
             mean(naming.language, row.mean),
             row.largest.to_string(),
         ]);
-        line(&mut out, cells.chain(counts).chain([plain(row.unmet)]));
+        line(&mut out, cells.chain(counts).chain([plain(difference(row.pupils, row.places).max(0.0))]));
     }
     out
 }

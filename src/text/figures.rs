@@ -1,5 +1,6 @@
 //! The columns of a chart's figures: the table on the page and the one in a file are the same.
 
+use super::format::difference;
 use super::{Language, words};
 use crate::model::Area;
 use crate::report::StageSeries;
@@ -26,7 +27,8 @@ pub fn columns(language: Language, series: &StageSeries) -> Vec<Column> {
         values: values.to_vec(),
         signed: false,
     };
-    let balance = series.places.iter().zip(&series.enrolment).map(|(places, pupils)| places - pupils).collect();
+    let balance =
+        series.places.iter().zip(&series.enrolment).map(|(places, pupils)| difference(*places, *pupils)).collect();
     let mut columns = vec![
         column("enrolment", chart.enrolment, &series.enrolment),
         column("places", chart.places, &series.places),

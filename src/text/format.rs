@@ -51,6 +51,12 @@ pub fn signed(language: Language, value: f64) -> String {
     if value.is_finite() && value.round() > 0.0 { format!("+{text}") } else { text }
 }
 
+/// The difference of two counts as it is shown beside them: rounded first, then subtracted, so that 106 and 100 are
+/// never −5 apart.
+pub fn difference(of: f64, less: f64) -> f64 {
+    of.round() - less.round()
+}
+
 /// A count where space is short or the last digits say nothing: `1.2 万`, `12,000`, `1.2 million`.
 pub fn compact(language: Language, value: f64) -> String {
     let size = value.abs();

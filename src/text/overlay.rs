@@ -1,7 +1,7 @@
 //! What is said of scenarios side by side: a year of one beside the base, a year of all, the columns of their figures.
 
 use super::figures::{Column, columns};
-use super::format::{NONE, count, school_year, signed};
+use super::format::{NONE, count, difference, school_year, signed};
 use super::naming::Naming;
 use super::readout::{Readout, readout};
 use super::words::overlay::overlay_words;
@@ -66,7 +66,7 @@ pub fn beside(naming: &Naming, series: &StageSeries, base: Option<&str>, step: u
     let (language, chart) = (naming.language, &words(naming.language).chart);
     let more = |name: &str, own: &[f64], base: &Option<Vec<f64>>| {
         let (own, base) = (own.get(step)?, base.as_ref()?.get(step)?);
-        let text = signed(language, own - base);
+        let text = signed(language, difference(*own, *base));
         // A difference that does not show is none.
         (text != NONE && text != "0").then(|| format!("{name} {text}"))
     };

@@ -1,6 +1,6 @@
 //! What a chart says of one school year, in words.
 
-use super::format::{count, school_year};
+use super::format::{count, difference, school_year};
 use super::naming::Naming;
 use super::{Language, phrase, words};
 use crate::model::Area;
@@ -67,7 +67,7 @@ pub fn readout(naming: &Naming, series: &StageSeries, step: usize) -> Option<Rea
         year: school_year(language, year),
         enrolment: (chart.enrolment, number(pupils)),
         places: (chart.places, number(places)),
-        balance: phrase::balance(language, places - pupils),
+        balance: phrase::balance(language, difference(places, pupils)),
         short: places - pupils <= -SHORT,
         more: more.join(if language == Language::Zh { "，" } else { ", " }),
         projects: here.map(names).collect(),

@@ -1,6 +1,6 @@
 //! What the tab 学校 says: the year in a few sentences, names of schools, spells, classes, projects.
 
-use super::format::{count, decimal, percent, school_year, signed, year};
+use super::format::{count, decimal, difference, percent, school_year, signed, year};
 use super::naming::Naming;
 use super::phrase::counted;
 use super::words::schools::schools_words;
@@ -135,7 +135,7 @@ fn classes(language: Language, stage: Option<Stage>, sum: &Summary, large_line: 
 /// What is short by school, and what of it the zones' figures hide.
 fn by_school(language: Language, sum: &Summary) -> (String, bool) {
     let [own, zones] = [sum.by_school, sum.by_zone].map(|number| count(language, number));
-    let hidden = (sum.by_school - sum.by_zone).max(0.0);
+    let hidden = difference(sum.by_school, sum.by_zone).max(0.0);
     let more = count(language, hidden);
     let told = match language {
         Language::Zh if sum.by_school < SHORT => "各校学位都够。".to_owned(),
@@ -237,6 +237,11 @@ pub fn touch(language: Language, inputs: &Inputs, touch: Touch) -> String {
     }
 }
 
+/// Pupils over the places, as it is shown beside both; nothing where there are none.
+pub fn short_of(language: Language, pupils: f64, places: f64) -> String {
+    some(language, difference(pupils, places))
+}
+
 /// Who would take the pupils of a stage if the school closed without a receiver.
 pub fn taken_by(language: Language, inputs: &Inputs, stage: Stage, pupils: f64, takers: &Takers) -> String {
     const SHOWN: usize = 4;
@@ -249,7 +254,7 @@ pub fn taken_by(language: Language, inputs: &Inputs, stage: Stage, pupils: f64, 
     let named: Vec<String> = takers.schools.iter().take(SHOWN).map(one).collect();
     let rest = takers.schools.len().saturating_sub(SHOWN);
     let spare = count(language, takers.spare);
-    let short = pupils - takers.spare;
+    let short = difference(pupils, takers.spare);
     match language {
         Language::Zh if named.is_empty() => format!("{stage} {number} 人：片区内没有其他学校可以接收。"),
         Language::Zh => {

@@ -1,14 +1,18 @@
 //! Numbers as each language writes them.
 
 use proptest::prelude::*;
-use xuewei::model::Utilisation;
-use xuewei::report::{Level, Lines};
+use xuewei::model::{Area, Inputs, Name, Stage, Utilisation};
+use xuewei::report::{Level, Lines, StageSeries};
 use xuewei::scenario::parameters::Unit;
 use xuewei::text::Language::{self, En, Zh};
+use xuewei::text::figures::columns;
 use xuewei::text::format::{
-    axis, compact, count, decimal, from_shown, money, one_to, parameter, parse, percent, school_year, school_years,
-    september, signed, tick, times, to_shown, utilisation, year,
+    axis, compact, count, decimal, difference, from_shown, money, one_to, parameter, parse, percent, school_year,
+    school_years, september, signed, tick, times, to_shown, utilisation, year,
 };
+use xuewei::text::naming::Naming;
+use xuewei::text::readout::readout;
+use xuewei::text::schools::short_of;
 
 /// Shows the narrow space as a point.
 fn seen(text: impl Into<String>) -> String {
@@ -32,6 +36,34 @@ fn counts_are_grouped_and_whole() {
     assert_eq!(both(-1_234_567.0), ["−1·234·567", "−1,234,567"]);
     assert_eq!(both(f64::NAN), ["—", "—"]);
     assert_eq!(both(f64::NEG_INFINITY), ["—", "—"]);
+}
+
+#[test]
+fn a_difference_is_that_of_the_figures_beside_it() {
+    // 100.4 − 105.6 is −5.2; beside 100 and 106 stands −6.
+    assert_eq!(signed(Zh, difference(100.4, 105.6)), "−6");
+    assert_eq!(signed(En, difference(839.4, 575.6)), "+263");
+    assert_eq!(signed(En, difference(f64::NAN, 1.0)), "—");
+    let series = StageSeries {
+        area: Area::County,
+        stage: Stage::Primary,
+        years: vec![2020],
+        enrolment: vec![105.6],
+        places: vec![100.4],
+        public_places: vec![100.4],
+        unmet: vec![5.2],
+        idle: vec![0.0],
+        baseline_enrolment: None,
+        baseline_places: None,
+        first_unborn: 2030,
+        markers: Vec::new(),
+    };
+    let balance = columns(Zh, &series).into_iter().find(|column| column.test == "balance");
+    assert_eq!(balance.map(|column| column.values), Some(vec![-6.0]));
+    let (county, inputs) = (Name::default(), Inputs::default());
+    let naming = Naming { language: Zh, county: &county, inputs: &inputs };
+    assert_eq!(readout(&naming, &series, 0).map(|now| now.balance).as_deref(), Some("缺 6 个学位"));
+    assert_eq!((short_of(Zh, 105.6, 100.4), short_of(Zh, 100.4, 105.6)), ("6".into(), String::new()));
 }
 
 #[test]
@@ -149,6 +181,12 @@ fn numbers_are_read_as_people_type_them() {
 }
 
 proptest! {
+    #[test]
+    fn shown_differences_are_exact(one in -1e6..1e6_f64, other in -1e6..1e6_f64) {
+        let shown = |value| parse(&count(En, value)).expect("a number");
+        prop_assert_eq!(shown(difference(one, other)), shown(one) - shown(other));
+    }
+
     #[test]
     fn a_count_reads_back_as_what_it_rounds_to(value in -1e12..1e12f64) {
         for language in Language::ALL {

@@ -8,7 +8,7 @@ use crate::model::{Stage, Utilisation};
 use crate::report::schools::{Column, OfSchool, SchoolFigures};
 use crate::text::compare::file_name;
 use crate::text::format::{count, school_year, utilisation};
-use crate::text::schools::{found, mean, name, some};
+use crate::text::schools::{found, mean, name, short_of, some};
 use crate::text::words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -102,7 +102,7 @@ fn line(props: &SchoolsProps, row: &SchoolFigures, columns: &[Column]) -> Line {
             Column::Large => (number(row.large), (row.large > 0).then_some("short")),
             Column::SuperLarge => (number(row.super_large), (row.super_large > 0).then_some("short")),
             Column::WithoutRoom => (number(row.without_room), (row.without_room > 0).then_some("short")),
-            Column::Unmet => (some(language, row.unmet), None),
+            Column::Unmet => (short_of(language, row.pupils, row.places), None),
         };
         html! { <td {class}>{ text }</td> }
     });

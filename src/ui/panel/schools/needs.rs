@@ -2,7 +2,7 @@
 
 use super::SchoolsProps;
 use crate::model::{Needs, SchoolNeed, Stage};
-use crate::text::format::{NONE, count, school_year, signed};
+use crate::text::format::{NONE, count, difference, school_year, signed};
 use yew::prelude::*;
 
 /// What is needed, and what is there.
@@ -30,8 +30,8 @@ pub(super) fn needs_of(props: &SchoolsProps, needs: &Needs, school: usize) -> Ht
         if needed < 0.5 && there.unwrap_or(0.0) < 0.5 {
             return None;
         }
-        let gap = there.map(|there| there - needed);
-        let short = gap.is_some_and(|gap| gap <= -0.5);
+        let gap = there.map(|there| difference(there, needed));
+        let short = gap.is_some_and(|gap| gap < 0.0);
         let or_none = |number: Option<f64>| number.map_or_else(|| NONE.to_owned(), |number| count(language, number));
         Some(html! {
             <tr>

@@ -12,7 +12,9 @@ use crate::report::SHORT;
 use crate::report::schools::{OfSchool, Sizes, class_sizes, takers, touching, utilisation};
 use crate::scenario::sheet::Sheet;
 use crate::text::format::{count, school_year, year};
-use crate::text::schools::{classes_short, kind, mixed, name, sizes, some, square_metres, taken_by, touch};
+use crate::text::schools::{
+    classes_short, kind, mixed, name, short_of, sizes, some, square_metres, taken_by, touch,
+};
 use crate::text::{phrase, words};
 use crate::ui::hooks::focus;
 use std::rc::Rc;
@@ -173,7 +175,7 @@ fn by_year(seen: &Seen, of: OfSchool) -> Html {
                             let value = utilisation(cells[step].enrolment, cells[step].places);
                             use_cell(props, value, class_of(lines.level(value)))
                         }) }
-                        { row(3, &|step| html! { <td>{ some(language, cells[step].unmet) }</td> }) }
+                        { row(3, &|step| html! { <td>{ short_of(language, cells[step].enrolment, cells[step].places) }</td> }) }
                         { row(4, &|step| number(f64::from(classes[step].all))) }
                         { row(5, &|step| {
                             let of = &classes[step];

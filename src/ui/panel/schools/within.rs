@@ -5,7 +5,7 @@ use crate::model::{Area, Inputs, STAGES, Schools, Stage, schools};
 use crate::report::schools::{Asked, Hidden, hidden, totals_by_year};
 use crate::report::{Changes, changes};
 use crate::scenario::parameters::{Key, parameter, works};
-use crate::text::format::count;
+use crate::text::format::{count, difference};
 use crate::text::schools::zone_and_stage;
 use crate::ui::control::LeverLabels;
 use crate::ui::panel::parameter::{Ground, ParameterLever, Rows, lever_labels};
@@ -75,13 +75,13 @@ fn hidden_table(seen: &Seen) -> Html {
     let row = |row: &Hidden| {
         let around = Around::of(Area::Zone(row.zone), props.inputs());
         let onclick = props.turn(move |looking, _: MouseEvent| looking.around = around.clone());
-        let difference = row.difference();
+        let difference = difference(row.by_school, row.by_zone).max(0.0);
         html! {
             <tr>
                 <th scope="row"><button type="button" {onclick}>{ zone_and_stage(&naming, row, asked.stage.is_none()) }</button></th>
                 <td>{ count(language, row.by_zone) }</td>
                 <td>{ count(language, row.by_school) }</td>
-                <td class={(difference >= crate::report::SHORT).then_some("short")}>{ count(language, difference) }</td>
+                <td class={(difference > 0.0).then_some("short")}>{ count(language, difference) }</td>
                 <td>{ count(language, row.idle) }</td>
             </tr>
         }
