@@ -6,7 +6,10 @@ pub mod one;
 pub mod within;
 
 pub use ledger::{LedgerColumn, LedgerLine, YearTotal, ledger_lines, sort_ledger, totals_by_year};
-pub use one::{Sizes, Takers, Touch, Touching, class_sizes, takers, touching};
+pub use one::{
+    Change, Nearby, Sizes, Takers, Touch, Touching, class_sizes, entry_stage, has_stage, nearby, shared_out, takers,
+    touching,
+};
 pub use within::{Hidden, LargeClasses, Outside, Summary, hidden, large_classes, outside, summary};
 
 use super::{Level, Lines, belongs};

@@ -7,7 +7,7 @@ use super::words::schools::schools_words;
 use super::{Language, words};
 use crate::model::{Area, Inputs, SchoolKind, Stage, Year};
 use crate::report::SHORT;
-use crate::report::schools::{Hidden, Outside, Sizes, Summary, Takers, Touch};
+use crate::report::schools::{Change, Hidden, Outside, Sizes, Summary, Takers, Touch};
 
 /// A school's name, its id where it has none.
 pub fn name(language: Language, inputs: &Inputs, school: usize) -> String {
@@ -234,6 +234,26 @@ pub fn touch(language: Language, inputs: &Inputs, touch: Touch) -> String {
             let stage = of(stage).to_lowercase();
             format!("takes the {}pupils of {}", with_space(&stage), name(language, inputs, from))
         }
+    }
+}
+
+/// What a project does beside a school: `东门小学：小学教室 +6 间`.
+pub fn change(language: Language, inputs: &Inputs, change: Change) -> String {
+    let (school, what) = match change {
+        Change::Rooms(school, stage, rooms) => (school, touch(language, inputs, Touch::Rooms(stage, rooms))),
+        Change::Closes(school, stage) => {
+            let stage = stage.map(|stage| words(language).field.stage(stage));
+            let what = match language {
+                Language::Zh => format!("撤销{}", stage.unwrap_or("全校")),
+                Language::En => format!("closes {}", stage.map_or_else(|| "all of it".into(), str::to_lowercase)),
+            };
+            (Some(school), what)
+        }
+    };
+    match (language, school) {
+        (_, None) => what,
+        (Language::Zh, Some(school)) => format!("{}：{what}", name(language, inputs, school)),
+        (Language::En, Some(school)) => format!("{}: {what}", name(language, inputs, school)),
     }
 }
 

@@ -33,11 +33,11 @@ test("who gets the places of a zone, and what rules change", async (t) => {
   assert.equal(await text(page, "admission-odds"), "十个里约七个（70.0%，准确值）");
   assert.equal(await text(page, "admission-points"), "没有学位留给积分入学");
   assert.deepEqual(await table(page, "admission-flow"), [
-    ["群体", "报名", "学区录取 可录 360", "摇号录取 可录 84", "积分录取 可录 0", "统筹到本片区其他学校", "统筹到其他片区", "回原学区就读", "未安排", "录取率"],
-    ["学区生", "276", "207", "0", "0", "69", "0", "0", "0", "75%"],
-    ["摇号报名", "120", "0", "84", "0", "0", "0", "36", "0", "70%"],
-    ["新居民子女（积分）", "24", "0", "0", "0", "0", "24", "0", "0", "0%"],
-    ["合计", "420", "207", "84", "0", "69", "24", "36", "0", "69%"],
+    ["群体", "报名", "学区录取 可录 360", "摇号录取 可录 84", "积分录取 可录 0", "统筹到本片区其他学校", "回原学区就读", "未安排", "录取率"],
+    ["学区生", "276", "207", "0", "0", "69", "0", "0", "75%"],
+    ["摇号报名", "120", "0", "84", "0", "0", "36", "0", "70%"],
+    ["新居民子女（积分）", "24", "0", "0", "0", "0", "0", "24", "0%"],
+    ["合计", "420", "207", "84", "0", "69", "36", "24", "69%"],
   ]);
   assert.equal(await text(page, "admission-received"), "统筹去向：东门小学 69 人");
   // Nobody of the town is sent to the hills before these are chosen.
@@ -63,6 +63,27 @@ test("who gets the places of a zone, and what rules change", async (t) => {
   await page.locator(at("admission-clear")).click();
   assert.match(await text(page, "admission-sentence"), /300 人报名：录取 210 人/);
   assert.equal(await page.locator(at(`admission-${POINTS}`)).inputValue(), "");
+});
+
+test("admission follows the school that is opened, until another is chosen there", async (t) => {
+  const page = await openSchools(t, county());
+  const chosen = async () => {
+    const names = ["admission-zone", "admission-school"];
+    const picked = await Promise.all(names.map((name) => page.locator(at(name)).evaluate((list) => list.selectedOptions[0].innerText)));
+    return [...picked, await page.locator(`${at("admission-stage")} [aria-pressed="true"], ${at("admission-stage")} [aria-checked="true"]`).innerText()];
+  };
+  await page.locator(`${at("schools")} tbody button`, { hasText: "清江中学" }).click();
+  assert.deepEqual(await chosen(), ["老城", "清江中学", "初中"]);
+  assert.match(await text(page, "admission-sentence"), /清江中学起始年级有/);
+  await page.locator(at("school-back")).click();
+  await page.locator(`${at("schools")} tbody button`, { hasText: "东门小学" }).click();
+  assert.deepEqual(await chosen(), ["老城", "东门小学", "小学"]);
+  await page.locator(at("admission-school")).selectOption({ label: "实验小学" });
+  assert.deepEqual(await chosen(), ["老城", "实验小学", "小学"]);
+  assert.equal(await text(page, "admission-received"), "统筹去向：东门小学 90 人");
+  await page.locator(`${at("admission-stage")} button`).nth(0).click();
+  assert.equal((await chosen())[2], "幼儿园");
+  assert.equal(await text(page, "school-title"), "东门小学");
 });
 
 test("what can't be taken stays in its field and is told there", async (t) => {

@@ -118,6 +118,10 @@ test("one school: opened by keyboard, its classes, projects and data, and back t
   assert.equal(await page.evaluate(() => document.activeElement.id), "school-title");
   assert.match(await text(page, "school-classes"), /一年级\s*2 个班各 68 人，2 个班各 67 人/);
   assert.match(await text(page, "school-projects"), /东门小学撤并 撤并 · 2024 学年 未实施[\s\S]*接收东门小学学生/);
+  // It is not touched by what happens next door, and loses pupils to it.
+  assert.match(await text(page, "school-nearby"), /东门小学改扩建 改扩建 · 2022 学年[\s\S]*东门小学：小学教室 \+6 间/);
+  // Its site is its own, its staff too; of the floor nothing is known.
+  assert.equal(await page.locator(at("school-shared")).count(), 0);
   assert.match(await text(page, "school-closing"), /小学 1\s620 人：未指定接收学校时，由东门小学（空余 900）接收，共空余 900 个学位，还差 720 个学位/);
   assert.deepEqual(await axe(page), []);
   await page.locator(at("school-next")).click();

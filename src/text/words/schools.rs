@@ -126,6 +126,10 @@ pub struct SchoolsWords {
     pub needs_columns: [&'static str; 3],
     /// Rows: staff, floor area, site area, boarding beds, computers.
     pub needs: [&'static str; 5],
+    /// Beside what is a part of the zone's stock.
+    pub shared_out: &'static str,
+    /// How the zone's stock is shared.
+    pub shared_out_note: &'static str,
     /// Heading of pupils and classes by year.
     pub by_year: &'static str,
     /// Rows beneath the grades: pupils, places, use, unmet, classes, largest class.
@@ -138,6 +142,10 @@ pub struct SchoolsWords {
     pub projects: &'static str,
     /// There are none.
     pub no_projects: &'static str,
+    /// Heading of the projects that change its catchment.
+    pub nearby: &'static str,
+    /// What these do.
+    pub nearby_note: &'static str,
     /// A project is not carried out.
     pub off: &'static str,
     /// Heading of what happens if it closes.

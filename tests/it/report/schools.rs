@@ -4,11 +4,12 @@ use crate::support::{closing_of, plan, primary_school, project_at, project_of, s
 use proptest::prelude::*;
 use xuewei::exchange::schools::{ledger_csv, list_csv};
 use xuewei::model::{
-    Area, GRADES, Inputs, Name, Ownership, School, SchoolKind, Stage, Utilisation, ZoneKind, project, schools,
+    Area, GRADES, Inputs, Name, Ownership, School, SchoolKind, Stage, Utilisation, ZoneKind, needs, project, schools,
 };
 use xuewei::report::schools::{
-    Asked, Column, LedgerColumn, OfSchool, SchoolFigures, Sizes, Touch, YearTotal, class_sizes, figures, hidden,
-    large_classes, ledger_lines, outside, rows, sort_ledger, sort_list, summary, takers, totals_by_year, touching,
+    Asked, Change, Column, LedgerColumn, OfSchool, SchoolFigures, Sizes, Touch, YearTotal, class_sizes, entry_stage,
+    figures, hidden, large_classes, ledger_lines, nearby, outside, rows, shared_out, sort_ledger, sort_list,
+    summary, takers, totals_by_year, touching,
 };
 use xuewei::report::{Cost, Level, Lines, beyond, deeper, goes_deeper, headline};
 use xuewei::text::Language;
@@ -117,6 +118,38 @@ fn the_ledger_tells_when_large_classes_come_and_go() {
 }
 
 #[test]
+fn what_a_zone_shares_out_is_known_from_what_a_school_states() {
+    let mut inputs = county();
+    let primary = Stage::Primary as usize;
+    inputs.zones[0].resources.staff[primary] = Some(40.0);
+    inputs.zones[0].resources.site_area[primary] = Some(9000.0);
+    inputs.schools[0].staff = Some([0.0, 70.0, 0.0]);
+    assert_eq!(shared_out(&inputs, 0), [false, false, true, false]);
+    assert_eq!(shared_out(&inputs, 1), [true, false, true, false]);
+    assert_eq!(shared_out(&inputs, 2), [false; 4], "nothing is given for junior schools");
+    let schools = schools(&inputs, &project(&inputs));
+    let needs = needs(&inputs, &project(&inputs), &schools);
+    // All of the zone's is that of the one school that states none; the site is shared by rooms, 24 and 24.
+    let of = |school: usize| needs.of_school(school, Stage::Primary)[0];
+    assert_eq!(
+        (of(0).staff, of(1).staff, of(0).land, of(1).land),
+        (Some(70.0), Some(40.0), Some(4500.0), Some(4500.0))
+    );
+}
+
+#[test]
+fn a_school_is_entered_in_the_stage_looked_at_or_its_first() {
+    let mut inputs = county();
+    assert_eq!(entry_stage(&inputs, 0, None), Stage::Primary);
+    assert_eq!(entry_stage(&inputs, 2, Some(Stage::Primary)), Stage::Junior);
+    inputs.projects = vec![project_at("nine", "junior", Stage::Primary, 2022, 6.0)];
+    assert_eq!(
+        (entry_stage(&inputs, 2, None), entry_stage(&inputs, 2, Some(Stage::Junior))),
+        (Stage::Primary, Stage::Junior)
+    );
+}
+
+#[test]
 fn lists_sort_by_any_column_and_what_is_nothing_comes_last() {
     let mut inputs = county();
     inputs.schools.push(School { id: "later".into(), zone: "old".into(), ..School::default() });
@@ -153,6 +186,17 @@ fn one_school_its_projects_and_who_would_take_its_pupils() {
     assert_eq!(found[0].touches, [Touch::Rooms(Stage::Primary, 6.0)]);
     assert_eq!(found[1].touches, [Touch::Closes(None, Some(0))]);
     assert_eq!(touching(&inputs, 0)[0].touches, [Touch::Receives(None, 1)]);
+    // The other school is larger from 2022 on: it takes more of those who enter.
+    let beside = nearby(&inputs, 0);
+    assert_eq!(beside.iter().map(|one| (one.project, one.year)).collect::<Vec<_>>(), [(0, 2022)]);
+    assert_eq!(beside[0].changes, [Change::Rooms(Some(1), Stage::Primary, 6.0)]);
+    let said = Language::ALL.map(|language| told::change(language, &inputs, beside[0].changes[0]));
+    assert_eq!(said, ["东门小学：小学教室 +6 间", "东门小学: +6 rooms, primary"]);
+    assert_eq!(nearby(&inputs, 1), [], "what touches it is told above");
+    assert_eq!(nearby(&inputs, 2), [], "another stage");
+    inputs.projects[1].closures[0].receiver = None;
+    assert_eq!(nearby(&inputs, 0)[1].changes, [Change::Closes(1, None)]);
+    inputs.projects[1].closures[0].receiver = Some("full".into());
     let schools = schools(&inputs, &project(&inputs));
     let takers = takers(&inputs, &schools, OfSchool { school: 0, stage: Stage::Primary }, 0);
     assert_eq!((takers.schools.as_slice(), takers.spare), (&[(1, 900.0)][..], 900.0));

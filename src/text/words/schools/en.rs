@@ -101,12 +101,19 @@ pub(super) static EN: SchoolsWords = SchoolsWords {
     needs_title: "Needed and there",
     needs_columns: ["Needed", "There", "More or less"],
     needs: ["Staff", "Floor area, m²", "Site, m²", "Boarding beds", "Computers"],
+    shared_out: "zone’s stock shared out (est.)",
+    shared_out_note: "Figures marked so are not stated by the school: they are its part of what the zone states for all schools \
+                      that give none, staff by what is needed, floor area, site and beds by rooms. What the school states \
+                      takes their place.",
     by_year: "Pupils and classes by grade",
     rows: ["Pupils", "Places", "Use, %", "Short of", "Classes", "Largest class"],
     classes: "Classes",
     no_classes: "There are no classes in this year.",
     projects: "Projects that touch it",
-    no_projects: "No project touches it.",
+    no_projects: "No project touches it directly.",
+    nearby: "Projects that change its catchment",
+    nearby_note: "They do not touch this school: they open or close schools or rooms of the same stage in its zone, so that \
+                  entrants are shared anew.",
     off: "not carried out",
     closing: "If it closes",
     never_opens: "In all these years the school has neither pupils nor rooms.",

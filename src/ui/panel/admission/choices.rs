@@ -2,10 +2,10 @@
 
 use super::{AdmissionProps, Asked, school_name, zone_name, zone_of};
 use crate::model::{AdmissionAt, Stage, Year};
+use crate::report::schools::has_stage;
 use crate::text::words::admission::admission_words;
 use crate::text::{format, words};
 use crate::ui::control::{Choice, choice};
-use crate::ui::state::Action;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -14,8 +14,7 @@ pub(super) fn choices(
     props: &AdmissionProps,
     asked: &Asked,
     years: &[Year],
-    on_at: &Callback<AdmissionAt>,
-    on_year: &Callback<Year>,
+    (on_at, on_stage, on_year): (&Callback<AdmissionAt>, &Callback<Stage>, &Callback<Year>),
 ) -> Html {
     let (language, text) = (props.language, admission_words(props.language));
     let scenario = &props.plan.scenario;
@@ -28,17 +27,8 @@ pub(super) fn choices(
     };
     // All schools of the zone together, then one by one those that have the stage by then.
     let zone_id = zone.map(|zone| inputs.zones[zone].id.clone()).unwrap_or_default();
-    let has_stage = |school: usize| {
-        let school = &inputs.schools[school];
-        let built = |project: &crate::model::Project| {
-            project
-                .effects
-                .iter()
-                .any(|effect| effect.school.as_ref() == Some(&school.id) && effect.stage == asked.stage)
-        };
-        school.zone == zone_id && (school.teaches(asked.stage, inputs.scheme) || inputs.projects.iter().any(built))
-    };
-    let of_zone: Vec<usize> = (0..inputs.schools.len()).filter(|school| has_stage(*school)).collect();
+    let is_there = |school: &usize| inputs.schools[*school].zone == zone_id && has_stage(inputs, *school, asked.stage);
+    let of_zone: Vec<usize> = (0..inputs.schools.len()).filter(is_there).collect();
     let school_names: Vec<String> = std::iter::once(text.together.to_owned())
         .chain(of_zone.iter().map(|school| school_name(language, scenario, *school)))
         .collect();
@@ -60,7 +50,7 @@ pub(super) fn choices(
         label: text.stage.into(),
         options: &words(language).field.stages,
         chosen: asked.stage as usize,
-        on_choose: props.on_action.reform(|place: usize| Action::ChooseStage(Stage::ALL[place.min(2)])),
+        on_choose: on_stage.reform(|place: usize| Stage::ALL[place.min(2)]),
     };
     let year_names: Vec<String> = years.iter().map(|year| format::school_year(language, *year)).collect();
     let year = years.iter().position(|year| *year == asked.year);

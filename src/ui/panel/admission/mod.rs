@@ -7,6 +7,7 @@ mod form;
 use crate::analysis::admission::rounds::admit;
 use crate::analysis::admission::{Admissions, Case, Outcome, Refusal};
 use crate::model::{AdmissionAt, Area, Inputs, Stage, Year};
+use crate::report::schools::entry_stage;
 use crate::scenario::Scenario;
 use crate::text::naming::Naming;
 use crate::text::words::admission::admission_words;
@@ -31,6 +32,8 @@ pub(super) struct AdmissionProps {
     pub(super) area: Area,
     /// The stage looked at.
     pub(super) stage: Stage,
+    /// All stages are looked at, not that one alone.
+    pub(super) every_stage: bool,
     /// The school looked at, by its id.
     pub(super) school: Option<String>,
     pub(super) on_action: Callback<Action>,
@@ -41,7 +44,7 @@ pub(super) fn admission(tab: &SchoolsProps) -> Html {
     let editable = !Rc::ptr_eq(&tab.plan.scenario, &tab.baseline.scenario);
     html! {
         <Section language={tab.language} plan={tab.plan.clone()} {editable} area={tab.area()} stage={tab.stage}
-            school={tab.looking.school.clone()} on_action={tab.on_action.clone()} />
+            every_stage={tab.looking.every_stage} school={tab.looking.school.clone()} on_action={tab.on_action.clone()} />
     }
 }
 
@@ -49,7 +52,10 @@ pub(super) fn admission(tab: &SchoolsProps) -> Html {
 #[derive(Clone, PartialEq)]
 struct Chosen {
     beside: (Area, Option<String>),
-    at: AdmissionAt,
+    /// `None`: what the page looks at.
+    at: Option<AdmissionAt>,
+    /// Of a school that is open; elsewhere the stage is the page's.
+    stage: Option<Stage>,
 }
 
 /// What the section shows.
@@ -73,14 +79,27 @@ fn Section(props: &AdmissionProps) -> Html {
     // The year to come is the one that is being planned.
     let year_now = year.filter(|year| years.contains(year)).or(years.get(1).copied()).or(years.first().copied());
     let Some(year_now) = year_now else { return Html::default() };
-    let at = (*chosen).clone().filter(|chosen| chosen.beside == beside).map(|chosen| chosen.at);
-    let at = at.filter(|at| is_there(&props.plan.scenario.inputs, at)).or_else(|| first(props, &looked, year_now));
+    let inputs = &props.plan.scenario.inputs;
+    let here = (*chosen).clone().filter(|chosen| chosen.beside == beside);
+    let here = here.unwrap_or(Chosen { beside, at: None, stage: None });
+    let at = here.at.clone().filter(|at| is_there(inputs, at)).or_else(|| first(props, &looked, year_now));
     let Some(at) = at else { return Html::default() };
-    let asked = Asked { at, stage: props.stage, year: year_now };
+    let opened = props.school.as_ref().and_then(|id| inputs.schools.iter().position(|school| school.id == *id));
+    let stage = opened.map_or(props.stage, |school| {
+        here.stage.unwrap_or_else(|| entry_stage(inputs, school, (!props.every_stage).then_some(props.stage)))
+    });
+    let asked = Asked { at, stage, year: year_now };
     let found = found_of(props, &looked, &asked);
     let on_at = {
-        let chosen = chosen.setter();
-        Callback::from(move |at: AdmissionAt| chosen.set(Some(Chosen { beside: beside.clone(), at })))
+        let (chosen, here) = (chosen.setter(), here.clone());
+        Callback::from(move |at: AdmissionAt| chosen.set(Some(Chosen { at: Some(at), ..here.clone() })))
+    };
+    let on_stage = match opened {
+        Some(_) => {
+            let chosen = chosen.setter();
+            Callback::from(move |stage: Stage| chosen.set(Some(Chosen { stage: Some(stage), ..here.clone() })))
+        }
+        None => props.on_action.reform(Action::ChooseStage),
     };
     let on_year = {
         let year = year.setter();
@@ -91,7 +110,7 @@ fn Section(props: &AdmissionProps) -> Html {
         <section class="admission" aria-labelledby="admission-heading" data-test="admission">
             <h2 id="admission-heading" tabindex="-1">{ text.heading }</h2>
             <p class="admission-note">{ text.lead }</p>
-            { choices(props, &asked, &years, &on_at, &on_year) }
+            { choices(props, &asked, &years, (&on_at, &on_stage, &on_year)) }
             { shown(props, &asked, &found) }
             <details class="admission-how" data-test="admission-how">
                 <summary><h3>{ text.how }</h3></summary>

@@ -7,15 +7,18 @@ use super::table::{class_of, class_of_classes};
 use super::tools::year as year_slider;
 use super::{SchoolsProps, Seen};
 use crate::exchange::grid::Place;
-use crate::model::{Classes, Schools, Stage, needs};
+use crate::model::{Classes, Schools, Stage, Year, needs};
 use crate::report::SHORT;
-use crate::report::schools::{OfSchool, Sizes, class_sizes, takers, touching, utilisation};
+use crate::report::schools::{
+    Nearby, OfSchool, Sizes, Touching, class_sizes, nearby, takers, touching, utilisation,
+};
 use crate::scenario::sheet::Sheet;
 use crate::text::format::{count, school_year, year};
 use crate::text::schools::{
-    classes_short, kind, mixed, name, short_of, sizes, some, square_metres, taken_by, touch,
+    change, classes_short, kind, mixed, name, short_of, sizes, some, square_metres, taken_by,
+    touch,
 };
-use crate::text::{phrase, words};
+use crate::text::{Language, phrase, words};
 use crate::ui::hooks::focus;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -276,18 +279,9 @@ fn facts(props: &SchoolsProps, school: usize) -> Html {
 fn projects(props: &SchoolsProps, school: usize) -> Html {
     let (text, language, inputs) = (props.words(), props.language, props.inputs());
     let all = touching(inputs, school);
-    let one = |found: &crate::report::schools::Touching| {
-        let project = &inputs.projects[found.project];
-        let kind = words(language).field.project(project.kind);
+    let one = |found: &Touching| {
         let told: Vec<String> = found.touches.iter().map(|one| touch(language, inputs, *one)).collect();
-        html! {
-            <li>
-                <b>{ phrase::project(language, inputs, found.project) }</b>
-                { format!(" {kind} · {}", school_year(language, found.year)) }
-                if !found.on { <small>{ format!(" {}", text.off) }</small> }
-                <span>{ told.join(if language == crate::text::Language::Zh { "；" } else { "; " }) }</span>
-            </li>
-        }
+        project(props, (found.project, found.year, found.on), &told)
     };
     html! {
         <section>
@@ -297,7 +291,43 @@ fn projects(props: &SchoolsProps, school: usize) -> Html {
             } else {
                 <ul class="school-projects" data-test="school-projects">{ for all.iter().map(one) }</ul>
             }
+            { beside(props, school) }
         </section>
+    }
+}
+
+/// The projects that change its catchment alone.
+fn beside(props: &SchoolsProps, school: usize) -> Html {
+    const OPEN: usize = 3;
+    let (text, language, inputs) = (props.words(), props.language, props.inputs());
+    let all = nearby(inputs, school);
+    if all.is_empty() {
+        return Html::default();
+    }
+    let one = |found: &Nearby| {
+        let told: Vec<String> = found.changes.iter().map(|one| change(language, inputs, *one)).collect();
+        project(props, (found.project, found.year, found.on), &told)
+    };
+    html! {
+        <details class="school-nearby" open={all.len() <= OPEN}>
+            <summary><h4>{ format!("{} · {}", text.nearby, all.len()) }</h4></summary>
+            <p class="schools-note">{ text.nearby_note }</p>
+            <ul class="school-projects" data-test="school-nearby">{ for all.iter().map(one) }</ul>
+        </details>
+    }
+}
+
+/// A project, when it takes place, and what it does.
+fn project(props: &SchoolsProps, (place, at, on): (usize, Year, bool), told: &[String]) -> Html {
+    let (text, language, inputs) = (props.words(), props.language, props.inputs());
+    let kind = words(language).field.project(inputs.projects[place].kind);
+    html! {
+        <li>
+            <b>{ phrase::project(language, inputs, place) }</b>
+            { format!(" {kind} · {}", school_year(language, at)) }
+            if !on { <small>{ format!(" {}", text.off) }</small> }
+            <span>{ told.join(if language == Language::Zh { "；" } else { "; " }) }</span>
+        </li>
     }
 }
 
