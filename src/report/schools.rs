@@ -1,10 +1,12 @@
 //! The schools of a plan as a planner looks at them: which is full or empty in a year, where classes are large and until
 //! when, what the figure of a zone hides, and what happens to one school.
 
+pub mod kept;
 pub mod ledger;
 pub mod one;
 pub mod within;
 
+pub use kept::{Kept, kept};
 pub use ledger::{LedgerColumn, LedgerLine, YearTotal, ledger_lines, sort_ledger, totals_by_year};
 pub use one::{
     Change, Nearby, Sizes, Takers, Touch, Touching, class_sizes, entry_stage, has_stage, nearby, shared_out, takers,

@@ -257,6 +257,21 @@ pub fn change(language: Language, inputs: &Inputs, change: Change) -> String {
     }
 }
 
+/// That cohorts keep their classes although rooms stand empty.
+pub fn keeps(language: Language, idle: u32) -> String {
+    let rooms = count(language, f64::from(idle));
+    match language {
+        Language::Zh => format!("沿用原有分班，未重新编班；有空余教室 {rooms} 间"),
+        Language::En => {
+            let stand = if idle == 1 { "stands" } else { "stand" };
+            format!(
+                "classes kept as they were, not formed anew; {} {stand} empty",
+                counted(f64::from(idle), "room", "rooms")
+            )
+        }
+    }
+}
+
 /// Pupils over the places, as it is shown beside both; nothing where there are none.
 pub fn short_of(language: Language, pupils: f64, places: f64) -> String {
     some(language, difference(pupils, places))

@@ -135,6 +135,37 @@ test("one school: opened by keyboard, its classes, projects and data, and back t
   assert.equal((await names(page)).length, 2);
 });
 
+test("what is shared out and kept as it was is said", async (t) => {
+  const workspace = county();
+  for (const scenario of workspace.scenarios) {
+    scenario.zones[0].staff = { primary: 40 };
+    delete scenario.schools[2].staff;
+    // Six rooms more beside cohorts that keep four classes of 68.
+    scenario.projects = [{ id: "more", name: { zh: "实验小学改扩建" }, kind: "extension", first_year: 2021, effects: [{ school: "shiyan", stage: "primary", rooms: 12 }] }];
+  }
+  const page = await openSchools(t, workspace);
+  await stage(page, 2);
+  await view(page, 2);
+  assert.match(await text(page, "ledger-kept"), /沿用原有分班、未重新编班/);
+  const cells = (await table(page, "ledger"))[1].slice(6);
+  assert.equal(cells[0], "24", "in the first year every room is used");
+  assert.match(cells[1], /^20† ?沿用原有分班，未重新编班；有空余教室 \d+ 间$/);
+  await page.locator(`${at("ledger")} tbody button`).first().click();
+  await turnToYear(page, 2022);
+  assert.match(await text(page, "school-classes"), /三年级\s*2 个班各 68 人，2 个班各 67 人\s*沿用原有分班，未重新编班；有空余教室/);
+  assert.doesNotMatch(await text(page, "school-classes"), /一年级[^级]*沿用/);
+  await page.locator(at("school-back")).click();
+  await view(page, 0);
+  await page.locator(`${at("schools")} tbody button`, { hasText: "东门小学" }).click();
+  assert.match((await table(page, "school-needs"))[1].join(" "), /^教职工（人） \d+ \d+ 按片区分摊（估） [+−]\d+$/);
+  assert.match(await text(page, "school-shared"), /本校没有填报/);
+  for (const [name, needed, there, gap] of (await table(page, "school-needs")).slice(1)) {
+    const [less, of, shown] = [needed, there, gap].map((cell) => Number(cell.replace(/[^\d−]/g, "").replace("−", "-")));
+    if (gap !== "—") assert.equal(shown, of - less, name);
+  }
+  assert.deepEqual(await axe(page), []);
+});
+
 test("use by year: a year that is pressed sorts by it and is looked at", async (t) => {
   const page = await openSchools(t, county());
   await stage(page, 2);

@@ -1,6 +1,6 @@
 //! The ledger of large classes 大班额台账: school by school from when until when, and the county's sums by year.
 
-use super::{Asked, OfSchool, ordered, rows, zone_key};
+use super::{Asked, OfSchool, kept, ordered, rows, zone_key};
 use crate::model::{Classes, Inputs, Schools, Stage, Year};
 use crate::scenario::order::sort_by;
 
@@ -20,6 +20,8 @@ pub struct LedgerLine {
     pub largest: u32,
     /// Its classes, year by year.
     pub by_year: Vec<Classes>,
+    /// Rooms that stand empty while cohorts keep too few classes, year by year; 0: it is not so.
+    pub idle: Vec<u32>,
 }
 
 /// What the ledger can be sorted by.
@@ -97,6 +99,7 @@ pub fn ledger_lines(inputs: &Inputs, schools: &Schools, asked: &Asked, all: bool
             super_large: spell(|classes| classes.super_large),
             largest: by_year.iter().map(|classes| classes.largest).max().unwrap_or(0),
             by_year,
+            idle: (0..schools.years).map(|step| kept(inputs, schools, of, step).map_or(0, |kept| kept.idle)).collect(),
         }
     };
     rows(inputs, schools, asked).into_iter().map(line).filter(|line| all || line.over_norm.is_some()).collect()

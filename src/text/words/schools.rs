@@ -59,6 +59,8 @@ pub struct SchoolsWords {
     pub counts: [&'static str; 4],
     /// Whether schools that never have such classes are shown.
     pub all_schools: &'static str,
+    /// That a cohort keeps large classes beside empty rooms where the sign stands.
+    pub kept_note: &'static str,
     /// No school ever has a class over its norm.
     pub never_over: &'static str,
     /// What happens in no year.

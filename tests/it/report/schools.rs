@@ -8,7 +8,7 @@ use xuewei::model::{
 };
 use xuewei::report::schools::{
     Asked, Change, Column, LedgerColumn, OfSchool, SchoolFigures, Sizes, Touch, YearTotal, class_sizes, entry_stage,
-    figures, hidden, large_classes, ledger_lines, nearby, outside, rows, shared_out, sort_ledger, sort_list,
+    figures, hidden, kept, large_classes, ledger_lines, nearby, outside, rows, shared_out, sort_ledger, sort_list,
     summary, takers, totals_by_year, touching,
 };
 use xuewei::report::{Cost, Level, Lines, beyond, deeper, goes_deeper, headline};
@@ -115,6 +115,28 @@ fn the_ledger_tells_when_large_classes_come_and_go() {
     let found = large_classes(&schools, Area::County).expect("schools are entered");
     assert_eq!((found.year, found.large, found.super_large, found.classes), (2020, 24, 24, 48));
     assert_eq!(large_classes(&schools, Area::Zone(1)), None);
+}
+
+#[test]
+fn cohorts_that_keep_large_classes_beside_empty_rooms_are_told() {
+    let mut inputs = county();
+    inputs.projects = vec![project_at("extend", "full", Stage::Primary, 2022, 6.0)];
+    let schools = schools(&inputs, &project(&inputs));
+    let of = OfSchool { school: 0, stage: Stage::Primary };
+    // Until the rooms come, all 24 are used.
+    assert_eq!((kept(&inputs, &schools, of, 1), kept(&inputs, &schools, of, 0)), (None, None));
+    // 270 of each cohort that was there in four classes of 68, where six rooms more stand: those who enter take two.
+    let found = kept(&inputs, &schools, of, 2).expect("classes are kept");
+    assert_eq!((found.grades.len(), found.idle), (5, 30 - schools.classes_of(0, Stage::Primary)[2].all));
+    assert!(!found.grades.contains(&0) && found.idle > 0, "{found:?}");
+    let lines = ledger_lines(&inputs, &schools, &PRIMARY, true);
+    assert_eq!((lines[0].idle[1], lines[0].idle[2], &lines[1].idle[..]), (0, found.idle, &[0; 6][..]));
+    let said = told::keeps(Language::Zh, 3);
+    assert_eq!(said, "沿用原有分班，未重新编班；有空余教室 3 间");
+    // Formed afresh there is nothing to tell, from the first year on.
+    inputs.keep_classes = false;
+    let schools = xuewei::model::schools(&inputs, &project(&inputs));
+    assert!((1..6).all(|step| kept(&inputs, &schools, of, step).is_none()));
 }
 
 #[test]

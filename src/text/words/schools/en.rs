@@ -59,6 +59,8 @@ pub(super) static EN: SchoolsWords = SchoolsWords {
     counted: "By year",
     counts: ["Large classes", "Super-large classes", "Classes over norm", "Largest class"],
     all_schools: "Show schools that are never over the norm too",
+    kept_note: "† In this school year a grade keeps its classes as they were although rooms stand empty; open the school to \
+                see which grades, and how many rooms.",
     never_over: "No class of these schools is ever over its norm.",
     never: "never",
     sums: ["All classes", "Over norm", "Large (≥ 56)", "Share of large", "Super-large (≥ 66)"],

@@ -12,7 +12,7 @@ use crate::report::schools::{
 };
 use crate::text::compare::file_name;
 use crate::text::format::{count, percent, year};
-use crate::text::schools::{found, name, some, spell};
+use crate::text::schools::{found, keeps, name, some, spell};
 use crate::ui::control::{Choice, choice};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -93,6 +93,9 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
             <p class="schools-note" role="status" data-test="schools-found">
                 { if lines.is_empty() { text.never_over.to_owned() } else { found(props.language, lines.len(), seen.schools.ledger.len()) } }
             </p>
+            if lines.iter().any(|line| line.idle.iter().any(|idle| *idle > 0)) {
+                <p class="schools-note" data-test="ledger-kept">{ text.kept_note }</p>
+            }
             if lines.is_empty() {
                 { alone(props, &totals, kindergarten) }
             } else {
@@ -144,14 +147,21 @@ fn line(seen: &Seen, line: &LedgerLine, columns: &[LedgerColumn], counted: usize
         LedgerColumn::SuperLarge => spelled(line.super_large),
         _ => html! { <td><b>{ some(language, f64::from(line.largest)) }</b></td> },
     });
-    let years = line.by_year.iter().map(|classes| {
+    let years = line.by_year.iter().zip(&line.idle).map(|(classes, idle)| {
         let class = match counted {
             0 => (classes.large > 0).then_some("short"),
             1 => (classes.super_large > 0).then_some("short"),
             2 => (classes.over_norm > 0).then_some("tight"),
             _ => class_of_classes(classes.over_norm, classes.large, classes.super_large),
         };
-        html! { <td {class}>{ some(language, f64::from(COUNTED[counted](classes))) }</td> }
+        let number = COUNTED[counted](classes);
+        let kept = (number > 0 && *idle > 0).then(|| keeps(language, *idle));
+        html! {
+            <td {class} title={kept.clone()}>
+                { some(language, f64::from(number)) }
+                if let Some(kept) = kept { <sup aria-hidden="true">{ "†" }</sup><span class="heard">{ kept }</span> }
+            </td>
+        }
     });
     Line {
         name: name(language, props.inputs(), line.of.school).into(),

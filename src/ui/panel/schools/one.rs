@@ -10,12 +10,12 @@ use crate::exchange::grid::Place;
 use crate::model::{Classes, Schools, Stage, Year, needs};
 use crate::report::SHORT;
 use crate::report::schools::{
-    Nearby, OfSchool, Sizes, Touching, class_sizes, nearby, takers, touching, utilisation,
+    Nearby, OfSchool, Sizes, Touching, class_sizes, kept, nearby, takers, touching, utilisation,
 };
 use crate::scenario::sheet::Sheet;
 use crate::text::format::{count, school_year, year};
 use crate::text::schools::{
-    change, classes_short, kind, mixed, name, short_of, sizes, some, square_metres, taken_by,
+    change, classes_short, keeps as keeps_told, kind, mixed, name, short_of, sizes, some, square_metres, taken_by,
     touch,
 };
 use crate::text::{Language, phrase, words};
@@ -218,26 +218,32 @@ fn classes(seen: &Seen, school: usize, stages: &[Stage]) -> Html {
         let classes = &seen.schools.classes_of(school, *stage)[step];
         let whole = &seen.schools.whole_of(school, *stage)[step];
         let grades = props.inputs().scheme.grades(*stage);
+        let kept = kept(props.inputs(), &seen.schools, OfSchool { school, stage: *stage }, step);
         for (place, grade) in grades.enumerate() {
             let all = sizes_of(classes, place, whole[place]);
             if !all.is_empty() {
-                told.push((words(language).field.grades[grade].to_owned(), sizes(language, &all)));
+                let keeps = kept.as_ref().filter(|kept| kept.grades.contains(&place));
+                let keeps = keeps.map(|kept| keeps_told(language, kept.idle));
+                told.push((words(language).field.grades[grade].to_owned(), sizes(language, &all), keeps));
             }
         }
         if classes.mixed > 0 {
             let in_rooms = whole.iter().sum::<u32>().saturating_sub(classes.without_room);
             let all = class_sizes(in_rooms, classes.mixed);
-            told.push((props.stage_word(*stage).to_owned(), mixed(language, &sizes(language, &all))));
+            told.push((props.stage_word(*stage).to_owned(), mixed(language, &sizes(language, &all)), None));
         }
     }
     let title = format!("{} · {}", text.classes, school_year(language, props.year(step)));
+    let line = |(name, told, keeps): (String, String, Option<String>)| {
+        html! { <><dt>{ name }</dt><dd>{ told }if let Some(keeps) = keeps { <small class="school-kept">{ keeps }</small> }</dd></> }
+    };
     html! {
         <section>
             <h3>{ title }</h3>
             if told.is_empty() {
                 <p class="schools-note">{ text.no_classes }</p>
             } else {
-                <dl class="school-facts" data-test="school-classes">{ for told.into_iter().map(|(name, told)| html! { <><dt>{ name }</dt><dd>{ told }</dd></> }) }</dl>
+                <dl class="school-facts" data-test="school-classes">{ for told.into_iter().map(line) }</dl>
             }
         </section>
     }
