@@ -165,6 +165,15 @@ pub fn found(language: Language, rows: usize, of: usize) -> String {
     }
 }
 
+/// What a button does with so many rows: `显示全部 15 行`, `Show all 15`.
+pub fn with_number(language: Language, does: &str, rows: usize) -> String {
+    let rows = count(language, rows as f64);
+    match language {
+        Language::Zh => format!("{does} {rows} 行"),
+        Language::En => format!("{does} {rows}"),
+    }
+}
+
 /// From when until when: `2021–2025`, `2021 起` where it lasts to the end.
 pub fn spell(language: Language, spell: Option<(Year, Year)>, last: Year) -> String {
     let Some((first, until)) = spell else { return schools_words(language).never.into() };

@@ -8,6 +8,9 @@ const open = async (t, options) => {
   const page = await openSchools(t, county(), options);
   await page.locator(`${at("admission-stage")} button`).nth(1).click();
   await page.locator(at("admission-zone")).selectOption({ index: 0 });
+  // The rules are folded where none are given.
+  assert.equal(await page.locator(at("admission-0")).isVisible(), false);
+  await page.locator(`${at("admission-form")} summary`).click();
   return page;
 };
 // The fields of the form, by their place.

@@ -89,7 +89,7 @@ test("the ledger of large classes: when they go, against the lines, as a file", 
   await stage(page, 2);
   await view(page, 2);
   const [heads, row] = await table(page, "ledger");
-  assert.deepEqual(heads.slice(2, 6).map((head) => head.replace(/[▲▼]/, "").trim()), ["超班额起止", "大班额起止", "超大班额起止", "最大班额"]);
+  assert.deepEqual(heads.slice(2, 6).map((head) => head.replace(/[▲▼]/, "").trim()), ["超班额起止学年", "大班额起止学年", "超大班额起止学年", "最大班额"]);
   assert.equal(row[0], "实验小学");
   assert.deepEqual(row.slice(2, 6), ["2020 起", "2020 起", "2020 起", "68"]);
   // Four classes of each cohort that was there: 24, then four fewer a year.
@@ -135,7 +135,7 @@ test("one school: opened by keyboard, its classes, projects and data, and back t
   assert.equal((await names(page)).length, 2);
 });
 
-test("what is shared out and kept as it was is said", async (t) => {
+test("what is shared out, kept as it was, and meant by colours is said", async (t) => {
   const workspace = county();
   for (const scenario of workspace.scenarios) {
     scenario.zones[0].staff = { primary: 40 };
@@ -145,6 +145,8 @@ test("what is shared out and kept as it was is said", async (t) => {
   }
   const page = await openSchools(t, workspace);
   await stage(page, 2);
+  const legend = (await text(page, "schools-levels")).replace(/\s+/g, " ");
+  assert.equal(legend, "颜色表示使用率 ≥ 100% 红色预警 90%–100% 黄色预警 60%–90% 正常 < 60% 闲置较多");
   await view(page, 2);
   assert.match(await text(page, "ledger-kept"), /沿用原有分班、未重新编班/);
   const cells = (await table(page, "ledger"))[1].slice(6);

@@ -48,6 +48,12 @@ pub struct SchoolsWords {
     pub save: &'static str,
     /// Prints a table.
     pub print: &'static str,
+    /// Shows all rows of a table, and the first of them alone.
+    pub show_all: [&'static str; 2],
+    /// Names the colours of how full a school is.
+    pub colours: &'static str,
+    /// What the colours of classes mean: large ones, over the norm.
+    pub class_colours: [&'static str; 2],
     /// Puts the filters back.
     pub clear: &'static str,
 

@@ -46,6 +46,9 @@ pub(super) static EN: SchoolsWords = SchoolsWords {
     ],
     save: "Save CSV",
     print: "Print",
+    show_all: ["Show all", "Show fewer"],
+    colours: "Colours: use of places",
+    class_colours: ["large classes (≥ 56)", "over the norm"],
     clear: "Clear filters",
     ledger: [
         ("School", "Its name"),
@@ -101,7 +104,7 @@ pub(super) static EN: SchoolsWords = SchoolsWords {
     central: "Central kindergarten of its township",
     no_facts: "No site, buildings, beds or staff are entered.",
     needs_title: "Needed and there",
-    needs_columns: ["Needed", "There", "More or less"],
+    needs_columns: ["Needed", "There", "Surplus / shortfall"],
     needs: ["Staff", "Floor area, m²", "Site, m²", "Boarding beds", "Computers"],
     shared_out: "zone’s stock shared out (est.)",
     shared_out_note: "Figures marked so are not stated by the school: they are its part of what the zone states for all schools \

@@ -133,7 +133,7 @@ pub(super) fn schools(props: &AdmissionProps, case: &Case, outcome: &Outcome) ->
         html! { <tr><th scope="row">{ name }</th>{ for figures.into_iter().enumerate().map(cell) }</tr> }
     };
     html! {
-        <details class="admission-part" open={outcome.catchments.len() <= 12}>
+        <details class="admission-part" open={outcome.catchments.len() <= 6}>
             <summary><h3 id="admission-schools">{ text.schools }</h3></summary>
             <div class="admission-box" role="group" tabindex="0" aria-labelledby="admission-schools">
                 <table class="admission-table" aria-labelledby="admission-schools" data-test="admission-schools">

@@ -8,7 +8,7 @@ use crate::text::{Language, admission as told, format};
 use crate::ui::control::{Choice, choice};
 use crate::ui::state::{Action, Rework, Topic};
 use std::rc::Rc;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// What [`Form`] takes.
@@ -25,6 +25,10 @@ pub(super) struct FormProps {
     pub(super) model: [u32; 2],
     pub(super) year: Year,
     pub(super) editable: bool,
+    /// Whether it is unfolded; `None`: where there are rules.
+    pub(super) unfolded: Option<bool>,
+    /// Called when it is folded or unfolded.
+    pub(super) on_fold: Callback<bool>,
     pub(super) on_action: Callback<Action>,
 }
 
@@ -32,9 +36,9 @@ impl PartialEq for FormProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scenario, &other.scenario)
             && self.rules == other.rules
-            && (self.language, self.given, self.model, self.year, self.editable)
-                == (other.language, other.given, other.model, other.year, other.editable)
-            && self.on_action == other.on_action
+            && (self.language, self.given, self.model, self.year, self.editable, self.unfolded)
+                == (other.language, other.given, other.model, other.year, other.editable, other.unfolded)
+            && (&self.on_fold, &self.on_action) == (&other.on_fold, &other.on_action)
     }
 }
 
@@ -77,8 +81,11 @@ pub(super) fn Form(props: &FormProps) -> Html {
             on_action.emit(rework(Admission::of(at.clone(), stage), |text| text.cleared));
         }
     };
+    let ontoggle = props
+        .on_fold
+        .reform(|event: Event| event.target_dyn_into::<Element>().is_some_and(|details| details.has_attribute("open")));
     html! {
-        <details class="admission-form" open={true} data-test="admission-form">
+        <details class="admission-form" open={props.unfolded.unwrap_or(props.given)} data-test="admission-form" {ontoggle}>
             <summary><h3>{ text.rules }</h3></summary>
             <p class="admission-note">{ if props.editable { text.rules_hold } else { text.fixed } }</p>
             <div class="admission-fields">

@@ -73,6 +73,11 @@ type Found = Result<(Case, Outcome), Refusal>;
 fn Section(props: &AdmissionProps) -> Html {
     let chosen = use_state_eq(|| None::<Chosen>);
     let year = use_state_eq(|| None::<Year>);
+    let unfolded = use_state_eq(|| None::<bool>);
+    let on_fold = {
+        let unfolded = unfolded.setter();
+        use_callback((), move |open: bool, ()| unfolded.set(Some(open)))
+    };
     let looked = use_memo(props.plan.clone(), |plan| Admissions::new(&plan.scenario.inputs, &plan.projection));
     let beside = (props.area, props.school.clone());
     let years: Vec<Year> = props.plan.projection.all_years().collect();
@@ -111,7 +116,7 @@ fn Section(props: &AdmissionProps) -> Html {
             <h2 id="admission-heading" tabindex="-1">{ text.heading }</h2>
             <p class="admission-note">{ text.lead }</p>
             { choices(props, &asked, &years, (&on_at, &on_stage, &on_year)) }
-            { shown(props, &asked, &found) }
+            { shown(props, &asked, &found, (*unfolded, &on_fold)) }
             <details class="admission-how" data-test="admission-how">
                 <summary><h3>{ text.how }</h3></summary>
                 <ol>{ for text.steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
@@ -131,7 +136,12 @@ fn found_of(props: &AdmissionProps, looked: &Rc<Admissions>, asked: &Asked) -> R
 }
 
 /// The sentence, the tables and the form; or why there are none.
-fn shown(props: &AdmissionProps, asked: &Asked, found: &Rc<Found>) -> Html {
+fn shown(
+    props: &AdmissionProps,
+    asked: &Asked,
+    found: &Rc<Found>,
+    (unfolded, on_fold): (Option<bool>, &Callback<bool>),
+) -> Html {
     let (case, outcome) = match &**found {
         Ok(found) => found,
         Err(refusal) => {
@@ -152,7 +162,7 @@ fn shown(props: &AdmissionProps, asked: &Asked, found: &Rc<Found>) -> Html {
             { received(props, case, outcome) }
             <Form {key} language={props.language} scenario={props.plan.scenario.clone()} rules={case.rules.clone()}
                 given={case.given} model={[case.places, case.residents]} year={asked.year}
-                editable={props.editable} on_action={props.on_action.clone()} />
+                editable={props.editable} {unfolded} on_fold={on_fold.clone()} on_action={props.on_action.clone()} />
         </>
     }
 }

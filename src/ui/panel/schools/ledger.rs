@@ -2,7 +2,7 @@
 //! the sums of the area against the lines.
 
 use super::table::{Head, Line, SchoolTable, class_of_classes};
-use super::tools::table_line;
+use super::tools::{class_levels, table_line};
 use super::years::name_cell;
 use super::{SchoolsProps, Seen, save_button};
 use crate::exchange::schools::ledger_csv;
@@ -93,6 +93,9 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
             <p class="schools-note" role="status" data-test="schools-found">
                 { if lines.is_empty() { text.never_over.to_owned() } else { found(props.language, lines.len(), seen.schools.ledger.len()) } }
             </p>
+            if !lines.is_empty() {
+                { class_levels(props, kindergarten) }
+            }
             if lines.iter().any(|line| line.idle.iter().any(|idle| *idle > 0)) {
                 <p class="schools-note" data-test="ledger-kept">{ text.kept_note }</p>
             }

@@ -1,7 +1,7 @@
 //! The schools of one year: pupils, places, how full, classes, shortages; sorted by any of them.
 
 use super::table::{Head, Line, SchoolTable, class_of, class_of_classes};
-use super::tools::table_line;
+use super::tools::{levels, table_line};
 use super::{SchoolsProps, Seen, save_button};
 use crate::exchange::schools::list_csv;
 use crate::model::{Stage, Utilisation};
@@ -64,6 +64,7 @@ pub(super) fn List(props: &ListProps) -> Html {
                 { if list.is_empty() { text.none_found.to_owned() } else { found(props.language, list.len(), all) } }
             </p>
             if !list.is_empty() {
+                { levels(props) }
                 <SchoolTable test="schools" label={text.titles[0]} class="schools-list" {heads} count={list.len()} {line} {on_sort}
                     on_open={props.open(&of)} whole={seen.printing} />
             }

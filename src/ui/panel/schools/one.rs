@@ -4,7 +4,7 @@
 use super::list::use_cell;
 use super::needs::needs_of;
 use super::table::{class_of, class_of_classes};
-use super::tools::year as year_slider;
+use super::tools::{class_levels, levels, year as year_slider};
 use super::{SchoolsProps, Seen};
 use crate::exchange::grid::Place;
 use crate::model::{Classes, Schools, Stage, Year, needs};
@@ -59,6 +59,9 @@ pub(super) fn One(props: &OneProps) -> Html {
             <h2 id={TITLE} tabindex="-1" data-test="school-title">{ name(language, inputs, school) }</h2>
             <p class="schools-note">{ about.join(" · ") }</p>
             { year_slider(props) }
+            if !stages.is_empty() {
+                <div class="school-levels">{ levels(props) }{ class_levels(props, stages == [Stage::Kindergarten]) }</div>
+            }
             if stages.is_empty() {
                 <p class="notice">{ text.never_opens }</p>
             }

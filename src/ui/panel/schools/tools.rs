@@ -3,8 +3,9 @@
 use super::{SchoolsProps, Seen};
 use crate::model::{Ownership, SchoolKind, Stage};
 use crate::report::schools::summary;
-use crate::text::format::school_year;
+use crate::text::format::{percent, school_year};
 use crate::text::schools::{heading, summary as sentences};
+use crate::text::words;
 use crate::ui::control::{Choice, SliderProps, choice, search, slider};
 use crate::ui::panel::area::{area_name, areas};
 use crate::ui::state::{Action, Around, Looking, SchoolsView};
@@ -132,6 +133,38 @@ pub(super) fn table_line(seen: &Seen, more: Html) -> Html {
             </div>
         </>
     }
+}
+
+/// What the colours of how full a school is mean, with their bounds.
+pub(super) fn levels(props: &SchoolsProps) -> Html {
+    let (text, lines, table) = (props.words(), props.lines(), &words(props.language).table);
+    let percent = |share| percent(props.language, share, 0);
+    let [idle, yellow, red] = [lines.idle, lines.yellow, lines.red].map(percent);
+    swatches(
+        "schools-levels",
+        text.colours,
+        &[
+            ("short", format!("≥ {red} {}", table.red)),
+            ("tight", format!("{yellow}–{red} {}", table.yellow)),
+            ("fair", format!("{idle}–{yellow} {}", table.normal)),
+            ("idle", format!("< {idle} {}", table.idle)),
+        ],
+    )
+}
+
+/// What the colours of classes mean.
+pub(super) fn class_levels(props: &SchoolsProps, kindergarten: bool) -> Html {
+    let text = props.words();
+    let [large, over_norm] = text.class_colours;
+    let all = [("short", large.to_owned()), ("tight", over_norm.to_owned())];
+    swatches("class-levels", text.classes, &all[usize::from(kindergarten)..])
+}
+
+fn swatches(test: &'static str, label: &'static str, all: &[(&'static str, String)]) -> Html {
+    let one = |(class, told): &(&'static str, String)| {
+        html! { <span class="level"><i class={classes!("swatch", *class)}></i>{ told }</span> }
+    };
+    html! { <p class="levels schools-levels" data-test={test}><span>{ label }</span>{ for all.iter().map(one) }</p> }
 }
 
 /// One of many, in a list that opens.

@@ -6,7 +6,7 @@ use crate::report::schools::{Asked, Hidden, hidden, totals_by_year};
 use crate::report::{Changes, changes};
 use crate::scenario::parameters::{Key, parameter, works};
 use crate::text::format::{count, difference};
-use crate::text::schools::zone_and_stage;
+use crate::text::schools::{with_number, zone_and_stage};
 use crate::ui::control::LeverLabels;
 use crate::ui::panel::parameter::{Ground, ParameterLever, Rows, lever_labels};
 use crate::ui::state::{Around, Computed};
@@ -29,12 +29,13 @@ pub(super) fn Within(props: &WithinProps) -> Html {
     let both = [&props.plan, &props.baseline].map(|one| Ground(one.scenario.clone()));
     let changed = use_memo(both, |[plan, baseline]| changes(&plan.0.inputs, &baseline.0.inputs));
     let labels = use_memo(props.language, |language| lever_labels(*language));
+    let all = use_state_eq(|| false);
     html! {
         <div class="schools-within">
             <section aria-labelledby="hidden-title">
                 <h2 id="hidden-title">{ text.hidden }</h2>
                 <p class="schools-note">{ text.hidden_note }</p>
-                { hidden_table(seen) }
+                { hidden_table(seen, &all) }
             </section>
             <section aria-labelledby="sharing-title" data-test="sharing">
                 <h2 id="sharing-title">{ text.sharing }</h2>
@@ -63,7 +64,8 @@ fn shared(plan: &Computed, own: &Rc<Schools>, share: f64) -> Rc<Schools> {
 }
 
 /// Zone by zone: short by zone, by school, and what is hidden.
-fn hidden_table(seen: &Seen) -> Html {
+fn hidden_table(seen: &Seen, all: &UseStateHandle<bool>) -> Html {
+    const FIRST: usize = 6;
     let props = &seen.props;
     let (text, language, asked) = (props.words(), props.language, props.asked());
     let rows = hidden(props.inputs(), &props.plan.projection, &seen.schools, &asked, props.step());
@@ -86,13 +88,25 @@ fn hidden_table(seen: &Seen) -> Html {
             </tr>
         }
     };
+    let shown = if **all || seen.printing { rows.len() } else { FIRST };
+    let [show, fewer] = text.show_all;
+    let more = if **all { fewer.to_owned() } else { with_number(language, show, rows.len()) };
+    let turn = {
+        let all = all.clone();
+        move |_: MouseEvent| all.set(!*all)
+    };
     html! {
+        <>
         <div class="schools-box">
             <table class="schools-table schools-hidden" data-test="hidden" aria-labelledby="hidden-title">
                 <thead><tr><th scope="col">{ zone }</th>{ for figures.iter().map(|figure| html! { <th scope="col" class="figure">{ *figure }</th> }) }</tr></thead>
-                <tbody>{ for rows.iter().map(row) }</tbody>
+                <tbody>{ for rows.iter().take(shown).map(row) }</tbody>
             </table>
         </div>
+        if rows.len() > FIRST && !seen.printing {
+            <button type="button" class="plain" data-test="hidden-all" aria-expanded={all.to_string()} onclick={turn}>{ more }</button>
+        }
+        </>
     }
 }
 

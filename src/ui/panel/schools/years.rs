@@ -3,7 +3,7 @@
 
 use super::list::use_cell;
 use super::table::{Head, Line, SchoolTable, class_of};
-use super::tools::table_line;
+use super::tools::{levels, table_line};
 use super::{Seen, save_button};
 use crate::exchange::schools::years_csv;
 use crate::model::Area;
@@ -84,6 +84,7 @@ pub(super) fn Years(props: &YearsProps) -> Html {
                 { if list.is_empty() { text.none_found.to_owned() } else { found(props.language, list.len(), seen.schools.ledger.len()) } }
             </p>
             if !list.is_empty() {
+                { levels(props) }
                 <SchoolTable test="schools" label={text.titles[1]} class="schools-years" {heads} count={list.len()} {line} {on_sort}
                     on_open={props.open(&list)} whole={seen.printing} />
             }
