@@ -6,7 +6,7 @@ use super::words::standards::{PaperWords, StandardsWords, standards_words};
 use super::{Language, words};
 use crate::model::{Name, SchoolKind, Stage};
 use crate::report::needs::Effect;
-use crate::scenario::standards::{ClassLine, Norm, Square, Unit};
+use crate::scenario::standards::{ClassLine, Held, Norm, Square, Unit};
 
 /// A row by its name: `小学 · 城区`, `生均建筑面积 · 小学，不超过 18 班`.
 pub fn label(language: Language, norm: Norm) -> String {
@@ -138,6 +138,36 @@ pub fn set_done(place: usize) -> Name {
     Name { zh: said(Language::Zh, "："), en: said(Language::En, ": ") }
 }
 
+/// What a ready set leaves that is not at its default: the rows by name, a few of many; nothing where it leaves nothing.
+pub fn left(language: Language, held: &Held) -> Option<String> {
+    /// As many as are named.
+    const NAMED: usize = 4;
+    let text = standards_words(language);
+    let mut names: Vec<String> = held.left.iter().take(NAMED).map(|norm| label(language, *norm)).collect();
+    if held.left.len() > NAMED {
+        let more = held.left.len() - NAMED;
+        names.push(match language {
+            Language::Zh => format!("另 {more} 项"),
+            Language::En => format!("{more} more"),
+        });
+    }
+    if held.in_tables {
+        names.push(text.in_tables.to_owned());
+    }
+    let count = held.left.len() + usize::from(held.in_tables);
+    Some(match (language, held.covered) {
+        _ if names.is_empty() => return None,
+        (Language::Zh, true) => {
+            format!("所含标准已全部套用；不在其内而与默认值不同的 {count} 项：{}", names.join("、"))
+        }
+        (Language::Zh, false) => format!("套用后，与默认值不同的 {count} 项仍保留：{}", names.join("、")),
+        (Language::En, true) => {
+            format!("All it covers is in force; not at their default beside it ({count}): {}", names.join("; "))
+        }
+        (Language::En, false) => format!("It would leave what is not at its default ({count}): {}", names.join("; ")),
+    })
+}
+
 /// Why what was typed is not taken: no number, out of range, not whole.
 pub fn fault(language: Language, norm: Norm, which: usize) -> String {
     let bounds = norm.bounds();
@@ -190,3 +220,6 @@ pub fn effect(language: Language, effects: &[Effect; 3]) -> String {
         (Language::En, false) => format!("With the standards alone: {}.", parts.join("; ")),
     }
 }
+
+#[cfg(test)]
+mod tests;

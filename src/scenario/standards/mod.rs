@@ -12,7 +12,7 @@ mod sizes;
 
 pub use areas::Square;
 pub use papers::{Paper, Standing};
-pub use ready::{Ready, today, with_ready};
+pub use ready::{Held, Ready, Today, changed, held, today, with_ready};
 pub use rows::{Bounds, Section, Unit};
 pub use sizes::ClassLine;
 

@@ -44,7 +44,8 @@ impl ClassLine {
         }
     }
 
-    const fn school(self) -> SchoolKind {
+    /// Its kind of school.
+    pub(super) const fn school(self) -> SchoolKind {
         match self {
             ClassLine::Kindergarten(_) => SchoolKind::Kindergarten,
             ClassLine::Attached => SchoolKind::Attached,

@@ -109,12 +109,75 @@ fn a_rung_of_floor_area_leaves_the_others_and_rows_of_one_kind_of_zone() {
 
 #[test]
 fn the_rural_set_changes_rural_classes_alone() {
-    let norms = with_ready(&Norms::default(), Ready::RuralLongTerm, &Norms::default());
+    let none = Today::default();
+    let norms = with_ready(&Norms::default(), Ready::RuralLongTerm, &none);
     let size = |line, zone| Norm::Class(line, zone).get(&norms).unwrap();
     assert_eq!(ZoneKind::ALL.map(|zone| size(ClassLine::Primary, zone)), [45.0, 45.0, 40.0]);
     assert_eq!(ZoneKind::ALL.map(|zone| size(ClassLine::NineYearJunior, zone)), [50.0, 50.0, 45.0]);
     assert_eq!(size(ClassLine::TeachingPoint, ZoneKind::Rural), 30.0);
-    assert_eq!(with_ready(&norms, Ready::National, &norms), Norms::default());
+    assert_eq!(with_ready(&norms, Ready::National, &none), Norms::default());
+}
+
+#[test]
+fn the_rural_set_replaces_every_rural_class_also_of_single_grades_and_leaves_the_town() {
+    let rural = Some(ZoneKind::Rural);
+    let row = |stage, grade, school_kind, zone_kind, pupils| ClassSize { stage, grade, school_kind, zone_kind, pupils };
+    let mine = Norms {
+        class_size: vec![
+            row(Some(Stage::Primary), None, Some(crate::model::SchoolKind::TeachingPoint), rural, 12.0),
+            row(Some(Stage::Primary), None, None, Some(ZoneKind::City), 41.0),
+            row(Some(Stage::Junior), Some(crate::model::Grade(9)), None, rural, 55.0),
+            row(Some(Stage::Primary), Some(crate::model::Grade(3)), None, None, 33.0),
+        ],
+        ..Norms::default()
+    };
+    let put = with_ready(&mine, Ready::RuralLongTerm, &Today::default());
+    let size = |stage, grade, school, zone| put.class_size(stage, Some(crate::model::Grade(grade)), school, zone);
+    use crate::model::SchoolKind;
+    assert_eq!(size(Stage::Primary, 3, SchoolKind::TeachingPoint, ZoneKind::Rural), 30.0);
+    assert_eq!(size(Stage::Primary, 3, SchoolKind::Primary, ZoneKind::Rural), 40.0);
+    assert_eq!(size(Stage::Junior, 9, SchoolKind::Junior, ZoneKind::Rural), 45.0);
+    assert_eq!(size(Stage::Primary, 3, SchoolKind::Primary, ZoneKind::City), 33.0);
+    assert_eq!(size(Stage::Primary, 4, SchoolKind::Primary, ZoneKind::City), 41.0);
+}
+
+#[test]
+fn a_ready_set_is_in_force_when_the_norms_are_the_set_and_else_tells_what_it_leaves() {
+    let today = Today {
+        class_size: vec![ClassSize {
+            stage: Some(Stage::Primary),
+            zone_kind: Some(ZoneKind::City),
+            pupils: 48.5,
+            ..ClassSize::default()
+        }],
+        staff: vec![(Stage::Junior, 12.5)],
+    };
+    let exact = |norms: &Norms| Ready::ALL.map(|set| held(norms, set, &today).is_exact());
+    assert_eq!(exact(&Norms::default()), [true, false, false]);
+    for (place, set) in Ready::ALL.into_iter().enumerate() {
+        let put = with_ready(&Norms::default(), set, &today);
+        let mut expected = [false; 3];
+        expected[place] = true;
+        assert_eq!(exact(&put), expected, "{set:?}");
+        // A figure of one's own that the set covers takes it out of force; putting it in again brings it back.
+        let mut mine = put.clone();
+        let covered = if set == Ready::AsToday { ZoneKind::City } else { ZoneKind::Rural };
+        Norm::Class(ClassLine::Primary, covered).set(&mut mine, Some(39.0));
+        assert_eq!(exact(&mine), [false; 3], "{set:?}");
+        assert!(exact(&with_ready(&mine, set, &today))[place], "{set:?}");
+    }
+    // What a set does not cover stays, and is told; it is not the set alone that is in force.
+    let mut mine = with_ready(&Norms::default(), Ready::RuralLongTerm, &today);
+    Norm::Attrition.set(&mut mine, Some(0.07));
+    Norm::Class(ClassLine::Primary, ZoneKind::City).set(&mut mine, Some(42.0));
+    let found = held(&mine, Ready::RuralLongTerm, &today);
+    assert!(found.covered && !found.is_exact() && !found.in_tables);
+    assert_eq!(found.left, [Norm::Class(ClassLine::Primary, ZoneKind::City), Norm::Attrition]);
+    assert!(held(&mine, Ready::National, &today).left.is_empty());
+    assert_eq!((changed(&mine, Section::Classes), changed(&mine, Section::Staff)), (5, 1));
+    // Rows for single grades are in no row of the table.
+    mine.class_size.push(ClassSize { grade: Some(crate::model::Grade(2)), pupils: 20.0, ..ClassSize::default() });
+    assert!(held(&mine, Ready::AsToday, &today).in_tables);
 }
 
 #[test]

@@ -53,6 +53,10 @@ pub struct StandardsWords {
     pub ready: &'static str,
     /// The sets, in the order of `Ready::ALL`: name, what it does.
     pub sets: [(&'static str, &'static str); 3],
+    /// A set is in force, and nothing else is changed.
+    pub in_force: &'static str,
+    /// Rows of the tables of data, among what a set leaves.
+    pub in_tables: &'static str,
     /// Rows for single grades or one kind of zone, entered in the tables, hold as well.
     pub more_rows: &'static str,
     /// Leads to the table of class sizes.

@@ -9,7 +9,7 @@ use xuewei::report::needs::{
 };
 use xuewei::scenario::presets;
 use xuewei::scenario::sheet::Sheet;
-use xuewei::scenario::standards::{ClassLine, Norm, Ready, today, with_ready};
+use xuewei::scenario::standards::{ClassLine, Norm, Ready, held, today, with_ready};
 use xuewei::text::Language;
 use xuewei::text::needs::{LandUnit, worst};
 use xuewei::text::standards;
@@ -83,12 +83,31 @@ fn today_has_the_mean_class_of_each_kind_of_zone() {
     let projection = project(&inputs);
     let schools = schools(&inputs, &projection);
     let found = today(&inputs, &projection, &schools, &needs(&inputs, &projection, &schools));
+    let norms = with_ready(&inputs.norms, Ready::AsToday, &found);
     // 360 pupils in six rooms; of towns and villages nothing is known.
-    assert_eq!(Norm::Class(ClassLine::Primary, ZoneKind::City).get(&found), Some(60.0));
-    assert_eq!(Norm::Class(ClassLine::Primary, ZoneKind::Rural).get(&found), Some(45.0));
-    assert_eq!(with_ready(&inputs.norms, Ready::AsToday, &found), found);
-    let norms = Norms::default();
-    assert_eq!(found.pupils_per_staff_primary, norms.pupils_per_staff_primary);
+    assert_eq!(Norm::Class(ClassLine::Primary, ZoneKind::City).get(&norms), Some(60.0));
+    assert_eq!(Norm::Class(ClassLine::Primary, ZoneKind::Rural).get(&norms), Some(45.0));
+    assert_eq!(norms.pupils_per_staff_primary, Norms::default().pupils_per_staff_primary);
+}
+
+#[test]
+fn a_ready_set_put_in_is_in_force() {
+    for preset in ["enshi@2", "shawan@1"] {
+        let mut inputs = presets::preset(preset).unwrap().inputs;
+        Norm::Attrition.set(&mut inputs.norms, Some(0.09));
+        let found = |inputs: &Inputs| {
+            let projection = project(inputs);
+            let schools = schools(inputs, &projection);
+            today(inputs, &projection, &schools, &needs(inputs, &projection, &schools))
+        };
+        for set in Ready::ALL {
+            let norms = with_ready(&inputs.norms, set, &found(&inputs));
+            let after = Inputs { norms, ..inputs.clone() };
+            let held = held(&after.norms, set, &found(&after));
+            assert!(held.covered, "{preset} {set:?}");
+            assert_eq!(held.is_exact(), set == Ready::National, "{preset} {set:?}: {:?}", held.left);
+        }
+    }
 }
 
 #[test]

@@ -110,10 +110,15 @@ pub(super) static EN: StandardsWords = StandardsWords {
         ("National", "Everything back to its default"),
         (
             "Rural, long term",
-            "Rural primary classes of 40, junior 45; teaching points keep 30. Source: 建标109-2008, article 8",
+            "Rural primary classes of 40, junior 45, teaching points 30 (建标109-2008, article 8); the others stay",
         ),
-        ("As it is today", "Mean class sizes and staff ratios of the base year; what is not known stays"),
+        (
+            "As it is today",
+            "Mean class sizes and staff ratios of the base year; what is not known stays, as do the others",
+        ),
     ],
+    in_force: "In force",
+    in_tables: "rows for single grades in the tables of data",
     more_rows: "Rows for single grades or kinds of zone in the tables of data hold as well.",
     to_sizes: "Show the table of class sizes",
     to_areas: "Show the table of areas",

@@ -6,12 +6,13 @@ use super::{NeedsProps, Seen, titled};
 use crate::exchange::needs::standards_csv;
 use crate::model::{Norms, ZoneKind};
 use crate::scenario::sheet::Sheet;
-use crate::scenario::standards::{Norm, Ready, Section, today, with_ready};
+use crate::scenario::standards::{Norm, Ready, Section, Today, held, today, with_ready};
 use crate::text::compare::file_name;
-use crate::text::standards::{label, paper, set_done, told, unit};
+use crate::text::standards::{label, left, paper, set_done, told, unit};
 use crate::text::words;
 use crate::text::words::standards::{StandardsWords, standards_words};
 use crate::ui::state::{Action, Arrange, Rework};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Standards`].
@@ -25,6 +26,10 @@ pub(super) struct StandardsProps {
 pub(super) fn Standards(props: &StandardsProps) -> Html {
     let seen = &props.seen;
     let refused = use_state_eq(|| false);
+    let as_today = use_memo(Sighted(seen.clone()), |Sighted(seen)| {
+        let (inputs, sight) = (seen.props.inputs(), &seen.sight);
+        (!seen.props.fixed).then(|| today(inputs, &seen.props.plan.projection, &sight.schools, &sight.needs))
+    });
     let props = &seen.props;
     let text = standards_words(props.language);
     let csv = {
@@ -50,7 +55,9 @@ pub(super) fn Standards(props: &StandardsProps) -> Html {
                     { fixed(props, text) }
                 } else {
                     <p class="schools-note">{ text.about }</p>
-                    { ready(seen, text) }
+                    if let Some(as_today) = &*as_today {
+                        { ready(seen, text, as_today) }
+                    }
                     <EffectOfNorms language={props.language} baseline={props.baseline.scenario.clone()}
                         plan={props.plan.scenario.clone()} />
                 }
@@ -79,24 +86,26 @@ fn fixed(props: &NeedsProps, text: &StandardsWords) -> Html {
     }
 }
 
-/// The ready sets.
-fn ready(seen: &Seen, text: &StandardsWords) -> Html {
+/// The ready sets: which is in force, and what of one's own each leaves.
+fn ready(seen: &Seen, text: &StandardsWords, as_today: &Today) -> Html {
     let props = &seen.props;
     let set = |(place, set): (usize, Ready)| {
-        let (name, about) = text.sets[place];
+        let (name, meaning) = text.sets[place];
+        let norms = &props.inputs().norms;
+        let held = held(norms, set, as_today);
+        let exact = held.is_exact();
         let onclick = {
-            let (props, sight) = (props.clone(), seen.sight.clone());
-            move |_: MouseEvent| {
-                let inputs = props.inputs();
-                let as_today = today(inputs, &props.plan.projection, &sight.schools, &sight.needs);
-                let norms = with_ready(&inputs.norms, set, &as_today);
-                props.on_action.emit(Action::Programme(Rework::norms(set_done(place), norms)));
-            }
+            let (on_action, norms) = (props.on_action.clone(), with_ready(norms, set, as_today));
+            move |_: MouseEvent| on_action.emit(Action::Programme(Rework::norms(set_done(place), norms.clone())))
         };
         html! {
-            <li>
-                <button type="button" class="button" data-test={format!("ready-{place}")} {onclick}>{ name }</button>
-                <span>{ about }</span>
+            <li class={exact.then_some("chosen")}>
+                <button type="button" class="button" data-test={format!("ready-{place}")} aria-pressed={exact.to_string()} {onclick}>{ name }</button>
+                if exact { <b>{ text.in_force }</b> }
+                <span>{ meaning }</span>
+                if let Some(left) = left(props.language, &held) {
+                    <small data-test={format!("ready-{place}-left")}>{ left }</small>
+                }
             </li>
         }
     };
@@ -105,6 +114,15 @@ fn ready(seen: &Seen, text: &StandardsWords) -> Html {
             <h3 id="needs-ready">{ text.ready }</h3>
             <ul class="needs-ready" aria-labelledby="needs-ready">{ for Ready::ALL.into_iter().enumerate().map(set) }</ul>
         </>
+    }
+}
+
+/// What is seen, the same as long as the plan and its results are.
+struct Sighted(Seen);
+
+impl PartialEq for Sighted {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0.sight, &other.0.sight) && self.0.props.fixed == other.0.props.fixed
     }
 }
 

@@ -1,0 +1,24 @@
+use super::*;
+use crate::model::ZoneKind;
+
+#[test]
+fn what_a_ready_set_leaves_is_named_and_many_are_counted() {
+    let told = |covered, left: &[Norm], in_tables| {
+        let held = Held { covered, left: left.to_vec(), in_tables };
+        [Language::Zh, Language::En].map(|language| super::left(language, &held))
+    };
+    let some = |told: [&str; 2]| told.map(|told| Some(told.to_owned()));
+    assert_eq!(told(true, &[], false), [None, None]);
+    assert_eq!(
+        told(true, &[Norm::Attrition], false),
+        some([
+            "所含标准已全部套用；不在其内而与默认值不同的 1 项：教职工年自然减员率",
+            "All it covers is in force; not at their default beside it (1): Staff who leave each year",
+        ])
+    );
+    let sizes = ClassLine::ALL.map(|line| Norm::Class(line, ZoneKind::City));
+    let [zh, en] = told(false, &sizes, true).map(Option::unwrap);
+    assert!(zh.starts_with("套用后，与默认值不同的 10 项仍保留：小班 · 城区、"), "{zh}");
+    assert!(zh.ends_with("、另 5 项、数据表中按年级等填写的标准"), "{zh}");
+    assert!(en.contains("; 5 more; "), "{en}");
+}
