@@ -43,13 +43,15 @@ pub fn resources_csv(
 pub fn assessment_csv(naming: &Naming, years: &[Year], rows: &[Assessed]) -> String {
     let language = naming.language;
     let text = needs_words(language);
+    let base = years.first().copied().unwrap_or_default();
     let mut out = String::from(BOM);
     let heads = text.assessment_columns.map(str::to_owned);
     line(&mut out, heads.into_iter().chain(years.iter().map(|year| format::year(*year))));
     for row in rows {
         let of = |value| bare(&indicator(language, row.indicator, value));
         let name = text.indicator(row.indicator).0.to_owned();
-        let first = [name, row.verdict.line.map_or_else(String::new, |line| of(Some(line))), verdict(language, row)];
+        let first =
+            [name, row.verdict.line.map_or_else(String::new, |line| of(Some(line))), verdict(language, row, base)];
         line(
             &mut out,
             first.into_iter().chain(row.figures.iter().map(|figure| figure.map_or_else(String::new, |_| of(*figure)))),

@@ -1,14 +1,16 @@
 //! What the tab 需求与达标 says: figures in planners' units, verdicts on lines and on spending.
 
+mod verdict;
+
+pub use verdict::{indicator, indicator_told, line, missed, summary, verdict};
+
 use super::format::{NONE, decimal, grouped, school_year};
 use super::sentence::capital;
-use super::standards::{told, unit};
 use super::words::needs::needs_words;
 use super::{Language, words};
-use crate::model::{Falls, Indicator, Year};
-use crate::report::needs::{Assessed, Peak, Resource};
+use crate::model::{Falls, Year};
+use crate::report::needs::{Peak, Resource};
 use crate::scenario::sheet::Sheet;
-use crate::scenario::standards::{Norm, Unit};
 
 /// What land is told in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,58 +109,6 @@ pub fn money(language: Language, yuan: f64) -> String {
     grouped(language, &format!("{:.0}", (yuan / TEN_THOUSAND).round() + 0.0))
 }
 
-/// A figure of an indicator: shares as per cent with one decimal, areas with two.
-pub fn indicator(language: Language, of: Indicator, value: Option<f64>) -> String {
-    let Some(value) = value else { return NONE.to_owned() };
-    match Norm::Line(of).unit() {
-        Unit::Share => format!("{}%", decimal(language, value * 100.0, 1)),
-        Unit::SquareMetres => decimal(language, value, 2),
-        _ => decimal(language, value, 0),
-    }
-}
-
-/// A figure with its unit, in a sentence.
-pub fn indicator_told(language: Language, of: Indicator, value: f64) -> String {
-    let shown = indicator(language, of, Some(value));
-    let norm = Norm::Line(of);
-    if norm.unit() == Unit::Share { shown } else { format!("{shown} {}", unit(language, norm)) }
-}
-
-/// A line: `≥ 85%`; not assessed.
-pub fn line(language: Language, of: Indicator, line: Option<f64>) -> String {
-    let told = told(language, Norm::Line(of), line);
-    if line.is_none() {
-        return told;
-    }
-    format!("{} {told}", needs_words(language).ends[usize::from(of.at_most())])
-}
-
-/// How an indicator stands: met, missed, from when it is met.
-pub fn verdict(language: Language, of: &Assessed) -> String {
-    let text = needs_words(language);
-    let met = |found: bool| of.met.contains(&Some(found));
-    if of.is_unknown() {
-        return text.verdicts[3].to_owned();
-    }
-    match (of.verdict.line, met(true), met(false)) {
-        (None, ..) => text.verdicts[2].to_owned(),
-        (Some(_), false, false) => text.verdicts[3].to_owned(),
-        (Some(_), true, false) => text.verdicts[0].to_owned(),
-        (Some(_), false, true) => text.verdicts[1].to_owned(),
-        (Some(_), true, true) => match (of.verdict.met_from, of.verdict.first_missed) {
-            (Some(from), _) => match language {
-                Language::Zh => format!("{}起达标", school_year(language, from)),
-                Language::En => format!("met from {}", school_year(language, from)),
-            },
-            (None, Some(missed)) => match language {
-                Language::Zh => format!("{}起有未达标", school_year(language, missed)),
-                Language::En => format!("missed from {}", school_year(language, missed)),
-            },
-            (None, None) => text.verdicts[3].to_owned(),
-        },
-    }
-}
-
 /// Whether the county keeps to 两个只增不减, all stages together: the first breach is named. `known`: the money is known.
 pub fn falls(language: Language, falls: &Falls, known: bool) -> String {
     let kept = (falls.total, falls.per_pupil) == (None, None);
@@ -209,16 +159,6 @@ pub fn fallen_of(language: Language, area: &str, stage: &str, falls: &Falls) -> 
     match language {
         Language::Zh => format!("其中{area}{stage}：{fallen}。"),
         Language::En => format!("Of this {area}, {}: {fallen}.", stage.to_lowercase()),
-    }
-}
-
-/// What a school misses: `大班额比例 33.3%（≤ 5%）`.
-pub fn missed(language: Language, of: Indicator, figure: f64, limit: Option<f64>) -> String {
-    let name = needs_words(language).indicator(of).0;
-    let (figure, limit) = (indicator_told(language, of, figure), line(language, of, limit));
-    match language {
-        Language::Zh => format!("{name} {figure}（{limit}）"),
-        Language::En => format!("{name} {figure} ({limit})"),
     }
 }
 

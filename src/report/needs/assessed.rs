@@ -17,7 +17,44 @@ pub struct Assessed {
     pub verdict: Verdict,
 }
 
+/// How an indicator stands over the years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// Met in every year of which it is known.
+    Met,
+    /// Missed in some, and met from a year on to the end.
+    Later,
+    /// Missed, and not met from any year on.
+    Missed,
+    /// It has a line, and is known of no year.
+    Unknown,
+    /// It has no line.
+    Unjudged,
+}
+
 impl Assessed {
+    /// How it stands over the years.
+    pub fn course(&self) -> Course {
+        match (self.verdict.line, self.is_missed(), self.verdict.met_from) {
+            (_, true, Some(_)) => Course::Later,
+            (_, true, None) => Course::Missed,
+            (None, ..) => Course::Unjudged,
+            _ if self.met.contains(&Some(true)) => Course::Met,
+            _ => Course::Unknown,
+        }
+    }
+
+    /// The spans of years in which the line is missed, as first and last step.
+    pub fn missed_spans(&self) -> Vec<(usize, usize)> {
+        spans(&self.met, |met| *met == Some(false))
+    }
+
+    /// Whether it is a share of an age group that more children can be counted for than are of that age.
+    pub fn is_over_full(&self) -> bool {
+        matches!(self.indicator, Indicator::GrossEnrolment | Indicator::OneYearEnrolment)
+            && self.figures.iter().flatten().any(|figure| *figure >= 1.0005)
+    }
+
     /// Whether the line is missed in any year.
     pub fn is_missed(&self) -> bool {
         self.met.contains(&Some(false))
@@ -41,6 +78,18 @@ impl Assessed {
         };
         self.is_unknown().then_some(sheet)
     }
+}
+
+/// Where something holds without a gap: first and last place of each span.
+pub(super) fn spans<T>(list: &[T], holds: impl Fn(&T) -> bool) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (place, _) in list.iter().enumerate().filter(|(_, of)| holds(of)) {
+        match found.last_mut() {
+            Some((_, last)) if *last + 1 == place => *last = place,
+            _ => found.push((place, place)),
+        }
+    }
+    found
 }
 
 /// The indicators of an area, in the order they are shown; `missed`: those alone whose lines are missed in any year.

@@ -4,7 +4,7 @@
 mod assessed;
 mod effect;
 
-pub use assessed::{Assessed, Missing, assessed, schools_missing};
+pub use assessed::{Assessed, Course, Missing, assessed, schools_missing};
 pub use effect::{Effect, Of, effect};
 
 use super::headline::changes;

@@ -83,6 +83,8 @@ pub struct NeedsWords {
     pub missed_only: &'static str,
     /// None is missed.
     pub none_missed: &'static str,
+    /// Shares of an age group can be over 100 %.
+    pub over_full: &'static str,
     /// Met, missed, not assessed, not known; in full.
     pub verdicts: [&'static str; 4],
     /// The marks before figures that are met, and missed.

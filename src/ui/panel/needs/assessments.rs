@@ -2,7 +2,7 @@
 
 use super::{Seen, titled, year_heads};
 use crate::exchange::needs::assessment_csv;
-use crate::report::needs::{Assessed, Missing, assessed, schools_missing};
+use crate::report::needs::{Assessed, Course, Missing, assessed, schools_missing};
 use crate::scenario::standards::Norm;
 use crate::text::compare::file_name;
 use crate::text::format::school_year;
@@ -29,7 +29,8 @@ pub(super) fn Assessments(props: &AssessmentsProps) -> Html {
     let step = use_state_eq(|| 0_usize);
     let props = &seen.props;
     let text = props.words();
-    let rows = assessed(&seen.sight.assessment, props.area, *only);
+    let all = assessed(&seen.sight.assessment, props.area, false);
+    let rows: Vec<Assessed> = all.iter().filter(|one| !*only || one.is_missed()).cloned().collect();
     let csv = {
         let (props, rows) = (props.clone(), rows.clone());
         move || {
@@ -55,7 +56,7 @@ pub(super) fn Assessments(props: &AssessmentsProps) -> Html {
                     <p class="schools-note" role="status">{ text.none_missed }</p>
                 } else {
                     <div class="schools-box" tabindex="0" role="group" aria-labelledby="needs-assessment">
-                        <table class="schools-table" data-test="needs-assessment" aria-labelledby="needs-assessment">
+                        <table class="schools-table needs-assessed" data-test="needs-assessment" aria-labelledby="needs-assessment">
                             <thead><tr>
                                 { for text.assessment_columns.iter().map(|title| html! { <th scope="col">{ *title }</th> }) }
                                 { year_heads(props) }
@@ -63,6 +64,9 @@ pub(super) fn Assessments(props: &AssessmentsProps) -> Html {
                             <tbody>{ for rows.iter().map(|of| row(seen, of)) }</tbody>
                         </table>
                     </div>
+                }
+                if rows.iter().any(Assessed::is_over_full) {
+                    <p class="schools-note" data-test="needs-over-full">{ text.over_full }</p>
                 }
             </section>
             { explained(seen, &rows) }
@@ -86,12 +90,18 @@ fn row(seen: &Seen, of: &Assessed) -> Html {
             </td>
         }
     };
+    let limit = line(language, of.indicator, of.verdict.line);
+    let tone = match of.course() {
+        Course::Missed => Some("short"),
+        Course::Later => Some("tight"),
+        _ => None,
+    };
     html! {
         <tr>
             <th scope="row" title={meaning}>{ title }</th>
-            <td class="name">{ line(language, of.indicator, of.verdict.line) }</td>
-            <td class={classes!("name", "wide", of.is_missed().then_some("short"))}>
-                { verdict(language, of) }
+            <td class="name">{ &limit }</td>
+            <td class={classes!("name", "wide", tone)}>
+                { verdict(language, of, props.inputs().base_year) }
                 if let Some(sheet) = of.entered() {
                     { " " }
                     <button type="button" class="plain" onclick={props.to_sheet(sheet)}>{ enter(language, sheet) }</button>
