@@ -4,13 +4,16 @@ mod verdict;
 
 pub use verdict::{indicator, indicator_told, line, missed, summary, verdict};
 
-use super::format::{NONE, decimal, grouped, school_year};
+use super::format::{NONE, count, decimal, grouped, school_year, school_years};
+use super::naming::Naming;
 use super::sentence::capital;
+use super::standards::told;
 use super::words::needs::needs_words;
 use super::{Language, words};
-use crate::model::{Falls, Year};
-use crate::report::needs::{Peak, Resource};
+use crate::model::{Area, Falls, LandPlan, Name, Norms, Stage, Year};
+use crate::report::needs::{Peak, Resource, ResourceLine, TakenOn};
 use crate::scenario::sheet::Sheet;
+use crate::scenario::standards::Norm;
 
 /// What land is told in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,12 +48,23 @@ impl LandUnit {
     /// An area in m², told in it: small figures with decimals.
     pub fn shown(self, language: Language, square_metres: f64) -> String {
         let value = square_metres / self.square_metres();
+        decimal(language, value, self.decimals(value))
+    }
+
+    /// One area less another, as the two are shown: rounded first, then subtracted.
+    pub fn difference(self, language: Language, [from, less]: [f64; 2]) -> String {
+        let both = [from, less].map(|area| area / self.square_metres());
+        difference(language, both, both.map(|value| self.decimals(value)))
+    }
+
+    /// Decimals of a figure in it.
+    fn decimals(self, value: f64) -> usize {
         let small = match self {
             LandUnit::SquareMetres => 0.0,
             LandUnit::Mu => 100.0,
             LandUnit::Hectares => 1000.0,
         };
-        decimal(language, value, usize::from(value != 0.0 && value.abs() < small))
+        usize::from(value != 0.0 && value.abs() < small)
     }
 }
 
@@ -75,6 +89,39 @@ pub fn shown(language: Language, of: Resource, value: Option<f64>, land: LandUni
     }
 }
 
+/// A figure that is the difference of two that stand beside it, in the same units: rounded first, then subtracted, so that
+/// a reader who subtracts finds it.
+pub fn shown_difference(language: Language, of: Resource, terms: [f64; 2], land: LandUnit) -> String {
+    if of.is_land() {
+        return land.difference(language, terms);
+    }
+    difference(language, terms, [0, 0])
+}
+
+/// The difference of two rounded numbers, with as many decimals as either has.
+fn difference(language: Language, [from, less]: [f64; 2], decimals: [usize; 2]) -> String {
+    let rounded = |value: f64, decimals: usize| {
+        let by = if decimals == 0 { 1.0 } else { 10.0 };
+        (value * by).round() / by
+    };
+    let value = rounded(from, decimals[0]) - rounded(less, decimals[1]);
+    decimal(language, value, decimals[0].max(decimals[1]))
+}
+
+/// What is looked at: `城区·小学·方案 A`; `stage`: `None` of all stages.
+pub fn scope(naming: &Naming, area: Area, stage: Option<Stage>, plan: &Name) -> String {
+    let language = naming.language;
+    let stage = stage.map(|stage| words(language).field.stage(stage).to_owned());
+    let parts = [Some(naming.area(area)), stage, Some(language.name(plan).trim().to_owned())];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(if language == Language::Zh { "·" } else { " · " })
+}
+
+/// A sentence with what it is about: `城区·小学·方案 A：…`.
+pub fn about(language: Language, scope: &str, sentence: &str) -> String {
+    format!("{scope}{}{sentence}", if language == Language::Zh { "：" } else { ": " })
+}
+
 /// A row's heading and its unit.
 pub fn heading(language: Language, of: Resource, land: LandUnit) -> (&'static str, &'static str) {
     let (name, unit) = needs_words(language).rows[of as usize];
@@ -85,22 +132,97 @@ pub fn heading(language: Language, of: Resource, land: LandUnit) -> (&'static st
 pub fn worst(language: Language, base: Year, peaks: &[Peak], land: LandUnit) -> String {
     let told = |peak: &Peak| {
         let (name, unit) = heading(language, peak.of, land);
-        let value = shown(language, peak.of, Some(peak.value), land);
+        let value = match peak.terms {
+            Some(terms) => shown_difference(language, peak.of, terms, land),
+            None => shown(language, peak.of, Some(peak.value), land),
+        };
+        // The unit of beds is in their name.
+        let unit = if unit.is_empty() { String::new() } else { format!(" {unit}") };
         let year = school_year(language, base.saturating_add(i32::try_from(peak.step).unwrap_or(0)));
         match language {
-            Language::Zh => format!("{name}最多 {value} {unit}（{year}）"),
-            Language::En => format!("{} at most {value} {unit} ({year})", name.to_lowercase()),
+            Language::Zh => format!("{name}最多 {value}{unit}（{year}）"),
+            Language::En => format!("{} at most {value}{unit} ({year})", name.to_lowercase()),
         }
     };
     let all: Vec<String> = peaks.iter().map(told).collect();
     let some_short = peaks.iter().any(|peak| peak.of.is_short());
     match (language, all.is_empty()) {
         (Language::Zh, true) => "推演期内人、房、地都不缺，教职工也不富余。".to_owned(),
-        (Language::En, true) => "Nothing is missing in any year, and no staff are too many.".to_owned(),
+        (Language::En, true) => "Nothing falls short in any year, and there is no surplus of staff.".to_owned(),
         (Language::Zh, false) if some_short => format!("{}。", all.join("；")),
         (Language::Zh, false) => format!("推演期内人、房、地都不缺；{}。", all.join("；")),
         (Language::En, false) if some_short => format!("{}.", capital(&all.join("; "))),
-        (Language::En, false) => format!("Nothing is missing in any year; {}.", all.join("; ")),
+        (Language::En, false) => format!("Nothing falls short in any year; {}.", all.join("; ")),
+    }
+}
+
+/// That staff are taken on while there are too many, and how many of both in the year with most too many.
+pub fn taken_on(language: Language, base: Year, of: &TakenOn) -> String {
+    let year = |step: usize| base.saturating_add(i32::try_from(step).unwrap_or(0));
+    let spans: Vec<String> =
+        of.spans.iter().map(|(first, last)| school_years(language, year(*first), year(*last))).collect();
+    let (spare, recruits) = (count(language, of.spare), count(language, of.recruits));
+    let (worst, several) = (school_year(language, year(of.worst)), of.spans != [(of.worst, of.worst)]);
+    match (language, several) {
+        (Language::Zh, false) => format!("{worst}教职工富余 {spare} 人而当年仍招聘 {recruits} 人。"),
+        (Language::Zh, true) => format!(
+            "{}教职工富余而当年仍在招聘；{worst}富余最多，富余 {spare} 人而当年仍招聘 {recruits} 人。",
+            spans.join("、")
+        ),
+        (Language::En, false) => {
+            format!("In {worst} there is a surplus of {spare} staff, and yet {recruits} are taken on.")
+        }
+        (Language::En, true) => format!(
+            "Staff are taken on in spite of a surplus in {}; it is largest in {worst}: {spare}, and yet {recruits} are taken on.",
+            spans.join(", ")
+        ),
+    }
+}
+
+/// What is not entered, and what can't be worked out for want of it; nothing where all is.
+pub fn lacking(language: Language, lines: &[ResourceLine]) -> Option<String> {
+    let name = |of: &Resource| needs_words(language).rows[*of as usize].0;
+    let missing: Vec<Resource> = lines.iter().filter(|line| line.entered.is_some()).map(|line| line.of).collect();
+    let without: Vec<&str> = missing.iter().flat_map(|of| of.leads_to()).map(name).collect();
+    let missing: Vec<&str> = missing.iter().map(name).collect();
+    let low = |names: &[&str]| names.join(", ").to_lowercase();
+    Some(match (language, missing.is_empty(), without.is_empty()) {
+        (_, true, _) => return None,
+        (Language::Zh, _, true) => format!("没有填写{}。", missing.join("、")),
+        (Language::Zh, ..) => format!("没有填写{}，因此不计算：{}。", missing.join("、"), without.join("、")),
+        (Language::En, _, true) => format!("Not entered: {}.", low(&missing)),
+        (Language::En, ..) => {
+            format!("Not entered: {}; so these are not worked out: {}.", low(&missing), low(&without))
+        }
+    })
+}
+
+/// The zones of a land plan by name; all of the county where it names none.
+pub fn plan_zones(naming: &Naming, plan: &LandPlan) -> String {
+    let place = |id: &String| naming.inputs.zones.iter().position(|zone| zone.id == *id);
+    let names: Vec<String> = plan.zones.iter().filter_map(place).map(|zone| naming.area(Area::Zone(zone))).collect();
+    if names.is_empty() {
+        return naming.area(Area::County);
+    }
+    names.join(if naming.language == Language::Zh { "、" } else { ", " })
+}
+
+/// What 千人指标 is, and what it is set to.
+pub fn per_thousand(language: Language, norms: &Norms) -> String {
+    let one = |stage: Stage| {
+        let norm = Norm::PlacesPer1000(stage);
+        format!("{} {}", words(language).field.stage(stage), told(language, norm, norm.get(norms)))
+    };
+    let all = Stage::ALL.map(one);
+    match language {
+        Language::Zh => format!(
+            "千人指标是每 1 000 名居民应有的学位数（{}）；按千人指标需要的用地 = 规划人口 ÷ 1 000 × 千人指标 × 生均用地。",
+            all.join("，")
+        ),
+        Language::En => format!(
+            "The per-1,000 norm is the places that 1,000 residents should have ({}); the land by it is planned residents ÷ 1,000 × norm × land a pupil.",
+            all.join(", ").to_lowercase()
+        ),
     }
 }
 
@@ -132,13 +254,13 @@ pub fn fallen(language: Language, falls: &Falls) -> String {
     match (language, falls.total, falls.per_pupil) {
         (Language::Zh, None, None) => "公用经费总额和生均在推演期内都没有减少".to_owned(),
         (Language::Zh, Some(total), None) => {
-            format!("公用经费总额在 {}首次低于上年，生均没有减少", year(total))
+            format!("公用经费总额在 {}首次低于上一学年，生均没有减少", year(total))
         }
         (Language::Zh, None, Some(pupil)) => {
-            format!("生均公用经费在 {}首次低于上年，总额没有减少", year(pupil))
+            format!("生均公用经费在 {}首次低于上一学年，总额没有减少", year(pupil))
         }
         (Language::Zh, Some(total), Some(pupil)) => {
-            format!("公用经费总额在 {}、生均在 {}首次低于上年", year(total), year(pupil))
+            format!("公用经费总额在 {}、生均在 {}首次低于上一学年", year(total), year(pupil))
         }
         (Language::En, None, None) => "neither the total nor the money a pupil ever falls".to_owned(),
         (Language::En, Some(total), None) => {
@@ -170,3 +292,6 @@ pub fn enter(language: Language, sheet: Sheet) -> String {
         Language::En => format!("{enter} in “{title}”"),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -168,6 +168,16 @@ pub fn left(language: Language, held: &Held) -> Option<String> {
     })
 }
 
+/// The heading of a section: its rows, and how many of them are changed.
+pub fn group(language: Language, rows: usize, changed: usize) -> String {
+    match (language, changed) {
+        (Language::Zh, 0) => format!("{rows} 项，均为默认值"),
+        (Language::Zh, _) => format!("{rows} 项，改了 {changed} 项"),
+        (Language::En, 0) => format!("{rows} standards, none changed"),
+        (Language::En, _) => format!("{rows} standards, {changed} changed"),
+    }
+}
+
 /// Why what was typed is not taken: no number, out of range, not whole.
 pub fn fault(language: Language, norm: Norm, which: usize) -> String {
     let bounds = norm.bounds();

@@ -2,14 +2,16 @@
 //! norms alone do.
 
 mod assessed;
+mod capital;
 mod effect;
+mod land;
 
 pub use assessed::{Assessed, Course, Missing, assessed, schools_missing};
+pub use capital::{Capital, CapitalTotal, capital, capital_outside, capital_total};
 pub use effect::{Effect, Of, effect};
+pub use land::{PlannedLand, planned_land};
 
-use super::headline::changes;
-use super::programme::{Outside, outside};
-use crate::model::{Area, Inputs, Need, NeedCell, Needs, Stage};
+use crate::model::{Area, Need, NeedCell, Needs, Stage};
 use crate::scenario::sheet::Sheet;
 
 /// A row of the table of resources.
@@ -140,6 +142,40 @@ impl Resource {
         matches!(self, Resource::StaffShort | Resource::FloorShort | Resource::LandShort | Resource::BedsShort)
     }
 
+    /// What it is the difference of: needed and there.
+    fn need(self, cell: &NeedCell) -> Option<&Need> {
+        Some(match self {
+            Resource::StaffShort | Resource::StaffSpare => &cell.staff,
+            Resource::FloorShort => &cell.floor,
+            Resource::LandShort => &cell.land,
+            Resource::BedsShort => &cell.beds,
+            _ => return None,
+        })
+    }
+
+    /// What it is taken from and what is taken from it, where it is the difference of the two that stand above it: the
+    /// sum over zones of what is short need not be.
+    fn terms(self, cell: &NeedCell) -> Option<[f64; 2]> {
+        let (need, value) = self.need(cell).zip(self.of(cell))?;
+        let there = need.there?;
+        let terms = if self == Resource::StaffSpare { [there, need.needed] } else { [need.needed, there] };
+        let difference = (terms[0] - terms[1]).max(0.0);
+        ((difference - value).abs() < 1e-6 * value.max(1.0) && value > 0.0).then_some(terms)
+    }
+
+    /// What can't be told as long as it is not known.
+    pub const fn leads_to(self) -> &'static [Resource] {
+        match self {
+            Resource::Staff => &[Resource::StaffShort, Resource::StaffSpare],
+            Resource::Floor => &[Resource::FloorShort],
+            Resource::Land => &[Resource::LandShort],
+            Resource::Beds => &[Resource::BedsShort],
+            Resource::Operating => &[Resource::OperatingPublic, Resource::OperatingOthers, Resource::PerPupil],
+            Resource::Disabled => &[Resource::DisabledEnrolled],
+            _ => &[],
+        }
+    }
+
     /// Whether rows of another kind begin with it.
     pub const fn begins(self) -> bool {
         matches!(
@@ -178,6 +214,8 @@ pub struct ResourceLine {
     pub of: Resource,
     /// Its figures, year by year.
     pub values: Vec<Option<f64>>,
+    /// The two figures shown of which a year's is the difference; `None`: it is not.
+    pub terms: Vec<Option<[f64; 2]>>,
     /// Where it is entered, if it is known of no year.
     pub entered: Option<Entered>,
 }
@@ -198,7 +236,8 @@ pub fn resources(needs: &Needs, area: Area, stage: Stage) -> Vec<ResourceLine> {
         let values: Vec<Option<f64>> = cells.iter().map(|cell| of.of(cell)).collect();
         let known = values.iter().any(Option::is_some);
         let entered = if known { None } else { of.entered() };
-        (known || entered.is_some()).then_some(ResourceLine { of, values, entered })
+        let terms = cells.iter().map(|cell| of.terms(cell)).collect();
+        (known || entered.is_some()).then_some(ResourceLine { of, values, terms, entered })
     };
     Resource::ALL.into_iter().filter(apart).filter_map(line).collect()
 }
@@ -212,6 +251,8 @@ pub struct Peak {
     pub step: usize,
     /// How much.
     pub value: f64,
+    /// The two figures of which it is the difference.
+    pub terms: Option<[f64; 2]>,
 }
 
 /// What is ever missing, and staff ever too many, each in its worst year, in the order of the rows; what stays below one
@@ -223,7 +264,8 @@ pub fn peaks(lines: &[ResourceLine]) -> Vec<Peak> {
         for (step, value) in line.values.iter().enumerate() {
             let Some(value) = value.filter(|value| *value >= 0.5) else { continue };
             if peak.is_none_or(|peak| value > peak.value) {
-                peak = Some(Peak { of: line.of, step, value });
+                let terms = line.terms.get(step).copied().flatten();
+                peak = Some(Peak { of: line.of, step, value, terms });
             }
         }
         peak
@@ -231,44 +273,41 @@ pub fn peaks(lines: &[ResourceLine]) -> Vec<Peak> {
     worst.collect()
 }
 
-/// What a project costs, year by year, and what comes with it.
+/// Staff taken on in years in which there are too many.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Capital {
-    /// Its place in the inputs.
-    pub project: usize,
-    /// Whether it is floor area × unit cost, for want of a figure.
-    pub estimated: bool,
-    /// Yuan, year by year.
-    pub by_year: Vec<f64>,
-    /// Floor area, m², and whether it is places × norm.
-    pub floor: (f64, bool),
-    /// Land, m², and whether it is places × norm.
-    pub land: (f64, bool),
-    /// Posts that come with it; `None`: not said.
-    pub posts: Option<f64>,
+pub struct TakenOn {
+    /// Those years, as spans of first and last step.
+    pub spans: Vec<(usize, usize)>,
+    /// The one of them in which most are too many: its step.
+    pub worst: usize,
+    /// How many are too many then.
+    pub spare: f64,
+    /// How many are taken on all the same.
+    pub recruits: f64,
 }
 
-/// The projects of an area that cost anything in the years shown, in the order of the inputs.
-pub fn capital(inputs: &Inputs, needs: &Needs, area: Area) -> Vec<Capital> {
-    let here = |(_, project): &(usize, &crate::model::Project)| project.on && changes(inputs, project, area);
-    let of = |(place, project): (usize, &crate::model::Project)| {
-        let need = needs.projects.get(place)?;
-        let by_year = needs.capital_of(place).to_vec();
-        let costs = by_year.iter().any(|yuan| *yuan > 0.0);
-        costs.then_some(Capital {
-            project: place,
-            estimated: need.cost_estimated,
-            by_year,
-            floor: (need.floor, need.floor_estimated),
-            land: (need.land, need.land_estimated),
-            posts: project.staff,
-        })
-    };
-    inputs.projects.iter().enumerate().filter(here).filter_map(of).collect()
+/// Whether staff are taken on while there are too many: of both at least one.
+pub fn taken_on(lines: &[ResourceLine]) -> Option<TakenOn> {
+    let row = |of: Resource| lines.iter().find(|line| line.of == of).map(|line| line.values.as_slice());
+    let (spare, recruits) = row(Resource::StaffSpare).zip(row(Resource::Recruits))?;
+    let both: Vec<Option<(f64, f64)>> = spare
+        .iter()
+        .zip(recruits)
+        .map(|(spare, recruits)| spare.zip(*recruits).filter(|(spare, recruits)| spare.min(*recruits) >= 0.5))
+        .collect();
+    let mut worst: Option<(usize, f64, f64)> = None;
+    for (step, (spare, recruits)) in both.iter().enumerate().filter_map(|(step, both)| Some((step, (*both)?))) {
+        if worst.is_none_or(|(_, most, _)| spare > most) {
+            worst = Some((step, spare, recruits));
+        }
+    }
+    worst.map(|(worst, spare, recruits)| TakenOn {
+        spans: assessed::spans(&both, Option::is_some),
+        worst,
+        spare,
+        recruits,
+    })
 }
 
-/// Capital of the projects of an area that is spent in none of the years shown.
-pub fn capital_outside(inputs: &Inputs, needs: &Needs, area: Area) -> Outside {
-    let here = (0..inputs.projects.len()).filter(|place| changes(inputs, &inputs.projects[*place], area));
-    outside(inputs, needs, here)
-}
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::ZoneKind;
+use crate::scenario::standards::Section;
 
 #[test]
 fn what_a_ready_set_leaves_is_named_and_many_are_counted() {
@@ -21,4 +22,11 @@ fn what_a_ready_set_leaves_is_named_and_many_are_counted() {
     assert!(zh.starts_with("套用后，与默认值不同的 10 项仍保留：小班 · 城区、"), "{zh}");
     assert!(zh.ends_with("、另 5 项、数据表中按年级等填写的标准"), "{zh}");
     assert!(en.contains("; 5 more; "), "{en}");
+}
+
+#[test]
+fn a_group_tells_how_many_are_changed() {
+    let rows = Section::Staff.rows().len();
+    assert_eq!(group(Language::Zh, rows, 0), format!("{rows} 项，均为默认值"));
+    assert_eq!(group(Language::En, rows, 2), format!("{rows} standards, 2 changed"));
 }

@@ -19,6 +19,8 @@ pub struct NeedsWords {
     pub stage: &'static str,
     /// Keeps a table as a file.
     pub save: &'static str,
+    /// Prints what is shown.
+    pub print: &'static str,
     /// In place of all of it where there are no zones.
     pub empty: &'static str,
     /// Leads to the tables.
@@ -28,12 +30,10 @@ pub struct NeedsWords {
     pub resources: &'static str,
     /// What the figures are.
     pub resources_note: &'static str,
-    /// Rows, in the order of `Resource::ALL`: name, unit.
+    /// Rows, in the order of `Resource::ALL`: name, unit; no unit where the name says it.
     pub rows: [(&'static str, &'static str); 24],
     /// Classes are only at least so many.
     pub at_least: &'static str,
-    /// It is not known; what to enter follows.
-    pub unknown: &'static str,
     /// Enter it in the table: leads there.
     pub enter: &'static str,
     /// Enter it in the standards: leads there.
@@ -44,10 +44,12 @@ pub struct NeedsWords {
     pub land_unit: &'static str,
     /// Units of land, in the order of `LandUnit::ALL`.
     pub land_units: [&'static str; 3],
-    /// Columns of the land plans: plan, stage, needed, planned, more or less, by residents.
-    pub plan_columns: [&'static str; 6],
-    /// Heading of the capital.
+    /// Columns of the land plans: plan, zones, stage, needed, year, planned, more or less, by residents.
+    pub plan_columns: [&'static str; 8],
+    /// Heading of the capital: it covers all stages.
     pub capital: &'static str,
+    /// Years in which nothing is spent have no column.
+    pub capital_note: &'static str,
     /// There is none.
     pub no_capital: &'static str,
     /// A cost is unit cost × floor area.
@@ -56,6 +58,8 @@ pub struct NeedsWords {
     pub built: [&'static str; 3],
     /// A figure is by norm.
     pub by_norm: &'static str,
+    /// Part of a sum is by norm.
+    pub partly_by_norm: &'static str,
     /// All projects.
     pub total: &'static str,
     /// 万元.

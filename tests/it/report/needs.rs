@@ -42,8 +42,12 @@ fn a_smaller_class_makes_a_shortage_larger_and_nothing_else_of_the_plan_does() {
 
 #[test]
 fn what_is_missing_is_told_in_its_worst_year_and_in_the_unit_chosen() {
-    let line =
-        |of, values: &[f64]| ResourceLine { of, values: values.iter().copied().map(Some).collect(), entered: None };
+    let line = |of, values: &[f64]| ResourceLine {
+        of,
+        values: values.iter().copied().map(Some).collect(),
+        terms: Vec::new(),
+        entered: None,
+    };
     let lines = [
         line(Resource::StaffShort, &[3.0, 12.0, 12.0]),
         line(Resource::StaffSpare, &[0.0, 0.0, 0.4]),
@@ -51,15 +55,15 @@ fn what_is_missing_is_told_in_its_worst_year_and_in_the_unit_chosen() {
         line(Resource::LandShort, &[20_000.0, 0.0, 0.0]),
     ];
     let found = peaks(&lines);
-    let staff = Peak { of: Resource::StaffShort, step: 1, value: 12.0 };
-    assert_eq!(found, [staff, Peak { of: Resource::LandShort, step: 0, value: 20_000.0 }]);
+    let staff = Peak { of: Resource::StaffShort, step: 1, value: 12.0, terms: None };
+    assert_eq!(found, [staff, Peak { of: Resource::LandShort, step: 0, value: 20_000.0, terms: None }]);
     assert_eq!(
         worst(Language::Zh, 2020, &found, LandUnit::Mu),
         "教职工缺额最多 12 人（2021 学年）；用地缺额最多 30.0 亩（2020 学年）。"
     );
     assert_eq!(
         worst(Language::En, 2020, &found, LandUnit::Hectares),
-        "Staff missing at most 12 posts (2021/22); land missing at most 2.0 ha (2020/21)."
+        "Staff shortfall at most 12 posts (2021/22); land shortfall at most 2.0 ha (2020/21)."
     );
     assert_eq!(worst(Language::Zh, 2020, &peaks(&[]), LandUnit::Mu), "推演期内人、房、地都不缺，教职工也不富余。");
 }

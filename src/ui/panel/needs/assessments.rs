@@ -6,7 +6,7 @@ use crate::report::needs::{Assessed, Course, Missing, assessed, schools_missing}
 use crate::scenario::standards::Norm;
 use crate::text::compare::file_name;
 use crate::text::format::school_year;
-use crate::text::needs::{enter, indicator, line, missed, verdict};
+use crate::text::needs::{about, enter, indicator, line, missed, summary, verdict};
 use crate::text::schools::name;
 use crate::text::standards::paper;
 use crate::text::words::schools::schools_words;
@@ -46,7 +46,10 @@ pub(super) fn Assessments(props: &AssessmentsProps) -> Html {
     html! {
         <>
             <section aria-labelledby="needs-assessment">
-                { titled(props, ("needs-assessment", text.assessment), &refused, csv) }
+                { titled(seen, ("needs-assessment", text.assessment), &refused, csv) }
+                <p class="question-sentence" role="status" data-test="needs-met">
+                    { about(props.language, &seen.scope(None), &summary(props.language, &all)) }
+                </p>
                 <p class="schools-note">{ text.assessment_note }</p>
                 <label class="switch">
                     <input type="checkbox" data-test="needs-missed" checked={*only} {onchange} />
@@ -98,7 +101,7 @@ fn row(seen: &Seen, of: &Assessed) -> Html {
     };
     html! {
         <tr>
-            <th scope="row" title={meaning}>{ title }</th>
+            <th scope="row" title={meaning}>{ title }<small class="needs-line">{ &limit }</small></th>
             <td class="name">{ &limit }</td>
             <td class={classes!("name", "wide", tone)}>
                 { verdict(language, of, props.inputs().base_year) }

@@ -3,6 +3,7 @@
 mod assessments;
 mod effect;
 mod field;
+mod projects;
 mod resources;
 mod standards;
 
@@ -11,11 +12,11 @@ use crate::model::{Area, Assessment, Inputs, Needs, Schools, Year, assessment, n
 use crate::scenario::sheet::Sheet;
 use crate::text::Language;
 use crate::text::naming::Naming;
-use crate::text::needs::LandUnit;
+use crate::text::needs::{LandUnit, scope as named};
 use crate::text::words;
 use crate::text::words::needs::{NeedsWords, needs_words};
 use crate::ui::control::{Choice, choice};
-use crate::ui::hooks::save_file;
+use crate::ui::hooks::{save_file, use_printing};
 use crate::ui::panel::area::{area_name, areas};
 use crate::ui::state::{Action, Computed, Tab};
 use std::rc::Rc;
@@ -80,11 +81,25 @@ struct Seen {
     land: LandUnit,
     /// Called with the place of the section to turn to.
     on_section: Callback<usize>,
+    /// The page is being printed: what is folded is open.
+    printing: bool,
+    on_print: Callback<()>,
+}
+
+impl Seen {
+    /// What is looked at, by name: the area, the stage where there is one, the plan.
+    fn scope(&self, stage: Option<Stage>) -> String {
+        let props = &self.props;
+        named(&props.naming(), props.area, stage, &props.plan.scenario.name)
+    }
 }
 
 impl PartialEq for Seen {
     fn eq(&self, other: &Self) -> bool {
-        self.props == other.props && self.land == other.land && Rc::ptr_eq(&self.sight, &other.sight)
+        self.props == other.props
+            && self.land == other.land
+            && self.printing == other.printing
+            && Rc::ptr_eq(&self.sight, &other.sight)
     }
 }
 
@@ -100,6 +115,7 @@ pub(in crate::ui) fn needs_tab(props: NeedsProps) -> Html {
 fn NeedsTab(props: &NeedsProps) -> Html {
     let section = use_state_eq(|| 0_usize);
     let land = use_state_eq(LandUnit::default);
+    let (printing, on_print) = use_printing();
     let sight = use_memo(props.plan.clone(), |plan| {
         let (inputs, projection) = (&plan.scenario.inputs, &plan.projection);
         let schools = schools(inputs, projection);
@@ -120,7 +136,9 @@ fn NeedsTab(props: &NeedsProps) -> Html {
         let section = section.setter();
         Callback::from(move |place: usize| section.set(place))
     };
-    let seen = Seen { props: props.clone(), sight, land: *land, on_section: on_section.clone() };
+    let seen = Seen { props: props.clone(), sight, land: *land, on_section: on_section.clone(), printing, on_print };
+    // So many years stand on paper in small type alone.
+    let many = props.plan.projection.years > 17;
     let units = Choice {
         test: "needs-land-unit",
         label: text.land_unit.into(),
@@ -139,7 +157,7 @@ fn NeedsTab(props: &NeedsProps) -> Html {
         on_choose: on_section,
     };
     html! {
-        <div class="needs" data-test="needs">
+        <div class={classes!("needs", many.then_some("needs-many"))} data-test="needs">
             <div class="schools-tools">
                 { choice(sections) }
                 if *section != STANDARDS { { scope(props, *section == 0) } }
@@ -189,13 +207,15 @@ fn scope(props: &NeedsProps, by_stage: bool) -> Html {
     }
 }
 
-/// A heading with a button that keeps what stands beneath as a file, and tells where the browser refuses.
+/// A heading with buttons that keep what stands beneath as a file and print it, and tells where the browser refuses.
 fn titled(
-    props: &NeedsProps,
+    seen: &Seen,
     (id, title): (&'static str, &'static str),
     refused: &UseStateHandle<bool>,
     csv: impl Fn() -> (String, String) + 'static,
 ) -> Html {
+    let props = &seen.props;
+    let print = seen.on_print.reform(|_: MouseEvent| ());
     let onclick = {
         let refused = refused.setter();
         move |_: MouseEvent| {
@@ -209,6 +229,7 @@ fn titled(
                 <h2 {id}>{ title }</h2>
                 <span class="schools-keep">
                     <button type="button" class="plain" data-test={format!("save-{id}")} {onclick}>{ props.words().save }</button>
+                    <button type="button" class="plain" data-test="needs-print" onclick={print}>{ props.words().print }</button>
                 </span>
             </div>
             if **refused {

@@ -6,9 +6,10 @@ use super::{NeedsProps, Seen, titled};
 use crate::exchange::needs::standards_csv;
 use crate::model::{Norms, ZoneKind};
 use crate::scenario::sheet::Sheet;
-use crate::scenario::standards::{Norm, Ready, Section, Today, held, today, with_ready};
+use crate::scenario::standards::{Norm, Ready, Section, Today, changed, held, today, with_ready};
 use crate::text::compare::file_name;
-use crate::text::standards::{label, left, paper, set_done, told, unit};
+use crate::text::needs::about;
+use crate::text::standards::{group, label, left, paper, set_done, told, unit};
 use crate::text::words;
 use crate::text::words::standards::{StandardsWords, standards_words};
 use crate::ui::state::{Action, Arrange, Rework};
@@ -26,6 +27,8 @@ pub(super) struct StandardsProps {
 pub(super) fn Standards(props: &StandardsProps) -> Html {
     let seen = &props.seen;
     let refused = use_state_eq(|| false);
+    // The first group stands open, so that it is seen what the others are.
+    let open = use_state_eq(|| Section::ALL.map(|section| section == Section::Classes));
     let as_today = use_memo(Sighted(seen.clone()), |Sighted(seen)| {
         let (inputs, sight) = (seen.props.inputs(), &seen.sight);
         (!seen.props.fixed).then(|| today(inputs, &seen.props.plan.projection, &sight.schools, &sight.needs))
@@ -45,19 +48,24 @@ pub(super) fn Standards(props: &StandardsProps) -> Html {
     let mut sections = Vec::new();
     for section in Section::ALL {
         let rows: Vec<(usize, Norm)> = section.rows().into_iter().map(|norm| (next(&mut place), norm)).collect();
-        sections.push(one(props, section, &rows, &usual));
+        sections.push(one(seen, section, &rows, &usual, &open));
     }
+    let (rows, mine) = Section::ALL.iter().fold((0, 0), |(rows, mine), section| {
+        (rows + section.rows().len(), mine + changed(&props.inputs().norms, *section))
+    });
+    let name = props.language.name(&props.plan.scenario.name);
     html! {
         <>
             <section aria-labelledby="needs-standards">
-                { titled(props, ("needs-standards", text.title), &refused, csv) }
+                { titled(seen, ("needs-standards", text.title), &refused, csv) }
+                <p class="question-sentence" role="status" data-test="standards-changed">
+                    { about(props.language, name, &group(props.language, rows, mine)) }
+                </p>
                 if props.fixed {
                     { fixed(props, text) }
                 } else {
                     <p class="schools-note">{ text.about }</p>
-                    if let Some(as_today) = &*as_today {
-                        { ready(seen, text, as_today) }
-                    }
+                    if let Some(as_today) = &*as_today { { ready(seen, text, as_today) } }
                     <EffectOfNorms language={props.language} baseline={props.baseline.scenario.clone()}
                         plan={props.plan.scenario.clone()} />
                 }
@@ -126,9 +134,29 @@ impl PartialEq for Sighted {
     }
 }
 
+/// Which groups stand open.
+type Open = UseStateHandle<[bool; Section::ALL.len()]>;
+
 /// A section of norms.
-fn one(props: &NeedsProps, section: Section, rows: &[(usize, Norm)], usual: &Norms) -> Html {
+fn one(seen: &Seen, section: Section, rows: &[(usize, Norm)], usual: &Norms, open: &Open) -> Html {
+    let props = &seen.props;
     let text = standards_words(props.language);
+    let place = section as usize;
+    let shown = seen.printing || open[place];
+    let ontoggle = {
+        let open = open.clone();
+        move |event: Event| {
+            let details: web_sys::Element = event.target_unchecked_into();
+            let now = details.has_attribute("open");
+            // What printing opens and closes was not opened by hand.
+            if now != shown {
+                let mut all = *open;
+                all[place] = now;
+                open.set(all);
+            }
+        }
+    };
+    let count = group(props.language, rows.len(), changed(&props.inputs().norms, section));
     let id = format!("needs-norms-{}", section as usize);
     let table = if section == Section::Classes { sizes(props, rows, usual) } else { list(props, rows, usual) };
     let more = match section {
@@ -137,8 +165,8 @@ fn one(props: &NeedsProps, section: Section, rows: &[(usize, Norm)], usual: &Nor
         _ => None,
     };
     html! {
-        <section aria-labelledby={id.clone()}>
-            <h3 id={id.clone()}>{ text.sections[section as usize] }</h3>
+        <details class="needs-group" open={shown} {ontoggle}>
+            <summary data-test={format!("{id}-group")}><h3 id={id.clone()}>{ text.sections[place] }</h3><span>{ count }</span></summary>
             <div class="schools-box" tabindex="0" role="group" aria-labelledby={id.clone()}>
                 <table class="schools-table needs-norms" aria-labelledby={id.clone()} data-test={id}>{ table }</table>
             </div>
@@ -148,7 +176,7 @@ fn one(props: &NeedsProps, section: Section, rows: &[(usize, Norm)], usual: &Nor
                     <button type="button" class="plain" onclick={props.to_sheet(sheet)}>{ told }</button>
                 </p>
             }
-        </section>
+        </details>
     }
 }
 

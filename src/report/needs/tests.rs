@@ -1,0 +1,113 @@
+use super::*;
+use crate::model::{Assessment, Indicator, Need, Verdict, needs, project, schools};
+use crate::scenario::presets;
+
+fn need(needed: f64, there: f64) -> Need {
+    let over = |gap: f64| Some(((needed - there) * gap).max(0.0));
+    Need { needed, there: Some(there), short: over(1.0), spare: over(-1.0) }
+}
+
+#[test]
+fn a_difference_knows_its_terms_where_they_stand_above_it() {
+    let cell = NeedCell { staff: need(12.4, 10.6), land: need(9.0, 12.0), ..NeedCell::default() };
+    assert_eq!(Resource::StaffShort.terms(&cell), Some([12.4, 10.6]));
+    assert_eq!(Resource::StaffSpare.terms(&cell), None, "there are none too many");
+    assert_eq!(Resource::LandShort.terms(&cell), None);
+    let spare = NeedCell { staff: need(10.0, 12.0), ..NeedCell::default() };
+    assert_eq!(Resource::StaffSpare.terms(&spare), Some([12.0, 10.0]));
+    // One zone has 5 too many, the other 8 too few: together needed − there is 3, and 8 are short.
+    let both = Need { needed: 30.0, there: Some(27.0), short: Some(8.0), spare: Some(5.0) };
+    assert_eq!(Resource::StaffShort.terms(&NeedCell { staff: both, ..NeedCell::default() }), None);
+}
+
+fn line(of: Resource, values: &[Option<f64>]) -> ResourceLine {
+    ResourceLine { of, values: values.to_vec(), terms: Vec::new(), entered: None }
+}
+
+#[test]
+fn staff_taken_on_in_spite_of_a_surplus_are_told() {
+    let recruits = line(Resource::Recruits, &[0.0, 5.0, 5.0, 4.0, 0.0, 3.0].map(Some));
+    let spare = |values: [f64; 6]| line(Resource::StaffSpare, &values.map(Some));
+    let found = taken_on(&[recruits.clone(), spare([9.0, 0.0, 2.0, 7.0, 8.0, 1.0])]).unwrap();
+    // In the base year and in the fifth nobody is taken on; in the second none are too many.
+    assert_eq!(found, TakenOn { spans: vec![(2, 3), (5, 5)], worst: 3, spare: 7.0, recruits: 4.0 });
+    assert_eq!(taken_on(&[recruits.clone(), spare([9.0, 0.4, 0.0, 0.0, 8.0, 0.0])]), None);
+    assert_eq!(taken_on(&[recruits]), None, "it is not known how many there are");
+}
+
+/// A county of one figure, held against a line of 100 that must not be passed.
+fn course(figures: &[Option<f64>]) -> Assessed {
+    let met: Vec<Option<bool>> = figures.iter().map(|figure| figure.map(|figure| figure <= 100.0)).collect();
+    let from = met.iter().rposition(|met| *met != Some(true)).map_or(0, |last| last + 1);
+    let year = |step: usize| 2020 + i32::try_from(step).unwrap();
+    let verdict = Verdict {
+        line: Some(100.0),
+        met_from: (from < met.len()).then(|| year(from)),
+        first_missed: met.iter().position(|met| *met == Some(false)).map(year),
+    };
+    Assessed { indicator: Indicator::SchoolSize, figures: figures.to_vec(), met, verdict }
+}
+
+#[test]
+fn what_is_met_later_is_neither_met_nor_missed() {
+    let of = |figures: &[f64]| course(&figures.iter().copied().map(Some).collect::<Vec<_>>());
+    assert_eq!(of(&[90.0, 80.0]).course(), Course::Met);
+    assert_eq!(of(&[110.0, 80.0]).course(), Course::Later);
+    assert_eq!(of(&[90.0, 110.0]).course(), Course::Missed);
+    assert_eq!(course(&[None, None]).course(), Course::Unknown);
+    let unjudged = Assessed { verdict: Verdict::default(), met: vec![None; 2], ..of(&[90.0, 110.0]) };
+    assert_eq!(unjudged.course(), Course::Unjudged);
+    assert_eq!(of(&[90.0, 110.0, 120.0, 80.0, 130.0]).missed_spans(), [(1, 2), (4, 4)]);
+}
+
+#[test]
+fn each_indicator_of_a_preset_has_the_course_of_its_years() {
+    let inputs = presets::preset("enshi@2").unwrap().inputs;
+    let projection = project(&inputs);
+    let schools = schools(&inputs, &projection);
+    let needs = needs(&inputs, &projection, &schools);
+    let found: Assessment = crate::model::assessment(&inputs, &projection, &schools, &needs);
+    let all = assessed(&found, Area::County, false);
+    for one in &all {
+        let known: Vec<bool> = one.met.iter().flatten().copied().collect();
+        let expected = match (one.verdict.line, known.contains(&false), known.last()) {
+            (None, ..) => Course::Unjudged,
+            (_, _, None) => Course::Unknown,
+            (_, false, _) => Course::Met,
+            (_, true, Some(true)) => Course::Later,
+            (_, true, Some(false)) => Course::Missed,
+        };
+        assert_eq!(one.course(), expected, "{:?}", one.indicator);
+    }
+    assert!(all.iter().any(|one| one.course() == Course::Later), "nothing is met later: the test tells nothing");
+    assert!(all.iter().any(Assessed::is_over_full));
+    // The land of each plan is looked at in the first year in which most of it is needed.
+    let land = planned_land(&inputs, &needs);
+    assert!(!land.is_empty());
+    for of in land {
+        let cells = needs.land_plan(of.plan, of.stage);
+        let step = usize::try_from(of.year - inputs.base_year).unwrap();
+        assert_eq!(cells[step].needed, of.needed);
+        assert!(cells.iter().all(|cell| cell.needed <= of.needed + 0.01));
+        assert!(cells[..step].iter().all(|cell| cell.needed < of.needed));
+    }
+}
+
+#[test]
+fn projects_are_summed_with_their_floor_land_and_posts() {
+    let project = |by_year: [f64; 4], floor, land, posts| Capital {
+        project: 0,
+        estimated: false,
+        by_year: by_year.to_vec(),
+        floor,
+        land,
+        posts,
+    };
+    let found = capital_total(&[
+        project([0.0, 5.0, 0.0, 0.0], (100.0, false), (0.0, false), None),
+        project([0.0, 0.0, 0.0, 7.0], (50.0, false), (300.0, true), Some(12.0)),
+    ]);
+    assert_eq!((found.by_year, found.spent), (vec![0.0, 5.0, 0.0, 7.0], 1..4));
+    assert_eq!((found.floor, found.land, found.posts), ((150.0, false), (300.0, true), Some(12.0)));
+    assert_eq!(capital_total(&[]), CapitalTotal::default());
+}
