@@ -200,7 +200,7 @@ pub(super) const PAGE_EN: PageWords = PageWords {
     brand: "Xuewei",
     tagline: "Xuewei: how births, towns and building decide whether there are enough school places",
     base_year: "base year",
-    tabs: ["Explore", "Programme", "Schools", "Needs", "Compare", "Data"],
+    tabs: ["Explore", "Programme", "Schools", "Needs and assessment", "Compare", "Data"],
     baseline: "Baseline",
     as_it_is: "As it is",
     plan: "Plan",
