@@ -32,11 +32,12 @@ test("resources by year, and what is not known leads to where it is entered", as
   const pupils = rows.find((row) => row[0].startsWith("在校（园）生"));
   assert.equal(pupils[1], "2 160");
   assert.equal(rows.find((row) => row[0].startsWith("在岗教职工"))[1], "120");
-  assert.match(rows.find((row) => row[0].startsWith("现有校舍"))[1], /未知.*去填写/);
+  assert.equal(rows.find((row) => row[0].startsWith("现有校舍")), undefined);
+  assert.match(await text(page, "needs-lacking"), /^没有填写现有校舍.*因此不计算：校舍缺额.*去填写「片区资源」/s);
   assert.match(await text(page, "needs-falls"), /没有设定生均公用经费/);
   await choose(page, "needs-land-unit", 2);
   assert.ok((await table(page, "needs-resources")).some((row) => row[0] === "需要用地公顷"));
-  await page.locator(`${at("needs-resources")} button`, { hasText: "标准" }).first().click();
+  await page.locator(`${at("needs-lacking")} button`, { hasText: "标准" }).first().click();
   await page.locator(at(PRIMARY)).waitFor();
 });
 
@@ -75,10 +76,98 @@ test("a standard says what is wrong, changes figures, and is undone", async (t) 
   assert.match(await text(page, "needs-effect"), /^只改标准：小学/);
   await page.locator(at("undo")).click();
   assert.equal(await page.locator(at(PRIMARY)).inputValue(), "45");
+  const applied = (place) => page.locator(at(`ready-${place}`)).getAttribute("aria-pressed");
+  assert.equal(await applied(0), "true");
+  await type("44");
+  await page.locator(`${at("ready-0")}[aria-pressed="false"]`).waitFor();
+  await page.locator(at("ready-1")).click();
+  // The town's class size is not the rural set's: it stays, is told, and the set is not all that is in force.
+  assert.match(await text(page, "ready-1-left"), /^所含标准已全部套用；不在其内而与默认值不同的 1 项：小学 · 城区/);
+  assert.equal(await applied(1), "false");
+  assert.match(await text(page, "needs-norms-0-group"), /27 项，改了 5 项/);
+  await page.locator(at("ready-0")).click();
+  await page.locator(`${at("ready-0")}[aria-pressed="true"]`).waitFor();
+  await page.locator(at("ready-1")).click();
+  await page.locator(`${at("ready-1")}[aria-pressed="true"]`).waitFor();
+  assert.equal(await page.locator(at("ready-1-left")).count(), 0);
   await page.locator(at("ready-2")).click();
   assert.notEqual(await page.locator(at(PRIMARY)).inputValue(), "45");
   await page.locator(at("ready-0")).click();
   assert.equal(await page.locator(at(PRIMARY)).inputValue(), "45");
+});
+
+test("groups of standards are folded, and unfold by keyboard", async (t) => {
+  const page = await openNeeds(t, { width: 390, height: 844, context: { hasTouch: true } });
+  await section(page, 2);
+  const boarding = page.locator(at("needs-norms-4"));
+  assert.equal(await boarding.isVisible(), false);
+  await page.locator(at("needs-norms-4-group")).focus();
+  await page.keyboard.press("Enter");
+  await boarding.waitFor();
+  await page.locator(at("needs-norms-0-group")).click();
+  await page.locator(at(PRIMARY)).waitFor({ state: "hidden" });
+  assert.deepEqual(await axe(page), []);
+});
+
+test("the area chosen anywhere is that of resources and of assessments, and both are named", async (t) => {
+  const page = await openNeeds(t);
+  await page.locator(at("needs-area")).selectOption("山里");
+  await choose(page, "needs-stage", 2);
+  await page.locator(at("needs-worst"), { hasText: /^山里·初中·方案 A：/ }).waitFor();
+  const chosen = () => page.locator(at("needs-area")).evaluate((list) => list.selectedOptions[0].text);
+  await section(page, 1);
+  assert.equal(await chosen(), "山里");
+  assert.match(await text(page, "needs-met"), /^山里·方案 A：考核/);
+  await page.locator(at("tab-explore")).click();
+  await page.locator(at("tab-needs")).click();
+  await page.locator(at("needs")).waitFor();
+  assert.equal(await chosen(), "山里");
+});
+
+// A4 landscape within its margins of 12 mm.
+const PAPER = { width: 1032, height: 703 };
+
+test("paper shows what is looked at whole, and nothing that can only be pressed", async (t) => {
+  for (const lang of ["zh", "en"]) {
+    const page = await openPage(t, { lang });
+    await page.locator(at("tab-needs")).click();
+    await page.locator(at("needs")).waitFor();
+    await page.setViewportSize(PAPER);
+    for (const place of [0, 1, 2]) {
+      await section(page, place);
+      assert.equal(await page.locator(at("needs-print")).isVisible(), true);
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      if (place === 2) await page.locator(at("needs-norms-8")).waitFor();
+      const pressed = page.locator('.needs :is(button, input[type="checkbox"], .switch):visible:not(.chosen *)');
+      assert.deepEqual(await pressed.allInnerTexts(), []);
+      const cut = await page
+        .locator(".needs .schools-table")
+        .evaluateAll((tables) => tables.filter((table) => table.getBoundingClientRect().right > innerWidth).map((table) => table.dataset.test));
+      assert.deepEqual(cut, [], `${lang} ${place}`);
+      assert.equal(await scrollsSideways(page), false);
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      await page.emulateMedia({ media: null });
+      if (place === 2) await page.locator(at("needs-norms-8")).waitFor({ state: "hidden" });
+    }
+  }
+});
+
+test("the years stand beside the indicators, on a desk all of them", async (t) => {
+  for (const lang of ["zh", "en"]) {
+    const page = await openPage(t, { lang });
+    await page.locator(at("tab-needs")).click();
+    await section(page, 1);
+    const box = () => page.locator(".schools-box").first().evaluate((box) => [box.scrollWidth, box.clientWidth]);
+    const [wide, seen] = await box();
+    assert.ok(wide <= seen, `${lang}: ${wide} in ${seen}`);
+    // What is met later has a word and a tone of its own, and is not missed.
+    const later = page.locator(`${at("needs-assessment")} td.wide.tight`).first();
+    assert.match(await later.innerText(), lang === "zh" ? /未达标，.*起达标$/ : /^missed .*, met from/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const head = page.locator(`${at("needs-assessment")} thead th.figure`).first();
+    assert.ok(await head.evaluate((head) => head.getBoundingClientRect().right <= innerWidth), lang);
+  }
 });
 
 test("in English and on a phone", async (t) => {
