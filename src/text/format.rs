@@ -54,7 +54,16 @@ pub fn signed(language: Language, value: f64) -> String {
 /// The difference of two counts as it is shown beside them: rounded first, then subtracted, so that 106 and 100 are
 /// never −5 apart.
 pub fn difference(of: f64, less: f64) -> f64 {
-    of.round() - less.round()
+    difference_of([of, less], [0, 0])
+}
+
+/// The same of two figures, each shown with none or one decimal.
+pub(super) fn difference_of([of, less]: [f64; 2], decimals: [usize; 2]) -> f64 {
+    let rounded = |value: f64, decimals: usize| {
+        let by = if decimals == 0 { 1.0 } else { 10.0 };
+        (value * by).round() / by
+    };
+    rounded(of, decimals[0]) - rounded(less, decimals[1])
 }
 
 /// A count where space is short or the last digits say nothing: `1.2 万`, `12,000`, `1.2 million`.

@@ -4,7 +4,7 @@ mod verdict;
 
 pub use verdict::{indicator, indicator_told, line, missed, summary, verdict};
 
-use super::format::{NONE, count, decimal, grouped, school_year, school_years};
+use super::format::{NONE, count, decimal, difference_of, grouped, school_year, school_years};
 use super::naming::Naming;
 use super::sentence::capital;
 use super::standards::told;
@@ -54,7 +54,8 @@ impl LandUnit {
     /// One area less another, as the two are shown: rounded first, then subtracted.
     pub fn difference(self, language: Language, [from, less]: [f64; 2]) -> String {
         let both = [from, less].map(|area| area / self.square_metres());
-        difference(language, both, both.map(|value| self.decimals(value)))
+        let decimals = both.map(|value| self.decimals(value));
+        decimal(language, difference_of(both, decimals), decimals[0].max(decimals[1]))
     }
 
     /// Decimals of a figure in it.
@@ -95,17 +96,7 @@ pub fn shown_difference(language: Language, of: Resource, terms: [f64; 2], land:
     if of.is_land() {
         return land.difference(language, terms);
     }
-    difference(language, terms, [0, 0])
-}
-
-/// The difference of two rounded numbers, with as many decimals as either has.
-fn difference(language: Language, [from, less]: [f64; 2], decimals: [usize; 2]) -> String {
-    let rounded = |value: f64, decimals: usize| {
-        let by = if decimals == 0 { 1.0 } else { 10.0 };
-        (value * by).round() / by
-    };
-    let value = rounded(from, decimals[0]) - rounded(less, decimals[1]);
-    decimal(language, value, decimals[0].max(decimals[1]))
+    count(language, difference_of(terms, [0, 0]))
 }
 
 /// What is looked at: `城区·小学·方案 A`; `stage`: `None` of all stages.
