@@ -153,6 +153,21 @@ test("paper shows what is looked at whole, and nothing that can only be pressed"
   }
 });
 
+test("thirty-one years stand on one sheet", async (t) => {
+  const page = await openPage(t, { lang: "en", ...PAPER });
+  const work = county();
+  for (const scenario of work.scenarios) scenario.horizon = 30;
+  await openWorkspace(page, work);
+  await page.locator(at("tab-needs")).click();
+  for (const place of [0, 1]) {
+    await section(page, place);
+    await page.emulateMedia({ media: "print" });
+    const ends = await page.locator(".needs .schools-table").evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));
+    assert.ok(ends.length > 0 && Math.max(...ends) <= PAPER.width, ends.join(", "));
+    await page.emulateMedia({ media: null });
+  }
+});
+
 test("the years stand beside the indicators, on a desk all of them", async (t) => {
   for (const lang of ["zh", "en"]) {
     const page = await openPage(t, { lang });
