@@ -4,6 +4,7 @@
 pub mod kept;
 pub mod ledger;
 pub mod one;
+pub mod sharing;
 pub mod within;
 
 pub use kept::{Kept, kept};
@@ -12,6 +13,7 @@ pub use one::{
     Change, Nearby, Sizes, Takers, Touch, Touching, class_sizes, entry_stage, has_stage, nearby, shared_out, takers,
     touching,
 };
+pub use sharing::{Shared, shared, shared_from};
 pub use within::{Hidden, LargeClasses, Outside, Summary, hidden, large_classes, outside, summary};
 
 use super::{Level, Lines, belongs};

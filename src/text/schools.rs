@@ -174,6 +174,17 @@ pub fn with_number(language: Language, does: &str, rows: usize) -> String {
     }
 }
 
+/// Sharing tells nowhere from a year on.
+pub fn sharing_never(language: Language, from: Year) -> String {
+    let from = school_year(language, from);
+    match language {
+        Language::Zh => format!("从 {from}起，调剂与否，超学位人数和大班额都一样。"),
+        Language::En => {
+            format!("From {from} on, sharing changes neither the pupils over places nor the large classes.")
+        }
+    }
+}
+
 /// From when until when: `2021–2025`, `2021 起` where it lasts to the end.
 pub fn spell(language: Language, spell: Option<(Year, Year)>, last: Year) -> String {
     let Some((first, until)) = spell else { return schools_words(language).never.into() };

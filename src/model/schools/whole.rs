@@ -147,7 +147,7 @@ mod tests {
             let mut numbers: Vec<u64> = Vec::new();
             for place in 0..length {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                numbers.push((state >> 60) * 62_500_000 << PLACE_BITS | place);
+                numbers.push((((state >> 60) * 62_500_000) << PLACE_BITS) | place);
             }
             let mut sorted = numbers.clone();
             sorted.sort_unstable_by(|a, b| b.cmp(a));
@@ -155,7 +155,7 @@ mod tests {
                 for count in 0..=sorted.len() {
                     let given = largest_few(&numbers, count);
                     for (place, number) in numbers.iter().enumerate() {
-                        assert_eq!(given >> place & 1 == 1, sorted[..count].contains(number), "{numbers:?} {count}");
+                        assert_eq!((given >> place) & 1 == 1, sorted[..count].contains(number), "{numbers:?} {count}");
                     }
                 }
             }

@@ -4,12 +4,13 @@ use crate::support::{closing_of, plan, primary_school, project_at, project_of, s
 use proptest::prelude::*;
 use xuewei::exchange::schools::{ledger_csv, list_csv};
 use xuewei::model::{
-    Area, GRADES, Inputs, Name, Ownership, School, SchoolKind, Stage, Utilisation, ZoneKind, needs, project, schools,
+    Area, GRADES, Inputs, Name, Ownership, STAGES, School, SchoolKind, Stage, Utilisation, ZoneKind, needs, project,
+    schools,
 };
 use xuewei::report::schools::{
     Asked, Change, Column, LedgerColumn, OfSchool, SchoolFigures, Sizes, Touch, YearTotal, class_sizes, entry_stage,
-    figures, hidden, kept, large_classes, ledger_lines, nearby, outside, rows, shared_out, sort_ledger, sort_list,
-    summary, takers, totals_by_year, touching,
+    figures, hidden, kept, large_classes, ledger_lines, nearby, outside, rows, shared, shared_from, shared_out,
+    sort_ledger, sort_list, summary, takers, totals_by_year, touching,
 };
 use xuewei::report::{Cost, Level, Lines, beyond, deeper, goes_deeper, headline};
 use xuewei::text::Language;
@@ -90,6 +91,24 @@ fn the_zone_hides_what_is_short_in_one_school_and_idle_in_another() {
     // Who runs a school does not make the area another one.
     let private = Asked { ownership: Some(Ownership::Private), ..PRIMARY };
     assert_eq!(summary(&inputs, &projection, &schools, &private, 0), sum);
+}
+
+#[test]
+fn sharing_tells_from_the_first_year_with_entrants_on() {
+    let of = |share: f64| {
+        let inputs = Inputs { sharing: [share; STAGES], ..county() };
+        schools(&inputs, &project(&inputs))
+    };
+    let [fixed, whole] = [0.0, 1.0].map(of);
+    let plans = [&fixed, &fixed, &whole];
+    // Of the 270 who enter the full school each year, 90 go to the other one.
+    assert_eq!(shared(plans, &PRIMARY, 0).map(|of| of.unmet), [540.0; 3]);
+    assert_eq!(shared_from(plans, &PRIMARY, 0), Some(1));
+    assert_eq!(shared(plans, &PRIMARY, 1).map(|of| of.unmet), [540.0, 540.0, 450.0]);
+    assert_eq!(shared_from(plans, &PRIMARY, 3), Some(3));
+    // One junior school has nobody to share with.
+    let junior = Asked { stage: Some(Stage::Junior), ..PRIMARY };
+    assert_eq!(shared_from(plans, &junior, 0), None);
 }
 
 #[test]

@@ -98,7 +98,7 @@ pub(super) static EN: SchoolsWords = SchoolsWords {
     next: "Next",
     to_row: "Show its data",
     no_row: "Only this scenario has the school; the baseline's data do not.",
-    facts: "What is known of it",
+    facts: "Site and staff",
     areas: ["Site", "Floor area", "Teaching area", "Sports area", "Boarding beds"],
     staff: "Staff",
     central: "Central kindergarten of its township",

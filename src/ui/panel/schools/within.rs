@@ -2,11 +2,11 @@
 
 use super::Seen;
 use crate::model::{Area, Inputs, STAGES, Schools, Stage, schools};
-use crate::report::schools::{Asked, Hidden, hidden, totals_by_year};
+use crate::report::schools::{Hidden, Shared, hidden, shared, shared_from};
 use crate::report::{Changes, changes};
 use crate::scenario::parameters::{Key, parameter, works};
-use crate::text::format::{count, difference};
-use crate::text::schools::{with_number, zone_and_stage};
+use crate::text::format::{count, difference, school_year};
+use crate::text::schools::{sharing_never, with_number, zone_and_stage};
 use crate::ui::control::LeverLabels;
 use crate::ui::panel::parameter::{Ground, ParameterLever, Rows, lever_labels};
 use crate::ui::state::{Around, Computed};
@@ -52,7 +52,7 @@ pub(super) fn Within(props: &WithinProps) -> Html {
 }
 
 /// The schools of a plan in which all zones share so much of their places; `own`: those of the plan as it is.
-fn shared(plan: &Computed, own: &Rc<Schools>, share: f64) -> Rc<Schools> {
+fn all_sharing(plan: &Computed, own: &Rc<Schools>, share: f64) -> Rc<Schools> {
     let inputs = &plan.scenario.inputs;
     if inputs.zones.iter().all(|zone| zone.sharing.unwrap_or(inputs.sharing) == [share; STAGES]) {
         return own.clone();
@@ -141,37 +141,34 @@ fn levers(seen: &Seen, keys: &[Key], changed: &Changes, labels: &Rc<LeverLabels>
 fn Effect(props: &WithinProps) -> Html {
     let seen = &props.seen;
     let props = &seen.props;
-    let ends = use_memo(props.plan.clone(), |plan| [0.0, 1.0].map(|share| shared(plan, &seen.schools, share)));
-    let (text, language, asked, step) = (props.words(), props.language, props.asked(), props.step());
+    let ends = use_memo(props.plan.clone(), |plan| [0.0, 1.0].map(|share| all_sharing(plan, &seen.schools, share)));
+    let (text, language, asked) = (props.words(), props.language, props.asked());
+    let plans = [&*ends[0], &*seen.schools, &*ends[1]];
+    // In the base year nobody has been shared yet: who has chosen no year sees the first in which it tells.
+    let tells = shared_from(plans, &asked, props.step());
+    let step = tells.unwrap_or(props.step());
     let kindergarten = asked.stage == Some(Stage::Kindergarten);
-    let unmet = |schools: &Schools| -> f64 {
-        asked.stages().filter_map(|stage| schools.area(asked.area, stage).get(step)).map(|cell| cell.unmet).sum()
-    };
-    let classes = |schools: &Schools| {
-        let asked = Asked { kind: None, ownership: None, ..asked };
-        let total = totals_by_year(schools, &asked).get(step).copied().unwrap_or_default();
-        [total.over_norm, total.large].map(|number| count(language, f64::from(number)))
-    };
     let by_zone: f64 = asked.stages().map(|stage| props.plan.projection.cell(asked.area, stage, step).unmet).sum();
-    let row = |(place, schools): (usize, &Rc<Schools>)| {
-        let [over_norm, large] = classes(schools);
+    let row = |(place, of): (usize, Shared)| {
         html! {
             <tr class={(place == 1).then_some("sum")}>
                 <th scope="row">{ text.sharing_rows[place] }</th>
-                <td>{ count(language, unmet(schools)) }</td>
-                <td>{ over_norm }</td>
-                if !kindergarten { <td>{ large }</td> }
+                <td>{ count(language, of.unmet) }</td>
+                <td>{ count(language, f64::from(of.classes.over_norm)) }</td>
+                if !kindergarten { <td>{ count(language, f64::from(of.classes.large)) }</td> }
             </tr>
         }
     };
     let heads = [text.hidden_columns[2], text.sums[1], text.sums[2]];
     let heads = &heads[..if kindergarten { 2 } else { 3 }];
     html! {
+        <>
+        if tells.is_none() { <p class="schools-note" data-test="sharing-never">{ sharing_never(language, props.year(step)) }</p> }
         <div class="schools-box" tabindex="0">
             <table class="schools-table schools-hidden" data-test="sharing-effect" aria-labelledby="sharing-title">
-                <thead><tr><td></td>{ for heads.iter().map(|head| html! { <th scope="col" class="figure">{ *head }</th> }) }</tr></thead>
+                <thead><tr><th scope="col">{ school_year(language, props.year(step)) }</th>{ for heads.iter().map(|head| html! { <th scope="col" class="figure">{ *head }</th> }) }</tr></thead>
                 <tbody>
-                    { for [&ends[0], &seen.schools, &ends[1]].into_iter().enumerate().map(row) }
+                    { for shared(plans, &asked, step).into_iter().enumerate().map(row) }
                     <tr>
                         <th scope="row">{ text.sharing_rows[3] }</th><td>{ count(language, by_zone) }</td><td></td>
                         if !kindergarten { <td></td> }
@@ -179,5 +176,6 @@ fn Effect(props: &WithinProps) -> Html {
                 </tbody>
             </table>
         </div>
+        </>
     }
 }
