@@ -1,6 +1,7 @@
 //! The classes of one stage of a school in one year (§3.2).
 
 use super::result::Classes;
+use super::whole::floor;
 use crate::supply::{ClassNorms, STAGE_GRADES, over_from};
 use crate::words::Stage;
 
@@ -40,8 +41,8 @@ impl<'a> Forming<'a> {
         for grade in 0..grades {
             let classes = f64::from(pupils[grade]) * norms.classes[grade] - WHOLE;
             // ⌈classes⌉ of a number that is not negative; −10⁻⁹ has no pupils.
-            let whole = classes as u32;
-            wanted[grade] = whole.saturating_add(u32::from(classes > f64::from(whole))).min(pupils[grade]);
+            let (whole, count) = floor(classes);
+            wanted[grade] = count.saturating_add(u32::from(classes > whole)).min(pupils[grade]);
             needed += u64::from(wanted[grade]);
             taught += u64::from(pupils[grade] > 0);
         }
