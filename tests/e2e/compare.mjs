@@ -8,7 +8,7 @@ export const text = async (page, name) => {
 };
 export const focused = (page) => page.evaluate(() => document.activeElement.id);
 /** Until the keyboard is there. */
-export const focusIs = (page, id) => page.waitForFunction((id) => document.activeElement.id === id, id, { timeout: 2000 });
+export const focusIs = (page, id) => page.waitForFunction((id) => document.activeElement.id === id, id, { timeout: 10_000 });
 
 /** The page on the tab, with its plan changed so that the scenarios differ. */
 export async function openCompare(t, options) {

@@ -51,17 +51,17 @@ test("who leaves before a change can be kept is asked, and who stays has it kept
   await page.route("**/*-writing.wasm", (route) => held.then(() => route.continue()));
   await page.reload();
   await waitForApp(page);
-  const asked = () => {
-    const dialog = page.waitForEvent("dialog", { timeout: 2000 }).catch(() => null);
+  const asked = (timeout) => {
+    const dialog = page.waitForEvent("dialog", { timeout }).catch(() => null);
     return page.close({ runBeforeUnload: true }).then(() => dialog);
   };
   await page.locator("[data-test=births-change-slider]").press("ArrowLeft");
-  const dialog = await asked();
+  const dialog = await asked(20_000);
   assert.equal(dialog?.type(), "beforeunload");
   await dialog.dismiss();
   come();
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith("xuewei.work.")));
-  assert.equal(await asked(), null, "what is kept needs no question");
+  assert.equal(await asked(1000), null, "what is kept needs no question");
 });
 
 test("a violation of the Content-Security-Policy is noticed", async (t) => {
