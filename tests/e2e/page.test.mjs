@@ -192,6 +192,8 @@ for (const [width, height] of [
       assert.ok(!(await scrollsSideways(page)), lang);
       await page.locator(`${at("chart-or-table")} button`).last().click();
       assert.ok(!(await scrollsSideways(page)), `${lang}, as tables`);
+      const turn = await page.locator(at("language")).boundingBox();
+      assert.ok(turn.x >= 0 && turn.x + turn.width <= width, `${lang}: the other language is in sight`);
     }
   });
 }

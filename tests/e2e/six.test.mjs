@@ -13,7 +13,9 @@ const figure = (figures, label) => plain(figures.find(([name]) => name === label
 test("large classes, staff gap and cost are the same on the page, side by side, in the meeting and in the minutes", async (t) => {
   const page = await openCompare(t);
   await page.locator(at("tab-explore")).click();
+  assert.equal(await page.locator(at("six-scope")).innerText(), "城区 · 六项指标");
   await page.locator(at("area")).selectOption({ label: "全市" });
+  assert.equal(await page.locator(at("six-scope")).innerText(), "全市 · 六项指标");
   const figures = await six(page);
   const [large, gap, cost] = ["大班额峰值", "教职工缺口峰值", "项目投资"].map((label) => figure(figures, label));
 

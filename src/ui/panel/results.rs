@@ -80,6 +80,7 @@ pub(in crate::ui) fn Results(props: &ResultsProps) -> Html {
             if *refused {
                 <p class="notice" role="alert">{ words(language).error.not_saved }</p>
             }
+            <p class="six-scope" data-test="six-scope">{ &views.2 }</p>
             { six_figures(language, &views.1) }
             <Charts {language} scenario={props.plan.scenario.clone()} area={props.area} shown={views.0.clone()}
                 crosshair={*crosshair} on_point={on_point.clone()} on_area={props.on_area.clone()} {on_save} />
@@ -89,13 +90,13 @@ pub(in crate::ui) fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-/// The charts of an area, each with its sentence, and its six figures.
+/// The charts of an area, each with its sentence, its six figures, and what they are of.
 fn view(
     [plan, baseline]: &[Computed; 2],
     area: Area,
     language: Language,
     counting: Option<Counting>,
-) -> (Rc<[Shown]>, [Figure; 6]) {
+) -> (Rc<[Shown]>, [Figure; 6], String) {
     let (inputs, known) = (&plan.scenario.inputs, &baseline.scenario.inputs);
     let naming = Naming { language, county: &plan.scenario.county, inputs };
     let chart = |stage| {
@@ -110,5 +111,6 @@ fn view(
     };
     let there = counterpart(inputs, known, area).map(|area| six_of(baseline, area));
     let figures = six(&naming, &six_of(plan, area), there.as_ref(), inputs != known);
-    (Stage::ALL.map(chart).into(), figures)
+    let scope = format!("{} · {}", naming.area(area), words(language).six.title);
+    (Stage::ALL.map(chart).into(), figures, scope)
 }

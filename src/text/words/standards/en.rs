@@ -110,7 +110,7 @@ pub(super) static EN: StandardsWords = StandardsWords {
         ("National", "Everything back to its default"),
         (
             "Rural, long term",
-            "Rural primary classes of 40, junior 45, teaching points 30 (建标109-2008, article 8); the others stay",
+            "Rural primary classes of 40, junior 45, teaching points 30: article 8 of 建标109-2008; the others stay",
         ),
         (
             "As it is today",
