@@ -14,7 +14,7 @@ pub use one::{
     touching,
 };
 pub use sharing::{Shared, shared, shared_from};
-pub use within::{Hidden, LargeClasses, Outside, Summary, hidden, large_classes, outside, summary};
+pub use within::{Hidden, LargeClasses, Outside, Summary, hidden, large_classes, outside, private_unmet, summary};
 
 use super::{Level, Lines, belongs};
 use crate::model::{Area, Cell, Inputs, Ownership, SchoolKind, Schools, Stage, Utilisation};

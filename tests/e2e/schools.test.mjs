@@ -73,6 +73,7 @@ test("places shared: what was hidden goes with each year's entrants", async (t) 
   const effect = async () => (await table(page, "sharing-effect")).slice(1).map((row) => row[1]);
   // In 2025 five grades came in by the rule: fully shared, 90 of the 270 of each go to the other school.
   assert.deepEqual(await effect(), ["540", "540", "90", "0"]);
+  assert.match(await text(page, "sharing"), /民办学校不参加调剂/);
   const lever = page.locator(at("sharing-primary-slider"));
   await lever.fill("100");
   await page.waitForFunction(() => document.querySelectorAll('[data-test="sharing-effect"] tr')[2].children[1].innerText === "90");

@@ -2,17 +2,19 @@
 
 use super::ledger::{totals_by_year, year};
 use super::{Asked, YearTotal, figures, rows};
-use crate::model::{Area, Inputs, Projection, Schools, Stage, Utilisation, Year};
+use crate::model::{Area, Inputs, Projection, RoomClass, Schools, Stage, Utilisation, Year};
 use crate::report::{Level, Lines, SHORT, belongs};
 
 /// The schools of an area and its stages in one year, in a few figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Summary {
-    /// Schools that have pupils or places, each counted once for every stage.
+    /// Schools that have pupils or places.
     pub schools: usize,
-    /// Of these full: from the red line on.
+    /// Their stages: a nine-year school has two.
+    pub stages: usize,
+    /// Of the stages those that are full: from the red line on.
     pub full: usize,
-    /// Of these largely idle.
+    /// Of the stages those that are largely idle.
     pub idle: usize,
     /// Pupils of the area, those of no school entered among them.
     pub pupils: f64,
@@ -87,9 +89,14 @@ pub fn summary(inputs: &Inputs, projection: &Projection, schools: &Schools, aske
         classes: totals_by_year(schools, asked).get(step).copied().unwrap_or_default(),
         ..Summary::default()
     };
+    // The rows of a school follow each other.
+    let mut last = None;
     for of in rows(inputs, schools, asked) {
         let Some(row) = figures(schools, of, step, &lines) else { continue };
-        sum.schools += usize::from(row.utilisation != Utilisation::Nothing);
+        if row.utilisation != Utilisation::Nothing {
+            sum.stages += 1;
+            sum.schools += usize::from(last.replace(of.school) != Some(of.school));
+        }
         sum.full += usize::from(row.level == Level::Red);
         sum.idle += usize::from(row.level == Level::Idle);
     }
@@ -115,6 +122,16 @@ pub fn hidden(inputs: &Inputs, projection: &Projection, schools: &Schools, asked
         Hidden { zone, stage, by_zone: cell.unmet, by_school: area.unmet, idle: area.idle }
     };
     each.map(of).filter(|row| row.by_school >= SHORT || row.by_zone >= SHORT).collect()
+}
+
+/// Σ over the private schools of an area of pupils over their places: they take their share of the entrants first and are
+/// no part of what is shared. Who runs a school and what it is, is not asked for here.
+pub fn private_unmet(inputs: &Inputs, schools: &Schools, asked: &Asked, step: usize) -> f64 {
+    let all = Asked { kind: None, ownership: None, ..*asked };
+    let private = rows(inputs, schools, &all)
+        .into_iter()
+        .filter(|of| inputs.schools[of.school].room_class(of.stage) == RoomClass::Private);
+    private.filter_map(|of| schools.series(of.school, of.stage).get(step)).map(|cell| cell.unmet).sum()
 }
 
 /// Where pupils are in no school entered, `step` years after the base year.

@@ -9,8 +9,8 @@ use xuewei::model::{
 };
 use xuewei::report::schools::{
     Asked, Change, Column, LedgerColumn, OfSchool, SchoolFigures, Sizes, Touch, YearTotal, class_sizes, entry_stage,
-    figures, hidden, kept, large_classes, ledger_lines, nearby, outside, rows, shared, shared_from, shared_out,
-    sort_ledger, sort_list, summary, takers, totals_by_year, touching,
+    figures, hidden, kept, large_classes, ledger_lines, nearby, outside, private_unmet, rows, shared, shared_from,
+    shared_out, sort_ledger, sort_list, summary, takers, totals_by_year, touching,
 };
 use xuewei::report::{Cost, Level, Lines, beyond, deeper, goes_deeper, headline};
 use xuewei::text::Language;
@@ -86,11 +86,35 @@ fn the_zone_hides_what_is_short_in_one_school_and_idle_in_another() {
     let [hills] = outside(&inputs, &schools, &PRIMARY, 0)[..] else { panic!("one zone without schools") };
     assert_eq!((hills.zone, hills.pupils, hills.unmet), (1, 360.0, 0.0));
     let sum = summary(&inputs, &projection, &schools, &PRIMARY, 0);
-    assert_eq!((sum.schools, sum.full, sum.idle, sum.pupils, sum.outside), (2, 1, 1, 2160.0, 360.0));
+    assert_eq!((sum.schools, sum.stages, sum.full, sum.idle), (2, 2, 1, 1));
+    assert_eq!((sum.pupils, sum.outside), (2160.0, 360.0));
     assert_eq!((sum.by_zone, sum.by_school, sum.classes.share()), (0.0, 540.0, Some(0.8)));
     // Who runs a school does not make the area another one.
     let private = Asked { ownership: Some(Ownership::Private), ..PRIMARY };
     assert_eq!(summary(&inputs, &projection, &schools, &private, 0), sum);
+    assert_eq!(private_unmet(&inputs, &schools, &PRIMARY, 0), 0.0);
+}
+
+#[test]
+fn what_is_short_in_private_schools_is_told_apart() {
+    let mut inputs = county();
+    inputs.schools[0].ownership = Ownership::Private;
+    let schools = schools(&inputs, &project(&inputs));
+    assert_eq!(private_unmet(&inputs, &schools, &PRIMARY, 0), 540.0);
+    // What is looked at is an area and its stages, whoever runs the schools.
+    let public = Asked { ownership: Some(Ownership::Public), ..PRIMARY };
+    assert_eq!(private_unmet(&inputs, &schools, &public, 0), 540.0);
+    assert_eq!(private_unmet(&inputs, &schools, &Asked { stage: Some(Stage::Junior), ..PRIMARY }, 0), 0.0);
+}
+
+#[test]
+fn a_school_of_two_stages_is_one_school() {
+    let mut inputs = county();
+    inputs.schools[0].rooms[Stage::Junior as usize] = 6.0;
+    let projection = project(&inputs);
+    let schools = schools(&inputs, &projection);
+    let sum = summary(&inputs, &projection, &schools, &Asked { stage: None, ..PRIMARY }, 0);
+    assert_eq!((sum.schools, sum.stages), (3, 4));
 }
 
 #[test]

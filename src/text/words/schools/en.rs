@@ -76,7 +76,8 @@ pub(super) static EN: SchoolsWords = SchoolsWords {
     sharing: "Places shared among schools",
     sharing_note: "With fixed catchments, entrants beyond a school's entry places stay there and its classes grow. School \
                    districts and groups can place them in a school of the zone that has room. It concerns entrants alone, \
-                   who move up with their class, so its effect grows from year to year.",
+                   who move up with their class, so its effect grows from year to year. \
+                   Private schools take no part: they take their share of the entrants first, whatever places they have.",
     sharing_rows: ["Fixed catchments (0%)", "As in this scenario", "Fully shared (100%)", "Zones as a whole (least)"],
     sharing_baseline: "The baseline does not move: choose a plan above to share places.",
     sharing_nowhere: "No zone has two schools of one stage that could share.",

@@ -2,11 +2,11 @@
 
 use super::Seen;
 use crate::model::{Area, Inputs, STAGES, Schools, Stage, schools};
-use crate::report::schools::{Hidden, Shared, hidden, shared, shared_from};
-use crate::report::{Changes, changes};
+use crate::report::schools::{Hidden, Shared, hidden, private_unmet, shared, shared_from};
+use crate::report::{Changes, SHORT, changes};
 use crate::scenario::parameters::{Key, parameter, works};
 use crate::text::format::{count, difference, school_year};
-use crate::text::schools::{sharing_never, with_number, zone_and_stage};
+use crate::text::schools::{private_short, sharing_never, with_number, zone_and_stage};
 use crate::ui::control::LeverLabels;
 use crate::ui::panel::parameter::{Ground, ParameterLever, Rows, lever_labels};
 use crate::ui::state::{Around, Computed};
@@ -69,7 +69,7 @@ fn hidden_table(seen: &Seen, all: &UseStateHandle<bool>) -> Html {
     let props = &seen.props;
     let (text, language, asked) = (props.words(), props.language, props.asked());
     let rows = hidden(props.inputs(), &props.plan.projection, &seen.schools, &asked, props.step());
-    if rows.iter().all(|row| row.difference() < crate::report::SHORT) {
+    if rows.iter().all(|row| row.difference() < SHORT) {
         return html! { <p data-test="nothing-hidden">{ text.nothing_hidden }</p> };
     }
     let naming = props.naming();
@@ -91,6 +91,7 @@ fn hidden_table(seen: &Seen, all: &UseStateHandle<bool>) -> Html {
     let shown = if **all || seen.printing { rows.len() } else { FIRST };
     let [show, fewer] = text.show_all;
     let more = if **all { fewer.to_owned() } else { with_number(language, show, rows.len()) };
+    let private = private_unmet(props.inputs(), &seen.schools, &asked, props.step());
     let turn = {
         let all = all.clone();
         move |_: MouseEvent| all.set(!*all)
@@ -103,6 +104,9 @@ fn hidden_table(seen: &Seen, all: &UseStateHandle<bool>) -> Html {
                 <tbody>{ for rows.iter().take(shown).map(row) }</tbody>
             </table>
         </div>
+        if private >= SHORT {
+            <p class="schools-note" data-test="hidden-private">{ private_short(language, private) }</p>
+        }
         if rows.len() > FIRST && !seen.printing {
             <button type="button" class="plain" data-test="hidden-all" aria-expanded={all.to_string()} onclick={turn}>{ more }</button>
         }
