@@ -17,7 +17,7 @@ pub use sharing::{Shared, shared, shared_from};
 pub use within::{Hidden, LargeClasses, Outside, Summary, hidden, large_classes, outside, private_unmet, summary};
 
 use super::{Level, Lines, belongs};
-use crate::model::{Area, Cell, Inputs, Ownership, SchoolKind, Schools, Stage, Utilisation};
+use crate::model::{Area, Cell, Inputs, LedgerRow, Ownership, School, SchoolKind, Schools, Stage, Utilisation};
 use crate::scenario::order::sort_by;
 use std::cmp::Ordering;
 
@@ -28,7 +28,7 @@ pub struct Asked {
     pub area: Area,
     /// What they teach.
     pub stage: Option<Stage>,
-    /// What they are.
+    /// What they are; of kindergarten classes at other schools: attached ones.
     pub kind: Option<SchoolKind>,
     /// Who runs them.
     pub ownership: Option<Ownership>,
@@ -143,15 +143,30 @@ impl Column {
 
 /// The schools asked for, a row for each stage they ever have, in the order of the inputs.
 pub fn rows(inputs: &Inputs, schools: &Schools, asked: &Asked) -> Vec<OfSchool> {
-    let is_asked = |school: usize| {
-        let school = &inputs.schools[school];
+    let is_asked = |row: &&LedgerRow| {
+        let school = &inputs.schools[row.school];
         let zone = place_of_zone(inputs, &school.zone);
-        asked.kind.is_none_or(|kind| kind == school.kind)
+        asked.kind.is_none_or(|kind| kind == kind_of(school, row.stage))
             && asked.ownership.is_none_or(|ownership| ownership == school.ownership)
             && zone.is_some_and(|zone| belongs(inputs, zone, asked.area))
     };
     let of = schools.ledger.iter().filter(|row| asked.stage.is_none_or(|stage| stage == row.stage));
-    of.filter(|row| is_asked(row.school)).map(|row| OfSchool { school: row.school, stage: row.stage }).collect()
+    of.filter(is_asked).map(|row| OfSchool { school: row.school, stage: row.stage }).collect()
+}
+
+/// What a school is in one of its stages: kindergarten classes of a school of another kind are attached ones 附设班.
+fn kind_of(school: &School, stage: Stage) -> SchoolKind {
+    match school.norm_kind(stage) {
+        SchoolKind::Attached => SchoolKind::Attached,
+        _ => school.kind,
+    }
+}
+
+/// The kinds that some school is in a stage it ever has, in the order of all kinds.
+pub fn kinds_there(inputs: &Inputs, schools: &Schools) -> Vec<SchoolKind> {
+    let is_there =
+        |kind: &SchoolKind| schools.ledger.iter().any(|row| kind_of(&inputs.schools[row.school], row.stage) == *kind);
+    SchoolKind::ALL.into_iter().filter(is_there).collect()
 }
 
 /// What a school's stage comes to `step` years after the base year; `None`: it never has it.

@@ -56,6 +56,8 @@ test("filters by name, kind and ownership, and back", async (t) => {
   await page.locator(at("schools-search")).fill("没有");
   assert.match(await text(page, "schools-found"), /没有符合条件的学校/);
   await page.locator(at("schools-clear")).click();
+  // Kinds that no school is are not offered.
+  assert.deepEqual(await page.locator(`${at("schools-kind")} option`).allInnerTexts(), ["各类学校", "幼儿园", "小学", "初中", "九年一贯制"]);
   await page.locator(at("schools-kind")).selectOption({ label: "初中" });
   assert.deepEqual(await names(page), ["清江中学"]);
   await page.locator(at("schools-kind")).selectOption({ index: 0 });

@@ -9,8 +9,8 @@ use xuewei::model::{
 };
 use xuewei::report::schools::{
     Asked, Change, Column, LedgerColumn, OfSchool, SchoolFigures, Sizes, Touch, YearTotal, class_sizes, entry_stage,
-    figures, hidden, kept, large_classes, ledger_lines, nearby, outside, private_unmet, rows, shared, shared_from,
-    shared_out, sort_ledger, sort_list, summary, takers, totals_by_year, touching,
+    figures, hidden, kept, kinds_there, large_classes, ledger_lines, nearby, outside, private_unmet, rows, shared,
+    shared_from, shared_out, sort_ledger, sort_list, summary, takers, totals_by_year, touching,
 };
 use xuewei::report::{Cost, Level, Lines, beyond, deeper, goes_deeper, headline};
 use xuewei::text::Language;
@@ -71,6 +71,18 @@ fn schools_are_asked_for_by_all_that_they_are() {
     assert_eq!(found(Asked { ownership: Some(Ownership::Public), ..all }), [0, 1]);
     assert_eq!(found(Asked { area: Area::Zone(1), ..all }), [] as [usize; 0]);
     assert_eq!(found(Asked { area: Area::Kind(ZoneKind::City), ..PRIMARY }), [0, 1]);
+}
+
+#[test]
+fn kindergarten_classes_of_a_primary_school_are_found_as_attached_ones() {
+    let mut inputs = county();
+    inputs.schools[1].rooms[Stage::Kindergarten as usize] = 3.0;
+    let schools = schools(&inputs, &project(&inputs));
+    let found = |kind: SchoolKind| rows(&inputs, &schools, &Asked { stage: None, kind: Some(kind), ..PRIMARY });
+    assert_eq!(found(SchoolKind::Attached), [OfSchool { school: 1, stage: Stage::Kindergarten }]);
+    let primary = [0, 1].map(|school| OfSchool { school, stage: Stage::Primary });
+    assert_eq!(found(SchoolKind::Primary), primary);
+    assert_eq!(kinds_there(&inputs, &schools), [SchoolKind::Attached, SchoolKind::Primary, SchoolKind::Junior]);
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::{SchoolsProps, Seen};
 use crate::model::{Ownership, SchoolKind, Stage};
-use crate::report::schools::summary;
+use crate::report::schools::{kinds_there, summary};
 use crate::text::format::{percent, school_year};
-use crate::text::schools::{heading, summary as sentences};
+use crate::text::schools::{heading, kind as kind_told, summary as sentences};
 use crate::text::words;
 use crate::ui::control::{Choice, SliderProps, choice, search, slider};
 use crate::ui::panel::area::{area_name, areas};
@@ -100,11 +100,17 @@ pub(super) fn table_line(seen: &Seen, more: Html) -> Html {
         chosen: props.looking.view as usize,
         on_choose: props.turn(|looking, place: usize| looking.view = SchoolsView::ALL[place.min(2)]),
     };
-    let kinds: Vec<String> = std::iter::once(text.any_kind).chain(text.kinds).map(String::from).collect();
-    let kind =
-        props.looking.kind.and_then(|kind| SchoolKind::ALL.iter().position(|one| *one == kind)).map_or(0, |at| at + 1);
-    let on_kind = props.turn(|looking, place: usize| {
-        looking.kind = place.checked_sub(1).and_then(|place| SchoolKind::ALL.get(place).copied());
+    // The kinds there are; one that is chosen stays, though an edit may have taken its last school.
+    let there = kinds_there(props.inputs(), &seen.schools);
+    let offered: Vec<SchoolKind> =
+        SchoolKind::ALL.into_iter().filter(|kind| there.contains(kind) || props.looking.kind == Some(*kind)).collect();
+    let kinds: Vec<String> = std::iter::once(text.any_kind)
+        .chain(offered.iter().map(|kind| kind_told(props.language, *kind)))
+        .map(String::from)
+        .collect();
+    let kind = props.looking.kind.and_then(|kind| offered.iter().position(|one| *one == kind)).map_or(0, |at| at + 1);
+    let on_kind = props.turn(move |looking, place: usize| {
+        looking.kind = place.checked_sub(1).and_then(|place| offered.get(place).copied());
     });
     let owners: Vec<String> = std::iter::once(text.any_ownership).chain(text.ownerships).map(String::from).collect();
     let owner = props.looking.ownership.map_or(0, |ownership| ownership as usize + 1);
