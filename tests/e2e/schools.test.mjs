@@ -134,8 +134,10 @@ test("one school: opened by keyboard, its classes, projects and data, and back t
   await page.waitForFunction(() => document.activeElement.closest("[id^=cell-2-]"));
   await page.locator(at("tab-schools")).click();
   assert.equal(await text(page, "school-title"), "东门小学", "it is still open");
-  await page.locator(at("school-back")).click();
+  await page.locator(at("school-back")).focus();
+  await page.keyboard.press("Enter");
   assert.equal((await names(page)).length, 2);
+  await page.waitForFunction(() => document.activeElement.closest("[data-row]")?.innerText === "东门小学");
 });
 
 test("what is shared out, kept as it was, and meant by colours is said", async (t) => {

@@ -4,7 +4,7 @@
 use super::table::{Head, Line, SchoolTable, class_of_classes};
 use super::tools::{class_levels, table_line};
 use super::years::name_cell;
-use super::{SchoolsProps, Seen, save_button};
+use super::{SchoolsProps, Seen, save_button, use_way_back};
 use crate::exchange::schools::ledger_csv;
 use crate::model::{Area, Classes, Stage, Year};
 use crate::report::schools::{
@@ -43,6 +43,8 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
     lines.retain(|line| seen.is_meant(line.of.school));
     sort_ledger(inputs, &mut lines, by, falls, COUNTED[counted], &seen.ranks);
     let lines: Rc<[LedgerLine]> = lines.into();
+    let of: Rc<[OfSchool]> = lines.iter().map(|line| line.of).collect();
+    let back = use_way_back(seen, &of);
     let shown = |column: &LedgerColumn| match column {
         LedgerColumn::Zone => !matches!(asked.area, Area::Zone(_)),
         LedgerColumn::Stage => asked.stage.is_none(),
@@ -74,7 +76,6 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
         let (seen, lines, firsts) = (seen.clone(), lines.clone(), firsts.clone());
         Callback::from(move |row: usize| line(&seen, &lines[row], &firsts, counted))
     };
-    let of: Rc<[OfSchool]> = lines.iter().map(|line| line.of).collect();
     let totals: Rc<[YearTotal]> = totals_by_year(&seen.schools, &asked).into();
     let save = {
         let (props, lines, totals) = (props.clone(), lines.clone(), totals.clone());
@@ -103,7 +104,7 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
                 { alone(props, &totals, kindergarten) }
             } else {
                 <SchoolTable test="ledger" label={text.titles[2]} class="schools-ledger" {heads} count={lines.len()} {line} {on_sort}
-                    on_open={props.open(&of)} whole={seen.printing} foot={sums(props, &totals, kindergarten, firsts.len())} />
+                    on_open={seen.open(of)} {back} whole={seen.printing} foot={sums(props, &totals, kindergarten, firsts.len())} />
             }
         </section>
     }

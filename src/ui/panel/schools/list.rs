@@ -2,7 +2,7 @@
 
 use super::table::{Head, Line, SchoolTable, class_of, class_of_classes};
 use super::tools::{levels, table_line};
-use super::{SchoolsProps, Seen, save_button};
+use super::{SchoolsProps, Seen, save_button, use_way_back};
 use crate::exchange::schools::list_csv;
 use crate::model::{Stage, Utilisation};
 use crate::report::schools::{Column, OfSchool, SchoolFigures};
@@ -25,6 +25,8 @@ pub(super) fn List(props: &ListProps) -> Html {
     let seen = &props.seen;
     let refused = use_state_eq(|| false);
     let list: Rc<[SchoolFigures]> = seen.list().into();
+    let of: Rc<[OfSchool]> = list.iter().map(|row| row.of).collect();
+    let back = use_way_back(seen, &of);
     let props = &seen.props;
     let text = props.words();
     let columns: Rc<[Column]> = columns(props).into();
@@ -47,7 +49,6 @@ pub(super) fn List(props: &ListProps) -> Html {
         let (props, list, columns) = (props.clone(), list.clone(), columns.clone());
         Callback::from(move |row: usize| line(&props, &list[row], &columns))
     };
-    let of: Rc<[OfSchool]> = list.iter().map(|row| row.of).collect();
     let save = {
         let (props, list) = (props.clone(), list.clone());
         Callback::from(move |()| {
@@ -66,7 +67,7 @@ pub(super) fn List(props: &ListProps) -> Html {
             if !list.is_empty() {
                 { levels(props) }
                 <SchoolTable test="schools" label={text.titles[0]} class="schools-list" {heads} count={list.len()} {line} {on_sort}
-                    on_open={props.open(&of)} whole={seen.printing} />
+                    on_open={seen.open(of)} {back} whole={seen.printing} />
             }
         </section>
     }

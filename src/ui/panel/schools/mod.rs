@@ -18,9 +18,10 @@ use crate::scenario::sheet::Sheet;
 use crate::text::naming::Naming;
 use crate::text::words::schools::{SchoolsWords, schools_words};
 use crate::text::{Language, lever, schools as told, words};
-use crate::ui::hooks::{ranks, save_file, use_printing};
+use crate::ui::hooks::{focus, ranks, save_file, use_printing};
 use crate::ui::panel::admission::admission;
 use crate::ui::state::{Action, Computed, Looking, SchoolsView, Tab};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -92,12 +93,6 @@ impl SchoolsProps {
         })
     }
 
-    /// Opens the school of a row.
-    fn open(&self, rows: &[OfSchool]) -> Callback<usize> {
-        let ids: Vec<String> = rows.iter().map(|row| self.inputs().schools[row.school].id.clone()).collect();
-        self.turn(move |looking, row: usize| looking.school = ids.get(row).cloned())
-    }
-
     /// The name of the zone a school stands in.
     fn zone_of(&self, school: usize) -> String {
         let zone = &self.inputs().schools[school].zone;
@@ -119,6 +114,8 @@ struct Seen {
     /// The page is being printed: all is drawn.
     printing: bool,
     on_print: Callback<()>,
+    /// The row a school was opened from, until the keyboard is back there.
+    left: Rc<Cell<Option<OfSchool>>>,
 }
 
 impl PartialEq for Seen {
@@ -139,6 +136,16 @@ impl Seen {
         let (by, falls) = props.looking.sort;
         sort_list(props.inputs(), &mut list, by, falls, &self.ranks);
         list
+    }
+
+    /// Opens the school of a row.
+    fn open(&self, rows: Rc<[OfSchool]>) -> Callback<usize> {
+        let left = self.left.clone();
+        let ids: Vec<String> = rows.iter().map(|row| self.props.inputs().schools[row.school].id.clone()).collect();
+        self.props.turn(move |looking, row: usize| looking.school = ids.get(row).cloned()).reform(move |row: usize| {
+            left.set(rows.get(row).copied());
+            row
+        })
     }
 
     fn is_meant(&self, school: usize) -> bool {
@@ -164,11 +171,16 @@ fn SchoolsTab(props: &SchoolsProps) -> Html {
         ranks(&names, language.tag())
     });
     let (printing, on_print) = use_printing();
+    let left = use_memo((), |()| Cell::new(None));
     if props.inputs().schools.is_empty() {
         return empty::empty(props);
     }
-    let seen = Seen { props: props.clone(), schools: computed, ranks: names, printing, on_print };
+    let seen = Seen { props: props.clone(), schools: computed, ranks: names, printing, on_print, left };
     if let Some(school) = props.looking.school.as_ref().and_then(|id| place_of_school(props.inputs(), id)) {
+        // Of a school that was turned to from another one, the keyboard goes back to its first row.
+        if seen.left.get().is_none_or(|of| of.school != school) {
+            seen.left.set(Some(OfSchool { school, stage: Stage::Kindergarten }));
+        }
         return html! { <one::One {seen} {school} /> };
     }
     let view = match props.looking.view {
@@ -190,6 +202,25 @@ fn SchoolsTab(props: &SchoolsProps) -> Html {
 /// The place of a school in the inputs.
 fn place_of_school(inputs: &Inputs, id: &str) -> Option<usize> {
     inputs.schools.iter().position(|school| school.id == id)
+}
+
+/// The row that the keyboard goes back to when a table follows the school that was opened from it: this one, or else
+/// one of the same school. Where it is not in the table any more, the keyboard goes to the heading.
+#[hook]
+fn use_way_back(seen: &Seen, rows: &[OfSchool]) -> Option<usize> {
+    let left = *use_memo((), |()| seen.left.take());
+    let place = |left: OfSchool| {
+        let same = rows.iter().position(|row| *row == left);
+        same.or_else(|| rows.iter().position(|row| row.school == left.school))
+    };
+    let row = left.and_then(place);
+    let lost = left.is_some() && row.is_none();
+    use_effect_with((), move |()| {
+        if lost {
+            focus(tools::TITLE);
+        }
+    });
+    row
 }
 
 /// Offers a table as a file, and tells where the browser refuses.

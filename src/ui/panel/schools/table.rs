@@ -45,6 +45,8 @@ pub(super) struct SchoolTableProps {
     pub(super) on_sort: Callback<usize>,
     /// Called with the row that is opened.
     pub(super) on_open: Callback<usize>,
+    /// The row the keyboard begins at, where it comes back from the school that was opened there.
+    pub(super) back: Option<usize>,
     /// Sums beneath.
     #[prop_or_default]
     pub(super) foot: Html,
@@ -55,12 +57,12 @@ pub(super) struct SchoolTableProps {
 /// The table; it scrolls within its box.
 #[component]
 pub(super) fn SchoolTable(props: &SchoolTableProps) -> Html {
-    let SchoolTableProps { test, label, class, heads, count, line, on_sort, on_open, foot, whole } = props;
-    let (test, count) = (*test, *count);
+    let SchoolTableProps { test, label, class, heads, count, line, on_sort, on_open, back, foot, whole } = props;
+    let (test, count, back) = (*test, *count, *back);
     let frame = use_node_ref();
     let view = use_state_eq(View::default);
-    let current = use_state_eq(|| 0_usize);
-    let moves = use_memo((), |()| Cell::new(false));
+    let current = use_state_eq(|| back.unwrap_or(0));
+    let moves = use_memo((), |()| Cell::new(back.is_some()));
     let at = (*current).min(count.saturating_sub(1));
     let id = |row: usize| format!("{test}-row-{row}");
     {

@@ -13,6 +13,9 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+/// The heading of the table.
+pub(super) const TITLE: &str = "schools-title";
+
 /// Stage, area and school year.
 pub(super) fn scope(seen: &Seen) -> Html {
     let props = &seen.props;
@@ -125,7 +128,7 @@ pub(super) fn table_line(seen: &Seen, more: Html) -> Html {
     html! {
         <>
             <div class="schools-line">
-                <h2 id="schools-title">{ text.titles[props.looking.view as usize] }</h2>
+                <h2 id={TITLE} tabindex="-1">{ text.titles[props.looking.view as usize] }</h2>
                 { choice(views) }
                 { more }
             </div>

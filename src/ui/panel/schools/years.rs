@@ -4,7 +4,7 @@
 use super::list::use_cell;
 use super::table::{Head, Line, SchoolTable, class_of};
 use super::tools::{levels, table_line};
-use super::{Seen, save_button};
+use super::{Seen, save_button, use_way_back};
 use crate::exchange::schools::years_csv;
 use crate::model::Area;
 use crate::report::schools::{Column, OfSchool, utilisation};
@@ -26,6 +26,7 @@ pub(super) fn Years(props: &YearsProps) -> Html {
     let seen = &props.seen;
     let refused = use_state_eq(|| false);
     let list: Rc<[OfSchool]> = seen.list().iter().map(|row| row.of).collect();
+    let back = use_way_back(seen, &list);
     let props = &seen.props;
     let text = props.words();
     let asked = props.asked();
@@ -86,7 +87,7 @@ pub(super) fn Years(props: &YearsProps) -> Html {
             if !list.is_empty() {
                 { levels(props) }
                 <SchoolTable test="schools" label={text.titles[1]} class="schools-years" {heads} count={list.len()} {line} {on_sort}
-                    on_open={props.open(&list)} whole={seen.printing} />
+                    on_open={seen.open(list)} {back} whole={seen.printing} />
             }
         </section>
     }
