@@ -92,14 +92,15 @@ test("the ledger of large classes: when they go, against the lines, as a file", 
   await stage(page, 2);
   await view(page, 2);
   const [heads, row] = await table(page, "ledger");
-  assert.deepEqual(heads.slice(2, 6).map((head) => head.replace(/[▲▼]/, "").trim()), ["超班额起止学年", "大班额起止学年", "超大班额起止学年", "最大班额"]);
+  assert.deepEqual(heads.slice(2, 6).map((head) => head.replace(/[▲▼]/, "").trim()), ["超班额起止学年", "大班额起止学年", "超大班额起止学年", "各学年最大班额"]);
   assert.equal(row[0], "实验小学");
   assert.deepEqual(row.slice(2, 6), ["2020 起", "2020 起", "2020 起", "68"]);
   // Four classes of each cohort that was there: 24, then four fewer a year.
   assert.deepEqual(row.slice(6), ["24", "20", "16", "12", "8", "4"]);
   const sums = (await table(page, "ledger")).slice(2);
-  assert.deepEqual(sums.map((row) => row[0].replace(/≤.*/, "").trim()), ["班级合计", "超班额", "大班额（≥56 人）", "大班额占比", "超大班额（≥66 人）"]);
-  assert.deepEqual(sums[2].slice(1), ["24", "20", "16", "12", "8", "4"]);
+  assert.deepEqual(sums.map((row) => row[0].replace(/≤.*|应为.*/, "").trim()), ["班级合计", "超班额", "大班额（≥56 人）", "大班额占比", "超大班额（≥66 人）"]);
+  assert.match(sums[4][0], /应为 0$/);
+  assert.deepEqual(sums[2].slice(-6), ["24", "20", "16", "12", "8", "4"]);
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(at("save-ledger")).click()]);
   assert.equal(download.suggestedFilename(), "两校县-大班额台账.csv");
   const csv = await readFile(await download.path(), "utf8");
@@ -230,9 +231,14 @@ test("a county without schools says how to enter them", async (t) => {
 
 test("on a phone, in English and in the dark", async (t) => {
   const page = await openSchools(t, county(), { width: 390, height: 844, context: { colorScheme: "dark", hasTouch: true } });
+  await stage(page, 0);
   for (const place of [0, 1, 2]) {
     await view(page, place);
     assert.equal(await scrollsSideways(page), false);
+    // Its stage and zone stand beneath the name, so that figures begin beside it.
+    const first = page.locator(`${at(place === 2 ? "ledger" : "schools")} tbody tr`, { hasText: "实验小学" });
+    assert.match(await first.locator("th").innerText(), /^实验小学\s+小学 · 老城$/);
+    assert.match((await first.locator("td:visible").first().innerText()).trim(), /^[\d†].*/);
     assert.deepEqual(await axe(page), []);
   }
   await setLanguage(page, "en");

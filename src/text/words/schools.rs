@@ -73,6 +73,8 @@ pub struct SchoolsWords {
     pub never: &'static str,
     /// Rows of the sums: classes, over norm, large, their share, super-large.
     pub sums: [&'static str; 5],
+    /// The line of what may not be at all, beside its number.
+    pub none_allowed: &'static str,
     /// Reached, and not.
     pub met: [&'static str; 2],
 

@@ -57,7 +57,7 @@ pub(super) static EN: SchoolsWords = SchoolsWords {
         ("Over norm", "First and last year with a class over its norm (45 in primary, 50 in junior schools)"),
         ("Over 55", "First and last year with a class of 56 and more"),
         ("Over 65", "First and last year with a class of 66 and more"),
-        ("Largest", "Pupils of the largest class of all years"),
+        ("Largest class, all years", "Pupils of the largest class of all years"),
     ],
     counted: "By year",
     counts: ["Large classes", "Super-large classes", "Classes over norm", "Largest class"],
@@ -67,6 +67,7 @@ pub(super) static EN: SchoolsWords = SchoolsWords {
     never_over: "No class of these schools is ever over its norm.",
     never: "never",
     sums: ["All classes", "Over norm", "Large (≥ 56)", "Share of large", "Super-large (≥ 66)"],
+    none_allowed: "should be 0",
     met: ["met", "not met"],
     hidden: "What the zones' figures hide",
     hidden_note: "The balance of a zone adds its schools up: places to spare in one make up for the shortage of another. \

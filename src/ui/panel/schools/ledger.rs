@@ -72,6 +72,9 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
         let (before, falls) = looking.ledger_sort;
         looking.ledger_sort = (column, if before == column { !falls } else { column.falls_first() });
     });
+    // Zone and stage have no column on a phone: the sums begin before them, so that they may go.
+    let names = firsts.iter().filter(|column| matches!(column, LedgerColumn::Zone | LedgerColumn::Stage)).count();
+    let before = [firsts.len() - names, names];
     let line = {
         let (seen, lines, firsts) = (seen.clone(), lines.clone(), firsts.clone());
         Callback::from(move |row: usize| line(&seen, &lines[row], &firsts, counted))
@@ -104,7 +107,7 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
                 { alone(props, &totals, kindergarten) }
             } else {
                 <SchoolTable test="ledger" label={text.titles[2]} class="schools-ledger" {heads} count={lines.len()} {line} {on_sort}
-                    on_open={seen.open(of)} {back} whole={seen.printing} foot={sums(props, &totals, kindergarten, firsts.len())} />
+                    on_open={seen.open(of)} {back} whole={seen.printing} foot={sums(props, &totals, kindergarten, before)} />
             }
         </section>
     }
@@ -169,12 +172,13 @@ fn line(seen: &Seen, line: &LedgerLine, columns: &[LedgerColumn], counted: usize
     });
     Line {
         name: name(language, props.inputs(), line.of.school).into(),
+        below: props.below(line.of).into(),
         cells: html! { <>{ for first }{ for years }</> },
     }
 }
 
 /// The sums of the area beneath the ledger, against the lines; they do not change with who is shown above.
-fn sums(props: &SchoolsProps, totals: &[YearTotal], kindergarten: bool, before: usize) -> Html {
+fn sums(props: &SchoolsProps, totals: &[YearTotal], kindergarten: bool, [before, names]: [usize; 2]) -> Html {
     let (text, language) = (props.words(), props.language);
     let lines = &props.inputs().norms.lines;
     let number = |number: u32| count(language, f64::from(number));
@@ -186,6 +190,7 @@ fn sums(props: &SchoolsProps, totals: &[YearTotal], kindergarten: bool, before: 
         html! {
             <tr>
                 <th scope="row" colspan={before.to_string()}>{ text.sums[place] }{ line.map(|line| html! { <small>{ line }</small> }) }</th>
+                if names > 0 { <td class="name" colspan={names.to_string()}></td> }
                 { for totals.iter().map(cell) }
             </tr>
         }
@@ -204,7 +209,7 @@ fn sums(props: &SchoolsProps, totals: &[YearTotal], kindergarten: bool, before: 
                 { row(4, &|total| {
                     let share = if total.classes == 0 { 0.0 } else { f64::from(total.super_large) / f64::from(total.classes) };
                     (number(total.super_large), lines.super_large.is_some_and(|line| share > line))
-                }, lines.super_large.map(at_most)) }
+                }, lines.super_large.map(|line| if line == 0.0 { text.none_allowed.to_owned() } else { at_most(line) })) }
             }
         </tfoot>
     }
@@ -217,7 +222,7 @@ fn alone(props: &SchoolsProps, totals: &[YearTotal], kindergarten: bool) -> Html
         <div class="schools-box" tabindex="0">
             <table class="schools-table schools-ledger" data-test="ledger">
                 <thead><tr><th scope="col">{ props.words().ledger[0].0 }</th>{ for years }</tr></thead>
-                { sums(props, totals, kindergarten, 1) }
+                { sums(props, totals, kindergarten, [1, 0]) }
             </table>
         </div>
     }

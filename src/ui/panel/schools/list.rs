@@ -108,7 +108,11 @@ fn line(props: &SchoolsProps, row: &SchoolFigures, columns: &[Column]) -> Line {
         };
         html! { <td {class}>{ text }</td> }
     });
-    Line { name: name(language, props.inputs(), row.of.school).into(), cells: html! { <>{ for cells }</> } }
+    Line {
+        name: name(language, props.inputs(), row.of.school).into(),
+        below: props.below(row.of).into(),
+        cells: html! { <>{ for cells }</> },
+    }
 }
 
 /// How full a school is, coloured as in the table of zones.

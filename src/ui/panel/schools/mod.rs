@@ -99,6 +99,14 @@ impl SchoolsProps {
         place_of_zone(self.inputs(), zone).map_or_else(|| zone.clone(), |zone| self.naming().area(Area::Zone(zone)))
     }
 
+    /// Where a row's school stands and what it teaches, as far as the rows differ in it.
+    fn below(&self, of: OfSchool) -> String {
+        let asked = self.asked();
+        let zone = (!matches!(asked.area, Area::Zone(_))).then(|| self.zone_of(of.school));
+        let stage = asked.stage.is_none().then(|| self.stage_word(of.stage).to_owned());
+        stage.into_iter().chain(zone).collect::<Vec<_>>().join(" · ")
+    }
+
     fn stage_word(&self, stage: Stage) -> &'static str {
         words(self.language).field.stage(stage)
     }

@@ -21,9 +21,10 @@ pub(super) struct Head {
     pub(super) figure: bool,
 }
 
-/// A row: the school's name, what else stands below it, and its cells.
+/// A row: the school's name, what tells it apart where a phone has no room for these columns, and its cells.
 pub(super) struct Line {
     pub(super) name: AttrValue,
+    pub(super) below: AttrValue,
     pub(super) cells: Html,
 }
 
@@ -131,11 +132,11 @@ pub(super) fn SchoolTable(props: &SchoolTableProps) -> Html {
         })
     };
     let row = |row: usize| {
-        let Line { name, cells } = line.emit(row);
+        let Line { name, below, cells } = line.emit(row);
         html! {
             <tr key={row} aria-rowindex={(row + 2).to_string()}>
                 <th scope="row">
-                    <button type="button" id={id(row)} data-row={row.to_string()} title={name.clone()} tabindex={if row == at { "0" } else { "-1" }}>{ name }</button>
+                    <button type="button" id={id(row)} data-row={row.to_string()} title={name.clone()} tabindex={if row == at { "0" } else { "-1" }}>{ name }if !below.is_empty() { <small>{ below }</small> }</button>
                 </th>
                 { cells }
             </tr>

@@ -106,6 +106,7 @@ fn line(seen: &Seen, of: OfSchool, first: &[Column]) -> Line {
     });
     Line {
         name: name(props.language, props.inputs(), of.school).into(),
+        below: props.below(of).into(),
         cells: html! { <>{ for names }{ for cells }</> },
     }
 }
