@@ -57,20 +57,22 @@ pub fn sentence(language: Language, place: &str, year: Year, outcome: &Outcome) 
 
 /// A chance as people say it: `十个里约七个`, `about 7 in 10`.
 pub fn odds(language: Language, share: f64) -> String {
-    let [ten, hundred, thousand] = [10.0, 100.0, 1000.0].map(|of| (share * of).round());
+    // What is said is rounded from what stands beside it, so that 75.0% are always eight of ten.
+    let thousand = (share * 1000.0).round();
+    let [ten, hundred] = [100.0, 10.0].map(|of: f64| ((thousand + of / 2.0) / of).floor());
     match language {
         Language::Zh if share >= 1.0 => "报名都能录取".into(),
         Language::Zh if share <= 0.0 => "没有机会".into(),
         Language::Zh if share < 0.0005 => "一千个里不到一个".into(),
         Language::Zh if share < 0.005 => format!("一千个里约{}个", numeral(thousand)),
-        Language::Zh if share < 0.095 => format!("一百个里约{}个", numeral(hundred.max(1.0))),
+        Language::Zh if thousand < 95.0 => format!("一百个里约{}个", numeral(hundred.max(1.0))),
         Language::Zh if ten > 9.0 => "十个里九个以上".into(),
         Language::Zh => format!("十个里约{}个", numeral(ten)),
         Language::En if share >= 1.0 => "everyone is placed".into(),
         Language::En if share <= 0.0 => "no chance".into(),
         Language::En if share < 0.0005 => "less than 1 in 1,000".into(),
         Language::En if share < 0.005 => format!("about {thousand} in 1,000"),
-        Language::En if share < 0.095 => format!("about {} in 100", hundred.max(1.0)),
+        Language::En if thousand < 95.0 => format!("about {} in 100", hundred.max(1.0)),
         Language::En if ten > 9.0 => "more than 9 in 10".into(),
         Language::En => format!("about {ten} in 10"),
     }
@@ -229,6 +231,18 @@ pub fn out_of_range(language: Language, most: f64) -> String {
     }
 }
 
+/// That special groups have more children than there are.
+pub fn more_than_there(language: Language, entrants: u32) -> String {
+    let there = count(language, f64::from(entrants));
+    match language {
+        Language::Zh => format!("这里这一学年的新生只有 {there} 人，优待对象计入其中，不能更多。"),
+        Language::En => {
+            let there = counted(f64::from(entrants), "child enters", "children enter");
+            format!("Only {there} here in this year, special groups among them: there can’t be more of these.")
+        }
+    }
+}
+
 /// That a part of the list of points says nothing.
 pub fn bad_part(language: Language, part: &str) -> String {
     match language {
@@ -283,6 +297,9 @@ mod tests {
             (0.0, "没有机会", "no chance"),
             (0.702, "十个里约七个", "about 7 in 10"),
             (0.2, "十个里约两个", "about 2 in 10"),
+            (0.375, "十个里约四个", "about 4 in 10"),
+            (0.75, "十个里约八个", "about 8 in 10"),
+            (0.7499999, "十个里约八个", "about 8 in 10"),
             (0.96, "十个里九个以上", "more than 9 in 10"),
             (0.094, "一百个里约九个", "about 9 in 100"),
             (0.096, "十个里约一个", "about 1 in 10"),

@@ -14,7 +14,7 @@ const open = async (t, options) => {
   return page;
 };
 // The fields of the form, by their place.
-const [PLACES, RESIDENTS, APPLICANTS, TWINS, POINTS] = [0, 1, 5, 6, 8];
+const [PLACES, RESIDENTS, SPECIAL, APPLICANTS, TWINS, POINTS] = [0, 1, 3, 5, 6, 8];
 const type = async (page, field, value) => {
   await page.locator(at(`admission-${field}`)).fill(value);
   await page.locator(at(`admission-${field}`)).press("Tab");
@@ -95,7 +95,10 @@ test("what can't be taken stays in its field and is told there", async (t) => {
   assert.match(await text(page, `admission-${PLACES}-wrong`), /不是数字/);
   assert.equal(await page.locator(at(`admission-${PLACES}`)).inputValue(), "很多");
   assert.equal(await page.locator(at(`admission-${PLACES}`)).getAttribute("aria-invalid"), "true");
+  const border = (field) => page.locator(at(`admission-${field}`)).evaluate((field) => getComputedStyle(field).borderTopColor);
   await type(page, POINTS, "90 八十");
+  assert.equal(await border(PLACES), await border(POINTS), "a field and the box of points look alike when they are wrong");
+  assert.notEqual(await border(PLACES), await border(RESIDENTS));
   assert.match(await text(page, `admission-${POINTS}-wrong`), /看不懂“八十”/);
   assert.deepEqual(await axe(page), []);
   await type(page, PLACES, "200");
@@ -103,6 +106,11 @@ test("what can't be taken stays in its field and is told there", async (t) => {
   assert.match(await text(page, `admission-${POINTS}-wrong`), /看不懂/);
   // 100 places each: 100 + 30 are placed, 70 of the 170 others find one.
   assert.match(await text(page, "admission-sentence"), /有 200 个学位，300 人报名：录取 130 人，统筹安排/);
+  // More children of special groups than enter are taken, as another year may have them, and told.
+  await type(page, SPECIAL, "301");
+  assert.match(await text(page, `admission-${SPECIAL}-wrong`), /新生只有 300 人，优待对象计入其中/);
+  await type(page, SPECIAL, "300");
+  assert.equal(await page.locator(at(`admission-${SPECIAL}-wrong`)).count(), 0);
 });
 
 test("one school, in English, on a phone; the baseline is not changed", async (t) => {

@@ -23,6 +23,8 @@ pub(super) struct FormProps {
     pub(super) given: bool,
     /// Places and residents by the projection.
     pub(super) model: [u32; 2],
+    /// Entrants by the projection: all children there are.
+    pub(super) entrants: u32,
     pub(super) year: Year,
     pub(super) editable: bool,
     /// Whether it is unfolded; `None`: where there are rules.
@@ -36,8 +38,16 @@ impl PartialEq for FormProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.scenario, &other.scenario)
             && self.rules == other.rules
-            && (self.language, self.given, self.model, self.year, self.editable, self.unfolded)
-                == (other.language, other.given, other.model, other.year, other.editable, other.unfolded)
+            && (self.language, self.given, self.model, self.entrants, self.year, self.editable, self.unfolded)
+                == (
+                    other.language,
+                    other.given,
+                    other.model,
+                    other.entrants,
+                    other.year,
+                    other.editable,
+                    other.unfolded,
+                )
             && (&self.on_fold, &self.on_action) == (&other.on_fold, &other.on_action)
     }
 }
@@ -131,11 +141,17 @@ fn one(props: &FormProps, text: &'static AdmissionWords, refused: &UseStateHandl
             None
         }
     };
-    let described = match wrong {
+    // The rules hold in all years, so that more of these than there are in this one are taken and told.
+    let too_many = field == Field::Special && props.rules.special > f64::from(props.entrants);
+    let fault = match wrong {
+        Some(refused) => Some(told_wrong(props.language, &refused.wrong)),
+        None => too_many.then(|| told::more_than_there(props.language, props.entrants)),
+    };
+    let described = match fault {
         Some(_) => format!("{id}-fault {id}-hint"),
         None => format!("{id}-hint"),
     };
-    let (invalid, test) = (wrong.map(|_| "true"), format!("admission-{place}"));
+    let (invalid, test) = (fault.as_ref().map(|_| "true"), format!("admission-{place}"));
     let entry = if field == Field::Points {
         let onchange = move |event: Event| {
             let area: HtmlTextAreaElement = event.target_unchecked_into();
@@ -170,11 +186,11 @@ fn one(props: &FormProps, text: &'static AdmissionWords, refused: &UseStateHandl
     };
     html! {
         <div class={classes!("admission-field", (field == Field::Points).then_some("long"))}>
-            <label for={id.clone()}>{ text.fields[place] }</label>
+            <label for={id.clone()}>{ text.fields[place] }{ text.units[place] }</label>
             { entry }
-            if let Some(refused) = wrong {
+            if let Some(fault) = fault {
                 <p class="fault" role="status" id={format!("{id}-fault")} data-test={format!("admission-{place}-wrong")}>
-                    { told_wrong(props.language, &refused.wrong) }
+                    { fault }
                 </p>
             }
             <small id={format!("{id}-hint")}>{ text.hints[place] }</small>

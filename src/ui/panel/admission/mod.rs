@@ -161,7 +161,7 @@ fn shown(
             { schools(props, case, outcome) }
             { received(props, case, outcome) }
             <Form {key} language={props.language} scenario={props.plan.scenario.clone()} rules={case.rules.clone()}
-                given={case.given} model={[case.places, case.residents]} year={asked.year}
+                given={case.given} model={[case.places, case.residents]} entrants={case.entrants} year={asked.year}
                 editable={props.editable} {unfolded} on_fold={on_fold.clone()} on_action={props.on_action.clone()} />
         </>
     }
