@@ -204,6 +204,15 @@ test("hundreds of schools: only those in view are drawn, all are reached and pri
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
 });
 
+test("sixteen years of the ledger stand beside each other on an ordinary screen", async (t) => {
+  const page = await openSchools(t, many(120), { width: 1440, height: 900 });
+  await stage(page, 0);
+  await view(page, 2);
+  await page.locator(at("ledger")).waitFor();
+  const [seen, whole] = await page.locator(at("ledger")).evaluate((ledger) => [ledger.parentElement.clientWidth, ledger.parentElement.scrollWidth]);
+  assert.ok(whole <= seen, `${whole} px in ${seen}`);
+});
+
 test("the six figures count large classes and the gap in staff where they are known", async (t) => {
   const page = await openPage(t);
   await openWorkspace(page, county());
