@@ -152,7 +152,12 @@ pub fn taken_on(language: Language, base: Year, of: &TakenOn) -> String {
     let year = |step: usize| base.saturating_add(i32::try_from(step).unwrap_or(0));
     let spans: Vec<String> =
         of.spans.iter().map(|(first, last)| school_years(language, year(*first), year(*last))).collect();
-    let (spare, recruits) = (count(language, of.spare), count(language, of.recruits));
+    // As the row of the table shows it.
+    let spare = match of.terms {
+        Some(terms) => shown_difference(language, Resource::StaffSpare, terms, LandUnit::default()),
+        None => count(language, of.spare),
+    };
+    let recruits = count(language, of.recruits);
     let (worst, several) = (school_year(language, year(of.worst)), of.spans != [(of.worst, of.worst)]);
     match (language, several) {
         (Language::Zh, false) => format!("{worst}教职工富余 {spare} 人而当年仍招聘 {recruits} 人。"),

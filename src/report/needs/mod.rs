@@ -273,7 +273,7 @@ pub fn peaks(lines: &[ResourceLine]) -> Vec<Peak> {
     worst.collect()
 }
 
-/// Staff taken on in years in which there are too many.
+/// Staff taken on in years in which more are too many than are missing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TakenOn {
     /// Those years, as spans of first and last step.
@@ -282,18 +282,27 @@ pub struct TakenOn {
     pub worst: usize,
     /// How many are too many then.
     pub spare: f64,
+    /// The two figures of which it is the difference.
+    pub terms: Option<[f64; 2]>,
     /// How many are taken on all the same.
     pub recruits: f64,
 }
 
-/// Whether staff are taken on while there are too many: of both at least one.
+/// Whether staff are taken on while there are too many: of both at least one, and more too many than are missing in other
+/// zones, which those taken on may be for.
 pub fn taken_on(lines: &[ResourceLine]) -> Option<TakenOn> {
-    let row = |of: Resource| lines.iter().find(|line| line.of == of).map(|line| line.values.as_slice());
+    let row = |of: Resource| lines.iter().find(|line| line.of == of);
     let (spare, recruits) = row(Resource::StaffSpare).zip(row(Resource::Recruits))?;
+    let short = |step: usize| row(Resource::StaffShort)?.values.get(step).copied().flatten();
     let both: Vec<Option<(f64, f64)>> = spare
+        .values
         .iter()
-        .zip(recruits)
-        .map(|(spare, recruits)| spare.zip(*recruits).filter(|(spare, recruits)| spare.min(*recruits) >= 0.5))
+        .zip(&recruits.values)
+        .enumerate()
+        .map(|(step, (spare, recruits))| {
+            let more = |spare: f64| spare > short(step).unwrap_or(0.0);
+            spare.zip(*recruits).filter(|(spare, recruits)| spare.min(*recruits) >= 0.5 && more(*spare))
+        })
         .collect();
     let mut worst: Option<(usize, f64, f64)> = None;
     for (step, (spare, recruits)) in both.iter().enumerate().filter_map(|(step, both)| Some((step, (*both)?))) {
@@ -301,10 +310,11 @@ pub fn taken_on(lines: &[ResourceLine]) -> Option<TakenOn> {
             worst = Some((step, spare, recruits));
         }
     }
-    worst.map(|(worst, spare, recruits)| TakenOn {
+    worst.map(|(worst, most, recruits)| TakenOn {
         spans: assessed::spans(&both, Option::is_some),
         worst,
-        spare,
+        spare: most,
+        terms: spare.terms.get(worst).copied().flatten(),
         recruits,
     })
 }

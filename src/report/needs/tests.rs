@@ -30,7 +30,13 @@ fn staff_taken_on_in_spite_of_a_surplus_are_told() {
     let spare = |values: [f64; 6]| line(Resource::StaffSpare, &values.map(Some));
     let found = taken_on(&[recruits.clone(), spare([9.0, 0.0, 2.0, 7.0, 8.0, 1.0])]).unwrap();
     // In the base year and in the fifth nobody is taken on; in the second none are too many.
-    assert_eq!(found, TakenOn { spans: vec![(2, 3), (5, 5)], worst: 3, spare: 7.0, recruits: 4.0 });
+    assert_eq!(found, TakenOn { spans: vec![(2, 3), (5, 5)], worst: 3, spare: 7.0, terms: None, recruits: 4.0 });
+    // Those taken on may be for zones in which more are missing than are too many elsewhere.
+    let short = line(Resource::StaffShort, &[0.0, 3.0, 178.0, 2.0, 0.0, 1.0].map(Some));
+    let mut lines = [recruits.clone(), spare([9.0, 0.0, 2.0, 7.0, 8.0, 1.0]), short];
+    lines[1].terms = vec![None, None, None, Some([20.4, 13.4]), None, None];
+    let found = taken_on(&lines).unwrap();
+    assert_eq!((found.spans, found.worst, found.terms), (vec![(3, 3)], 3, Some([20.4, 13.4])));
     assert_eq!(taken_on(&[recruits.clone(), spare([9.0, 0.4, 0.0, 0.0, 8.0, 0.0])]), None);
     assert_eq!(taken_on(&[recruits]), None, "it is not known how many there are");
 }

@@ -65,17 +65,21 @@ fn a_difference_is_that_of_the_figures_beside_it() {
 
 #[test]
 fn a_surplus_of_staff_while_more_are_taken_on_is_told() {
-    let one = TakenOn { spans: vec![(3, 3)], worst: 3, spare: 9.0, recruits: 53.0 };
+    let one = TakenOn { spans: vec![(3, 3)], worst: 3, spare: 9.0, terms: None, recruits: 53.0 };
     assert_eq!(taken_on(Language::Zh, 2020, &one), "2023 学年教职工富余 9 人而当年仍招聘 53 人。");
     assert_eq!(
         taken_on(Language::En, 2020, &one),
         "In 2023/24 there is a surplus of 9 staff, and yet 53 are taken on."
     );
-    let long = TakenOn { spans: vec![(1, 1), (3, 5)], worst: 5, spare: 713.0, recruits: 46.0 };
-    assert_eq!(
-        taken_on(Language::Zh, 2020, &long),
-        "2021 学年、2023–2025 学年教职工富余而当年仍在招聘；2025 学年富余最多，富余 713 人而当年仍招聘 46 人。"
-    );
+    let long = TakenOn { spans: vec![(1, 1), (3, 5)], worst: 5, spare: 713.1, terms: None, recruits: 46.0 };
+    let told = |spare: &str| {
+        format!(
+            "2021 学年、2023–2025 学年教职工富余而当年仍在招聘；2025 学年富余最多，富余 {spare} 人而当年仍招聘 46 人。"
+        )
+    };
+    assert_eq!(taken_on(Language::Zh, 2020, &long), told("713"));
+    // The table shows 3000 and 2288, and so 712.
+    assert_eq!(taken_on(Language::Zh, 2020, &TakenOn { terms: Some([3000.4, 2287.6]), ..long }), told("712"));
 }
 
 #[test]
