@@ -2,7 +2,7 @@
 
 mod verdict;
 
-pub use verdict::{indicator, indicator_told, line, missed, summary, verdict};
+pub use verdict::{indicator, indicator_told, line, missed, schools_alone, summary, verdict};
 
 use super::format::{NONE, count, decimal, difference_of, grouped, school_year, school_years};
 use super::naming::Naming;

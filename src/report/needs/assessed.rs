@@ -1,7 +1,9 @@
 //! The indicators of the assessments in an area, and the schools that miss a line.
 
-use crate::model::{Area, Assessment, Indicator, Inputs, Needs, Schools, Verdict, missed_lines};
-use crate::report::belongs;
+use crate::model::{
+    Area, Assessment, Indicator, Inputs, Needs, SchoolKind, Schools, Stage, Verdict, ZoneKind, missed_lines,
+};
+use crate::report::{SHORT, belongs};
 use crate::scenario::sheet::Sheet;
 
 /// An indicator in an area.
@@ -15,6 +17,8 @@ pub struct Assessed {
     pub met: Vec<Option<bool>>,
     /// Its line, from when it is met, when it is first missed.
     pub verdict: Verdict,
+    /// Whether what it tells of is there at all; where it is not, nothing is known of it and nothing is lacking.
+    pub applies: bool,
 }
 
 /// How an indicator stands over the years.
@@ -28,6 +32,8 @@ pub enum Course {
     Missed,
     /// It has a line, and is known of no year.
     Unknown,
+    /// It has a line, and nothing of its kind is there.
+    Inapplicable,
     /// It has no line.
     Unjudged,
 }
@@ -40,6 +46,7 @@ impl Assessed {
             (_, true, None) => Course::Missed,
             (None, ..) => Course::Unjudged,
             _ if self.met.contains(&Some(true)) => Course::Met,
+            _ if !self.applies => Course::Inapplicable,
             _ => Course::Unknown,
         }
     }
@@ -47,6 +54,11 @@ impl Assessed {
     /// The spans of years in which the line is missed, as first and last step.
     pub fn missed_spans(&self) -> Vec<(usize, usize)> {
         spans(&self.met, |met| *met == Some(false))
+    }
+
+    /// The spans of years of which it is known, as first and last step.
+    pub fn known_spans(&self) -> Vec<(usize, usize)> {
+        spans(&self.figures, Option::is_some)
     }
 
     /// Whether it is a share of an age group that more children can be counted for than are of that age.
@@ -76,7 +88,7 @@ impl Assessed {
             Indicator::Migrants => Sheet::SpecialGroups,
             _ => return None,
         };
-        self.is_unknown().then_some(sheet)
+        (self.is_unknown() && self.applies).then_some(sheet)
     }
 }
 
@@ -93,13 +105,49 @@ pub(super) fn spans<T>(list: &[T], holds: impl Fn(&T) -> bool) -> Vec<(usize, us
 }
 
 /// The indicators of an area, in the order they are shown; `missed`: those alone whose lines are missed in any year.
-pub fn assessed(assessment: &Assessment, area: Area, missed: bool) -> Vec<Assessed> {
+pub fn assessed(inputs: &Inputs, assessment: &Assessment, area: Area, missed: bool) -> Vec<Assessed> {
     let of = |indicator: Indicator| {
         let figures = assessment.figures(indicator, area).to_vec();
         let met = (0..figures.len()).map(|step| assessment.met(indicator, area, step)).collect();
-        Assessed { indicator, figures, met, verdict: assessment.verdict(indicator, area) }
+        let (verdict, applies) = (assessment.verdict(indicator, area), applies(inputs, indicator, area));
+        Assessed { indicator, figures, met, verdict, applies }
     };
     Indicator::ALL.into_iter().map(of).filter(|one| !missed || one.is_missed()).collect()
+}
+
+/// Whether what an indicator tells of is there: of townships a zone that is not urban, of nine-year schools one among the
+/// schools entered, where any for the same pupils is.
+pub(super) fn applies(inputs: &Inputs, indicator: Indicator, area: Area) -> bool {
+    let here = |zone: usize| belongs(inputs, zone, area);
+    match indicator {
+        Indicator::Townships => {
+            inputs.zones.iter().enumerate().any(|(place, zone)| zone.kind != ZoneKind::City && here(place))
+        }
+        Indicator::NineYearSize => {
+            let compulsory = [SchoolKind::Primary, SchoolKind::TeachingPoint, SchoolKind::Junior];
+            let mut any = false;
+            for school in &inputs.schools {
+                if inputs.zones.iter().position(|zone| zone.id == school.zone).is_some_and(here) {
+                    if school.kind == SchoolKind::NineYear {
+                        return true;
+                    }
+                    any |= compulsory.contains(&school.kind);
+                }
+            }
+            !any
+        }
+        _ => true,
+    }
+}
+
+/// Pupils of an area whom no school entered teaches, and the step of the year: the first with any. `None`: there are
+/// none, or no school is entered at all.
+pub fn in_no_school(inputs: &Inputs, schools: &Schools, area: Area) -> Option<(usize, f64)> {
+    let pupils = |step: usize| -> f64 {
+        Stage::ALL.iter().filter_map(|stage| schools.area(area, *stage).get(step)).map(|cell| cell.without_school).sum()
+    };
+    let first = (0..schools.years).map(|step| (step, pupils(step))).find(|(_, pupils)| *pupils >= SHORT);
+    first.filter(|_| !inputs.schools.is_empty())
 }
 
 /// A school that misses lines.

@@ -6,7 +6,7 @@ mod capital;
 mod effect;
 mod land;
 
-pub use assessed::{Assessed, Course, Missing, assessed, schools_missing};
+pub use assessed::{Assessed, Course, Missing, assessed, in_no_school, schools_missing};
 pub use capital::{Capital, CapitalTotal, capital, capital_outside, capital_total};
 pub use effect::{Effect, Of, effect};
 pub use land::{PlannedLand, planned_land};

@@ -1,5 +1,6 @@
+use super::assessed::applies;
 use super::*;
-use crate::model::{Assessment, Indicator, Need, Verdict, needs, project, schools};
+use crate::model::{Assessment, Indicator, Need, SchoolKind, Verdict, ZoneKind, needs, project, schools};
 use crate::scenario::presets;
 
 fn need(needed: f64, there: f64) -> Need {
@@ -51,7 +52,7 @@ fn course(figures: &[Option<f64>]) -> Assessed {
         met_from: (from < met.len()).then(|| year(from)),
         first_missed: met.iter().position(|met| *met == Some(false)).map(year),
     };
-    Assessed { indicator: Indicator::SchoolSize, figures: figures.to_vec(), met, verdict }
+    Assessed { indicator: Indicator::SchoolSize, figures: figures.to_vec(), met, verdict, applies: true }
 }
 
 #[test]
@@ -61,6 +62,9 @@ fn what_is_met_later_is_neither_met_nor_missed() {
     assert_eq!(of(&[110.0, 80.0]).course(), Course::Later);
     assert_eq!(of(&[90.0, 110.0]).course(), Course::Missed);
     assert_eq!(course(&[None, None]).course(), Course::Unknown);
+    assert_eq!(Assessed { applies: false, ..course(&[None, None]) }.course(), Course::Inapplicable);
+    assert_eq!(Assessed { applies: false, ..of(&[90.0, 110.0]) }.course(), Course::Missed, "it is there after all");
+    assert_eq!(course(&[None, Some(90.0), Some(80.0), None, Some(70.0)]).known_spans(), [(1, 2), (4, 4)]);
     let unjudged = Assessed { verdict: Verdict::default(), met: vec![None; 2], ..of(&[90.0, 110.0]) };
     assert_eq!(unjudged.course(), Course::Unjudged);
     assert_eq!(of(&[90.0, 110.0, 120.0, 80.0, 130.0]).missed_spans(), [(1, 2), (4, 4)]);
@@ -73,11 +77,12 @@ fn each_indicator_of_a_preset_has_the_course_of_its_years() {
     let schools = schools(&inputs, &projection);
     let needs = needs(&inputs, &projection, &schools);
     let found: Assessment = crate::model::assessment(&inputs, &projection, &schools, &needs);
-    let all = assessed(&found, Area::County, false);
+    let all = assessed(&inputs, &found, Area::County, false);
     for one in &all {
         let known: Vec<bool> = one.met.iter().flatten().copied().collect();
         let expected = match (one.verdict.line, known.contains(&false), known.last()) {
             (None, ..) => Course::Unjudged,
+            (_, _, None) if !one.applies => Course::Inapplicable,
             (_, _, None) => Course::Unknown,
             (_, false, _) => Course::Met,
             (_, true, Some(true)) => Course::Later,
@@ -97,6 +102,26 @@ fn each_indicator_of_a_preset_has_the_course_of_its_years() {
         assert!(cells.iter().all(|cell| cell.needed <= of.needed + 0.01));
         assert!(cells[..step].iter().all(|cell| cell.needed < of.needed));
     }
+}
+
+#[test]
+fn what_is_not_there_is_not_lacking_and_pupils_of_no_school_are_counted() {
+    let mut inputs = presets::preset("enshi@2").unwrap().inputs;
+    let outside =
+        |inputs: &crate::model::Inputs, area: Area| in_no_school(inputs, &schools(inputs, &project(inputs)), area);
+    let city = inputs.zones.iter().position(|zone| zone.kind == ZoneKind::City).unwrap();
+    assert!(!applies(&inputs, Indicator::Townships, Area::Zone(city)));
+    assert!(applies(&inputs, Indicator::Townships, Area::County));
+    assert!(applies(&inputs, Indicator::NineYearSize, Area::County));
+    inputs.schools.retain(|school| school.kind != SchoolKind::NineYear);
+    assert!(!applies(&inputs, Indicator::NineYearSize, Area::County), "there are other schools, and none of these");
+    let zone = inputs.zones[city].id.clone();
+    inputs.schools.retain(|school| school.zone != zone);
+    let taken_out = outside(&inputs, Area::Zone(city)).expect("nobody teaches their pupils");
+    assert_eq!(taken_out.0, 0);
+    inputs.schools.clear();
+    assert!(applies(&inputs, Indicator::NineYearSize, Area::County), "no school is entered: it is not known");
+    assert_eq!(outside(&inputs, Area::County), None);
 }
 
 #[test]

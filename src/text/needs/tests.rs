@@ -16,7 +16,7 @@ fn verdict_of(years: &str) -> [String; 2] {
         first_missed: None,
     };
     let figures = met.iter().map(|met| met.map(|_| 0.5)).collect();
-    let of = Assessed { indicator: Indicator::Retention, figures, met, verdict: found };
+    let of = Assessed { indicator: Indicator::Retention, figures, met, verdict: found, applies: true };
     BOTH.map(|language| verdict(language, &of, 2020))
 }
 
@@ -26,11 +26,36 @@ fn a_verdict_names_the_years_that_are_missed_and_from_when_it_is_met() {
     is("mmm", "各学年均达标", "met in every year");
     is("xx", "各学年均未达标", "missed in every year");
     is("??", "没有数据", "not known");
+    is("??mm", "2022–2023 学年达标，此前没有数据", "met 2022/23–2023/24, not known before");
+    is("m?", "2020 学年达标，此后没有数据", "met 2020/21, not known after that");
+    is("m?m", "2020 学年、2022 学年达标，其他学年没有数据", "met 2020/21, 2022/23, not known in other years");
+    is("?x", "2021 学年未达标，此前没有数据", "missed 2021/22, not known before");
     is("xmm", "2020 学年未达标，2021 学年起达标", "missed 2020/21, met from 2021/22");
     is("mmmxxxm", "2023–2025 学年未达标，2026 学年起达标", "missed 2023/24–2025/26, met from 2026/27");
     is("mxx", "2021 学年起未达标", "missed from 2021/22");
     is("xmxx", "2020 学年、2022 学年起未达标", "missed 2020/21, from 2022/23");
     is("mx?m", "2021 学年未达标，2023 学年起达标", "missed 2021/22, met from 2023/24");
+}
+
+#[test]
+fn what_does_not_apply_is_counted_apart() {
+    let of = |applies: bool, figures: &[Option<f64>]| Assessed {
+        indicator: Indicator::NineYearSize,
+        figures: figures.to_vec(),
+        met: figures.iter().map(|figure| figure.map(|_| true)).collect(),
+        verdict: Verdict { line: Some(2500.0), met_from: None, first_missed: None },
+        applies,
+    };
+    let [known, unknown, apart] = [of(true, &[Some(900.0); 2]), of(true, &[None; 2]), of(false, &[None; 2])];
+    assert_eq!(BOTH.map(|language| verdict(language, &apart, 2020)), ["不适用", "not applicable"]);
+    let told = |rows: &[Assessed]| summary(Language::Zh, rows);
+    let rest = "0 项先未达标、后达标，0 项到推演期末仍未达标，1 项没有数据";
+    assert_eq!(
+        told(&[known, unknown.clone(), apart]),
+        format!("考核 2 项，1 项各学年均达标，{rest}；另有 1 项不适用。")
+    );
+    let late = of(true, &[None, Some(900.0)]);
+    assert_eq!(told(&[late, unknown]), format!("考核 2 项，1 项在有数据的各学年均达标，{rest}。"));
 }
 
 #[test]

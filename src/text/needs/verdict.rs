@@ -4,7 +4,7 @@ use crate::model::{Indicator, Year};
 use crate::report::needs::{Assessed, Course};
 use crate::scenario::standards::{Norm, Unit};
 use crate::text::Language;
-use crate::text::format::{NONE, decimal, school_year, school_years};
+use crate::text::format::{NONE, count, decimal, school_year, school_years};
 use crate::text::standards::{told, unit};
 use crate::text::words::needs::needs_words;
 
@@ -49,19 +49,32 @@ fn end_of_scale(of: Indicator, line: Option<f64>) -> Option<&'static str> {
 pub fn verdict(language: Language, of: &Assessed, base: Year) -> String {
     let text = needs_words(language);
     let whole = match of.course() {
+        _ if of.is_unknown() && !of.applies => Some(4),
         // It may not be assessed, but is not known either.
         _ if of.is_unknown() => Some(3),
         Course::Met => Some(0),
         Course::Missed if !of.met.contains(&Some(true)) => Some(1),
         Course::Unjudged => Some(2),
         Course::Unknown => Some(3),
+        Course::Inapplicable => Some(4),
         Course::Later | Course::Missed => None,
     };
-    if let Some(place) = whole {
-        return text.verdicts[place].to_owned();
-    }
     let last = of.met.len().saturating_sub(1);
     let year = |step: usize| base.saturating_add(i32::try_from(step).unwrap_or(0));
+    match whole {
+        Some(place @ (0 | 1)) if of.figures.contains(&None) => {
+            let known = of.known_spans();
+            let years = known.iter().map(|(first, to)| school_years(language, year(*first), year(*to)));
+            return of_known(
+                language,
+                place == 0,
+                &years.collect::<Vec<_>>(),
+                [known[0].0 > 0, known[known.len() - 1].1 < last],
+            );
+        }
+        Some(place) => return text.verdicts[place].to_owned(),
+        None => {}
+    }
     let span = |(first, to): &(usize, usize)| match language {
         _ if *to < last => school_years(language, year(*first), year(*to)),
         Language::Zh => format!("{}起", school_year(language, year(*first))),
@@ -81,17 +94,60 @@ pub fn verdict(language: Language, of: &Assessed, base: Year) -> String {
     told
 }
 
+/// That it is met, or missed, in all years of which it is known, and of which nothing is: those before, after or between.
+fn of_known(language: Language, met: bool, years: &[String], [before, after]: [bool; 2]) -> String {
+    let only = years.len() == 1;
+    match language {
+        Language::Zh => {
+            let when = match (before, after) {
+                (true, false) if only => "此前",
+                (false, true) if only => "此后",
+                _ => "其他学年",
+            };
+            format!("{}{}，{when}没有数据", years.join("、"), if met { "达标" } else { "未达标" })
+        }
+        Language::En => {
+            let when = match (before, after) {
+                (true, false) if only => "before",
+                (false, true) if only => "after that",
+                _ => "in other years",
+            };
+            format!("{} {}, not known {when}", if met { "met" } else { "missed" }, years.join(", "))
+        }
+    }
+}
+
 /// How many indicators are met, met later, missed and not known, of those that are assessed.
 pub fn summary(language: Language, rows: &[Assessed]) -> String {
     let of = |course: Course| rows.iter().filter(|row| row.course() == course).count();
-    let judged = rows.len() - of(Course::Unjudged);
+    let apart = of(Course::Inapplicable);
+    let judged = rows.len() - of(Course::Unjudged) - apart;
     let [met, later, missed, unknown] = [Course::Met, Course::Later, Course::Missed, Course::Unknown].map(of);
+    // One that is met may not be known of every year.
+    let gaps = rows.iter().any(|row| row.course() == Course::Met && row.figures.contains(&None));
     match language {
         Language::Zh => format!(
-            "考核 {judged} 项，{met} 项各学年均达标，{later} 项先未达标、后达标，{missed} 项到推演期末仍未达标，{unknown} 项没有数据。"
+            "考核 {judged} 项，{met} 项{}各学年均达标，{later} 项先未达标、后达标，{missed} 项到推演期末仍未达标，{unknown} 项没有数据{}。",
+            if gaps { "在有数据的" } else { "" },
+            if apart > 0 { format!("；另有 {apart} 项不适用") } else { String::new() }
         ),
         Language::En => format!(
-            "{judged} indicators assessed: {met} met in every year, {later} missed at first and met later, {missed} still missed in the end, {unknown} not known."
+            "{judged} indicators assessed: {met} met in every year{}, {later} missed at first and met later, {missed} still missed in the end, {unknown} not known{}.",
+            if gaps { " of which they are known" } else { "" },
+            if apart > 0 { format!("; {apart} not applicable") } else { String::new() }
+        ),
+    }
+}
+
+/// That figures made of schools cover those alone that are entered, and how many pupils are in none of them, in a year.
+pub fn schools_alone(language: Language, year: Year, pupils: f64) -> String {
+    let (year, pupils) = (school_year(language, year), count(language, pupils));
+    match language {
+        Language::Zh => {
+            format!("学校规模、班额、生均面积等仅按已录入的学校计算，{year}另有 {pupils} 名学生不在已录入的学校。")
+        }
+        Language::En => format!(
+            "School sizes, class sizes, areas a pupil and the like cover the schools entered alone; in {year} another {pupils} pupils are in none of them."
         ),
     }
 }

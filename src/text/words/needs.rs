@@ -89,8 +89,8 @@ pub struct NeedsWords {
     pub none_missed: &'static str,
     /// Shares of an age group can be over 100 %.
     pub over_full: &'static str,
-    /// Met, missed, not assessed, not known; in full.
-    pub verdicts: [&'static str; 4],
+    /// Met, missed, not assessed, not known, not applicable; in full.
+    pub verdicts: [&'static str; 5],
     /// The marks before figures that are met, and missed.
     pub marks: [&'static str; 2],
     /// At least, and at most, before a line.

@@ -144,6 +144,6 @@ fn the_schools_that_miss_a_line_are_those_that_the_share_leaves_out() {
         }
     }
     assert!(some, "no school misses a line: the test tells nothing");
-    let missed = assessed(&assessment, Area::County, true);
+    let missed = assessed(&inputs, &assessment, Area::County, true);
     assert!(missed.iter().all(|one| one.met.contains(&Some(false))) && missed.len() < Indicator::ALL.len());
 }

@@ -84,7 +84,7 @@ pub(super) static EN: NeedsWords = NeedsWords {
     missed_only: "Only those that are missed",
     none_missed: "None is missed.",
     over_full: "Gross enrolment can exceed 100%: kindergarten pupils of any age are counted, over-age, under-age and in-migrating ones among them, but only local children of that age below the line.",
-    verdicts: ["met in every year", "missed in every year", "not assessed", "not known"],
+    verdicts: ["met in every year", "missed in every year", "not assessed", "not known", "not applicable"],
     marks: ["✓", "✗"],
     ends: ["≥", "≤"],
     indicators: [

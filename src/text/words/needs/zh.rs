@@ -67,7 +67,7 @@ pub(super) static ZH: NeedsWords = NeedsWords {
     missed_only: "只看未达标的指标",
     none_missed: "没有未达标的指标。",
     over_full: "毛入园率会超过 100%：在园幼儿不论年龄，计入超龄、不足龄和外来就读的幼儿，而分母只有本地相应年龄的儿童。",
-    verdicts: ["各学年均达标", "各学年均未达标", "不考核", "没有数据"],
+    verdicts: ["各学年均达标", "各学年均未达标", "不考核", "没有数据", "不适用"],
     marks: ["✓", "✗"],
     ends: ["≥", "≤"],
     indicators: [

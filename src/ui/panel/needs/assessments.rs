@@ -2,11 +2,11 @@
 
 use super::{Seen, titled, year_heads};
 use crate::exchange::needs::assessment_csv;
-use crate::report::needs::{Assessed, Course, Missing, assessed, schools_missing};
+use crate::report::needs::{Assessed, Course, Missing, assessed, in_no_school, schools_missing};
 use crate::scenario::standards::Norm;
 use crate::text::compare::file_name;
 use crate::text::format::school_year;
-use crate::text::needs::{about, enter, indicator, line, missed, summary, verdict};
+use crate::text::needs::{about, enter, indicator, line, missed, schools_alone, summary, verdict};
 use crate::text::schools::name;
 use crate::text::standards::paper;
 use crate::text::words::schools::schools_words;
@@ -29,7 +29,8 @@ pub(super) fn Assessments(props: &AssessmentsProps) -> Html {
     let step = use_state_eq(|| 0_usize);
     let props = &seen.props;
     let text = props.words();
-    let all = assessed(&seen.sight.assessment, props.area, false);
+    let all = assessed(props.inputs(), &seen.sight.assessment, props.area, false);
+    let alone = in_no_school(props.inputs(), &seen.sight.schools, props.area);
     let rows: Vec<Assessed> = all.iter().filter(|one| !*only || one.is_missed()).cloned().collect();
     let csv = {
         let (props, rows) = (props.clone(), rows.clone());
@@ -50,6 +51,11 @@ pub(super) fn Assessments(props: &AssessmentsProps) -> Html {
                 <p class="question-sentence" role="status" data-test="needs-met">
                     { about(props.language, &seen.scope(None), &summary(props.language, &all)) }
                 </p>
+                if let Some((step, pupils)) = alone {
+                    <p class="needs-taken" data-test="needs-schools-alone">
+                        { schools_alone(props.language, props.years()[step], pupils) }
+                    </p>
+                }
                 <p class="schools-note">{ text.assessment_note }</p>
                 <label class="switch">
                     <input type="checkbox" data-test="needs-missed" checked={*only} {onchange} />
