@@ -228,20 +228,30 @@ pub fn money(language: Language, yuan: f64) -> String {
 }
 
 /// Whether the county keeps to 两个只增不减, all stages together: the first breach is named. `known`: the money is known.
-pub fn falls(language: Language, falls: &Falls, known: bool) -> String {
+pub fn falls(naming: &Naming, falls: &Falls, known: bool) -> String {
+    let language = naming.language;
     let kept = (falls.total, falls.per_pupil) == (None, None);
     match (language, known) {
         (Language::Zh, false) => "有学段没有设定生均公用经费，无法判断。".to_owned(),
         (Language::En, false) => "Of some stage no funding a pupil is set: it can't be told.".to_owned(),
         (Language::Zh, true) => {
             let verdict = if kept { "符合" } else { "不符合" };
-            format!("全域各学段合计{verdict}：{}。", fallen(language, falls))
+            format!("{}各学段合计{verdict}：{}。", naming.area(Area::County), fallen(language, falls))
         }
         (Language::En, true) => {
             let verdict = if kept { "Kept" } else { "Broken" };
-            format!("{verdict} by the county, all stages together: {}.", fallen(language, falls))
+            format!("{verdict} {}, all stages together: {}.", naming.place(Area::County), fallen(language, falls))
         }
     }
+}
+
+/// What the verdict is made of, and why the money a pupil may fall where small schools are funded for more than they have.
+pub fn falls_note(language: Language, norms: &Norms) -> String {
+    let text = needs_words(language);
+    let least = norms.resources.funded_at_least;
+    let small = if least > 0.0 { text.falls_small.replace('*', &count(language, least)) } else { String::new() };
+    let gap = if language == Language::En && !small.is_empty() { " " } else { "" };
+    format!("{}{gap}{small}", text.falls_note)
 }
 
 /// When operating money first falls, in total and a pupil.

@@ -41,6 +41,20 @@ pub fn capital(inputs: &Inputs, needs: &Needs, area: Area) -> Vec<Capital> {
     inputs.projects.iter().enumerate().filter(here).filter_map(of).collect()
 }
 
+/// Whether a project carried out in an area brings floor area or land in the years shown, of which the rooms come by
+/// and by: it stands in full in its first year.
+pub fn in_full_at_once(inputs: &Inputs, needs: &Needs, area: Area) -> bool {
+    let last = inputs.base_year.saturating_add(i32::try_from(needs.years).unwrap_or(0));
+    let opens = |project: &Project| project.first_year.saturating_add(project.delay);
+    inputs.projects.iter().zip(&needs.projects).any(|(project, need)| {
+        project.on
+            && project.phase_in > 1
+            && opens(project) < last
+            && need.floor + need.land > 0.0
+            && changes(inputs, project, area)
+    })
+}
+
 /// What projects come to together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CapitalTotal {

@@ -7,7 +7,7 @@ mod effect;
 mod land;
 
 pub use assessed::{Assessed, Course, Missing, assessed, in_no_school, schools_missing};
-pub use capital::{Capital, CapitalTotal, capital, capital_outside, capital_total};
+pub use capital::{Capital, CapitalTotal, capital, capital_outside, capital_total, in_full_at_once};
 pub use effect::{Effect, Of, effect};
 pub use land::{PlannedLand, planned_land};
 

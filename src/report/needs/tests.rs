@@ -125,6 +125,28 @@ fn what_is_not_there_is_not_lacking_and_pupils_of_no_school_are_counted() {
 }
 
 #[test]
+fn floor_area_that_is_there_before_its_rooms_is_told() {
+    let mut inputs = presets::preset("enshi@2").unwrap().inputs;
+    let told = |inputs: &crate::model::Inputs| {
+        let projection = project(inputs);
+        in_full_at_once(inputs, &needs(inputs, &projection, &schools(inputs, &projection)), Area::County)
+    };
+    let place = inputs.projects.iter().position(|one| one.effects.iter().any(|effect| effect.rooms > 0.0)).unwrap();
+    let mut one = inputs.projects.swap_remove(place);
+    (one.on, one.floor_area, one.first_year, one.delay) = (true, Some(9000.0), inputs.base_year + 1, 0);
+    let with = |change: &dyn Fn(&mut crate::model::Project)| {
+        let mut one = one.clone();
+        one.phase_in = 3;
+        change(&mut one);
+        crate::model::Inputs { projects: vec![one], ..inputs.clone() }
+    };
+    assert!(told(&with(&|_| ())));
+    assert!(!told(&with(&|one| one.phase_in = 1)));
+    assert!(!told(&with(&|one| one.on = false)));
+    assert!(!told(&with(&|one| one.first_year = inputs.base_year + 80)), "it opens after the years shown");
+}
+
+#[test]
 fn projects_are_summed_with_their_floor_land_and_posts() {
     let project = |by_year: [f64; 4], floor, land, posts| Capital {
         project: 0,

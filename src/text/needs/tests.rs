@@ -108,6 +108,25 @@ fn a_surplus_of_staff_while_more_are_taken_on_is_told() {
 }
 
 #[test]
+fn spending_is_told_of_the_county_by_what_it_is_and_with_what_small_schools_do() {
+    let city = Name { zh: "海东市".to_owned(), en: "Haidong City".to_owned() };
+    let inputs = Inputs::default();
+    let told =
+        BOTH.map(|language| falls(&Naming { language, county: &city, inputs: &inputs }, &Falls::default(), true));
+    assert!(told[0].starts_with("全市各学段合计符合："), "{}", told[0]);
+    assert!(told[1].starts_with("Kept in the city, all stages together: "), "{}", told[1]);
+    let mut norms = Norms::default();
+    norms.resources.funded_at_least = 100.0;
+    assert!(falls_note(Language::Zh, &norms).contains("不足 100 人按 100 人拨款"));
+    assert!(falls_note(Language::En, &norms).contains("fewer than 100 pupils is funded for 100:"));
+    norms.resources.funded_at_least = 0.0;
+    assert_eq!(
+        BOTH.map(|language| falls_note(language, &norms)),
+        BOTH.map(|language| needs_words(language).falls_note)
+    );
+}
+
+#[test]
 fn what_is_not_entered_is_one_sentence() {
     let line = |of: Resource, entered| ResourceLine { of, values: vec![None], terms: vec![None], entered };
     let staff = line(Resource::Staff, Some(Entered::In(Sheet::ZoneResources)));
@@ -117,12 +136,12 @@ fn what_is_not_entered_is_one_sentence() {
     assert_eq!(
         told(&[pupils.clone(), staff, devices.clone()]),
         [
-            "没有填写在岗教职工、现有教学终端（全域），因此不计算：教职工缺额、教职工富余。",
-            "Not entered: staff in post, existing computers (county); so these are not worked out: staff shortfall, staff surplus.",
+            "没有填写在岗教职工、现有教学终端，因此不计算：教职工缺额、教职工富余。",
+            "Not entered: staff in post, existing computers; so these are not worked out: staff shortfall, staff surplus.",
         ]
         .map(|told| Some(told.to_owned()))
     );
-    assert_eq!(told(&[devices])[0].as_deref(), Some("没有填写现有教学终端（全域）。"));
+    assert_eq!(told(&[devices])[0].as_deref(), Some("没有填写现有教学终端。"));
     assert_eq!(told(&[pupils]), [None, None]);
 }
 

@@ -30,6 +30,8 @@ pub struct NeedsWords {
     pub resources: &'static str,
     /// What the figures are.
     pub resources_note: &'static str,
+    /// Floor area and land come at once, and places by and by.
+    pub at_once: &'static str,
     /// Rows, in the order of `Resource::ALL`: name, unit; no unit where the name says it.
     pub rows: [(&'static str, &'static str); 24],
     /// Classes are only at least so many.
@@ -46,7 +48,7 @@ pub struct NeedsWords {
     pub land_units: [&'static str; 3],
     /// Columns of the land plans: plan, zones, stage, needed, year, planned, more or less, by residents.
     pub plan_columns: [&'static str; 8],
-    /// Heading of the capital: it covers all stages.
+    /// Heading of the capital, before the area: it covers all stages.
     pub capital: &'static str,
     /// Years in which nothing is spent have no column.
     pub capital_note: &'static str,
@@ -68,6 +70,8 @@ pub struct NeedsWords {
     pub falls: &'static str,
     /// What the verdict is made of.
     pub falls_note: &'static str,
+    /// Why the money a pupil may fall though no rate does, where small schools are funded for so many pupils (`*`).
+    pub falls_small: &'static str,
     /// Heading of the counts of schools.
     pub counts: &'static str,
     /// Kinds of school, in the order of `SchoolKind::ALL`.

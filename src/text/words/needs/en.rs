@@ -13,6 +13,7 @@ pub(super) static EN: NeedsWords = NeedsWords {
     to_data: "Enter them in the tab Data",
     resources: "Resources",
     resources_note: "Shortfalls and surpluses are added up zone by zone: a surplus in one does not fill a shortfall in another.",
+    at_once: "Floor area and land of a project count in full from its first year, places as its rooms come.",
     rows: [
         ("Pupils", ""),
         ("Classes needed", ""),
@@ -35,7 +36,7 @@ pub(super) static EN: NeedsWords = NeedsWords {
         ("Operating money from families and providers", "10,000 yuan"),
         ("Operating money a pupil", "yuan"),
         ("Computers needed", ""),
-        ("Existing computers (county)", ""),
+        ("Existing computers", ""),
         ("Children with disabilities", ""),
         ("Disabled children enrolled", ""),
     ],
@@ -66,6 +67,7 @@ pub(super) static EN: NeedsWords = NeedsWords {
     money: "10,000 yuan",
     falls: "Spending may only rise",
     falls_note: "By operating money alone, without pay and building; with fewer pupils the total falls along.",
+    falls_small: "The money a pupil may also fall merely because a school with fewer than * pupils is funded for *: when it gains pupils, its money stays the same, and the money a pupil falls.",
     counts: "Schools",
     kinds: [
         "Kindergartens",

@@ -63,7 +63,7 @@ pub(super) fn spent(seen: &Seen, projects: &[Capital]) -> Html {
     let apart = outside(language, &capital_outside(props.inputs(), &seen.sight.needs, props.area), [base, last]);
     html! {
         <section aria-labelledby="needs-capital">
-            <h3 id="needs-capital">{ format!("{} · {}", text.capital, text.money) }</h3>
+            <h3 id="needs-capital">{ format!("{} · {} · {}", text.capital, props.naming().area(props.area), text.money) }</h3>
             if !apart.is_empty() { <p class="schools-note" data-test="needs-outside">{ apart }</p> }
             if projects.is_empty() {
                 <p class="schools-note" data-test="needs-no-capital">{ text.no_capital }</p>

@@ -4,10 +4,13 @@ use super::projects::{plans, spent};
 use super::{STANDARDS, Seen, titled, year_heads};
 use crate::exchange::needs::resources_csv;
 use crate::model::{Area, NeedCell, Ownership, SchoolKind, Stage};
-use crate::report::needs::{Entered, Resource, ResourceLine, TakenOn, capital, peaks, resources, taken_on};
+use crate::report::needs::{
+    Entered, Resource, ResourceLine, TakenOn, capital, in_full_at_once, peaks, resources, taken_on,
+};
 use crate::text::compare::file_name;
 use crate::text::needs::{
-    about, enter, fallen_of, falls, heading, lacking, shown, shown_difference, taken_on as taken_on_told, worst,
+    about, enter, fallen_of, falls, falls_note, heading, lacking, shown, shown_difference, taken_on as taken_on_told,
+    worst,
 };
 use crate::text::words;
 use yew::prelude::*;
@@ -52,6 +55,9 @@ pub(super) fn Resources(props: &ResourcesProps) -> Html {
                     <p class="needs-taken" data-test="needs-taken">{ taken_on_told(props.language, base, of) }</p>
                 }
                 <p class="schools-note">{ text.resources_note }</p>
+                if in_full_at_once(props.inputs(), needs, props.area) {
+                    <p class="schools-note" data-test="needs-at-once">{ text.at_once }</p>
+                }
                 <div class="schools-box" tabindex="0" role="group" aria-labelledby="needs-resources">
                     <table class="schools-table" data-test="needs-resources" aria-labelledby="needs-resources">
                         <thead><tr><td></td>{ year_heads(props) }</tr></thead>
@@ -62,13 +68,13 @@ pub(super) fn Resources(props: &ResourcesProps) -> Html {
             </section>
             <section aria-labelledby="needs-falls">
                 <h3 id="needs-falls">{ text.falls }</h3>
-                <p data-test="needs-falls">{ falls(props.language, &needs.falls(Area::County, None), all_known) }</p>
+                <p data-test="needs-falls">{ falls(&props.naming(), &needs.falls(Area::County, None), all_known) }</p>
                 if known(cells) {
                     <p class="schools-note">
                         { fallen_of(props.language, &area, stage, &needs.falls(props.area, Some(props.stage))) }
                     </p>
                 }
-                <p class="schools-note">{ text.falls_note }</p>
+                <p class="schools-note">{ falls_note(props.language, &props.inputs().norms) }</p>
             </section>
             { spent(seen, &projects) }
             { plans(seen) }
