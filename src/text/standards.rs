@@ -172,13 +172,13 @@ pub fn left(language: Language, held: &Held) -> Option<String> {
 pub fn group(language: Language, rows: usize, changed: usize) -> String {
     match (language, changed) {
         (Language::Zh, 0) => format!("{rows} 项，均为默认值"),
-        (Language::Zh, _) => format!("{rows} 项，改了 {changed} 项"),
-        (Language::En, 0) => format!("{rows} standards, none changed"),
-        (Language::En, _) => format!("{rows} standards, {changed} changed"),
+        (Language::Zh, _) => format!("{rows} 项，其中 {changed} 项与默认值不同"),
+        (Language::En, 0) => format!("{rows} standards, all at their default"),
+        (Language::En, _) => format!("{rows} standards, {changed} not at their default"),
     }
 }
 
-/// Why what was typed is not taken: no number, out of range, not whole.
+/// Why what was typed is not taken: no number, out of range, not whole; or nothing was, where there must be something.
 pub fn fault(language: Language, norm: Norm, which: usize) -> String {
     let bounds = norm.bounds();
     let [min, max] = [bounds.min, bounds.max].map(|end| shown(language, norm, Some(end)));
@@ -186,7 +186,11 @@ pub fn fault(language: Language, norm: Norm, which: usize) -> String {
         Language::Zh => format!(" {min} 至 {max} "),
         Language::En => format!("{min} and {max}"),
     };
-    standards_words(language).faults[which.min(2)].replace('*', &between)
+    let text = standards_words(language);
+    let told = text.faults[which.min(3)].replace('*', &between);
+    // A class size is named by its line and kind of zone, which do not say that it is one.
+    let of = if let Norm::Class(..) = norm { text.sections[0].to_owned() } else { label(language, norm) };
+    told.replace('#', &of)
 }
 
 /// What norms alone do, in one sentence.

@@ -47,6 +47,9 @@ test("indicators are met or missed in words, and schools that miss a line are na
   await page.locator(at("needs-area")).selectOption("老城");
   await page.locator(`${at("needs-schools")} th`, { hasText: "实验小学" }).waitFor();
   const all = await page.locator(`${at("needs-assessment")} tbody tr`).count();
+  // No pupil of 老城 is in a school that is not entered; it is a town, and has no townships.
+  assert.equal(await page.locator(at("needs-schools-alone")).count(), 0);
+  assert.equal((await table(page, "needs-assessment")).find((row) => row[0].startsWith("乡镇公办中心园覆盖率"))[2], "不适用");
   const met = page.locator(`${at("needs-assessment")} th`, { hasText: "九年义务教育巩固率" });
   await met.waitFor();
   await page.locator(at("needs-missed")).check();
@@ -69,6 +72,8 @@ test("a standard says what is wrong, changes figures, and is undone", async (t) 
   };
   await type("很多");
   assert.equal(await text(page, `${PRIMARY}-fault`), "请输入数字。");
+  await type("");
+  await page.locator(at(`${PRIMARY}-fault`), { hasText: /^班额不能为空，请输入 1 至 100 之间的数。$/ }).waitFor();
   await type("500");
   assert.equal(await text(page, `${PRIMARY}-fault`), "请输入 1 至 100 之间的数。");
   await type("30");
@@ -84,7 +89,7 @@ test("a standard says what is wrong, changes figures, and is undone", async (t) 
   // The town's class size is not the rural set's: it stays, is told, and the set is not all that is in force.
   assert.match(await text(page, "ready-1-left"), /^所含标准已全部套用；不在其内而与默认值不同的 1 项：小学 · 城区/);
   assert.equal(await applied(1), "false");
-  assert.match(await text(page, "needs-norms-0-group"), /27 项，改了 5 项/);
+  assert.match(await text(page, "needs-norms-0-group"), /27 项，其中 5 项与默认值不同/);
   await page.locator(at("ready-0")).click();
   await page.locator(`${at("ready-0")}[aria-pressed="true"]`).waitFor();
   await page.locator(at("ready-1")).click();
@@ -118,6 +123,7 @@ test("the area chosen anywhere is that of resources and of assessments, and both
   await section(page, 1);
   assert.equal(await chosen(), "山里");
   assert.match(await text(page, "needs-met"), /^山里·方案 A：考核/);
+  assert.match(await text(page, "needs-schools-alone"), /仅按已录入的学校计算，2020 学年另有 \d+ 名学生不在已录入的学校。$/);
   await page.locator(at("tab-explore")).click();
   await page.locator(at("tab-needs")).click();
   await page.locator(at("needs")).waitFor();

@@ -25,8 +25,17 @@ fn what_a_ready_set_leaves_is_named_and_many_are_counted() {
 }
 
 #[test]
+fn what_can_not_be_blank_says_so_by_name() {
+    let size = Norm::Class(ClassLine::Primary, ZoneKind::City);
+    assert_eq!(fault(Language::Zh, size, 3), "班额不能为空，请输入 1 至 100 之间的数。");
+    assert!(fault(Language::En, size, 3).starts_with("This can’t be blank (Class size"));
+    assert_eq!(fault(Language::Zh, size, 0), "请输入数字。");
+}
+
+#[test]
 fn a_group_tells_how_many_are_changed() {
     let rows = Section::Staff.rows().len();
+    assert_eq!(group(Language::Zh, rows, 2), format!("{rows} 项，其中 2 项与默认值不同"));
     assert_eq!(group(Language::Zh, rows, 0), format!("{rows} 项，均为默认值"));
-    assert_eq!(group(Language::En, rows, 2), format!("{rows} standards, 2 changed"));
+    assert_eq!(group(Language::En, rows, 2), format!("{rows} standards, 2 not at their default"));
 }

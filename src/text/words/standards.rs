@@ -72,7 +72,7 @@ pub struct StandardsWords {
     /// Columns: stage, year, places short, classes, staff, floor area, operating money.
     pub effect_columns: [&'static str; 7],
     /// What was typed is no number; out of range; not whole.
-    pub faults: [&'static str; 3],
+    pub faults: [&'static str; 4],
 }
 
 /// The words of a language.

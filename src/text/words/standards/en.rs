@@ -4,7 +4,7 @@ use super::StandardsWords;
 
 pub(super) static EN: StandardsWords = StandardsWords {
     title: "Standards",
-    about: "Each figure can be replaced by your local rule. That changes the scenario in view alone, and is saved and shared with it. Blank: not set, or not assessed.",
+    about: "Each figure can be replaced by your local rule. That changes the scenario in view alone, and is saved and shared with it. Places per 1,000, funding a pupil, the share of disabled children and the lines may be left blank: not set, or not assessed; class sizes, ratios to staff and the like need a figure.",
     columns: ["Standard", "Value", "Unit", "Default", "Source", "Number", "Year", "Status"],
     sections: [
         "Class sizes",
@@ -134,5 +134,10 @@ pub(super) static EN: StandardsWords = StandardsWords {
         "Floor area needed (m²)",
         "Operating money (10,000 yuan)",
     ],
-    faults: ["Please enter a number.", "Please enter a number between *.", "Please enter a whole number."],
+    faults: [
+        "Please enter a number.",
+        "Please enter a number between *.",
+        "Please enter a whole number.",
+        "This can’t be blank (#): please enter a number between *.",
+    ],
 };

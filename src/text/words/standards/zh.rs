@@ -4,7 +4,7 @@ use super::StandardsWords;
 
 pub(super) static ZH: StandardsWords = StandardsWords {
     title: "标准",
-    about: "这里的每个数都可以按本地文件修改，只改当前方案，随方案保存和分享。清空表示不设定或不考核。",
+    about: "这里的每个数都可以按本地文件修改，只改当前方案，随方案保存和分享。千人指标、生均公用经费、残疾儿童比例和指标线可以清空，表示不设定或不考核；班额、师生比等不能为空。",
     columns: ["标准", "取值", "单位", "默认值", "依据", "文号", "年份", "效力"],
     sections: [
         "班额",
@@ -116,5 +116,5 @@ pub(super) static ZH: StandardsWords = StandardsWords {
         "需要校舍（m²）",
         "公用经费（万元）",
     ],
-    faults: ["请输入数字。", "请输入*之间的数。", "请输入整数。"],
+    faults: ["请输入数字。", "请输入*之间的数。", "请输入整数。", "#不能为空，请输入*之间的数。"],
 };

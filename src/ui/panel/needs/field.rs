@@ -58,6 +58,9 @@ pub(super) fn Field(props: &FieldProps) -> Html {
             if typed_text.trim().is_empty() && norm.may_be_blank() {
                 return put(None);
             }
+            if typed_text.trim().is_empty() {
+                return wrong.set(Some((typed_text, 3)));
+            }
             let bounds = norm.bounds();
             let [min, max] = [bounds.min, bounds.max].map(|end| to_shown(norm, end));
             match typed(&typed_text, min, max, bounds.whole, norm.unit() == Unit::Share) {
