@@ -21,7 +21,8 @@ pub struct Shortage {
     pub decision: Option<Decision>,
     /// What a new school could do about what is left.
     pub new_school: Option<NewSchool>,
-    /// The projects carried out that change it while it lasts, those that open first before the others.
+    /// The projects carried out that change it while it lasts, what does most first; what does next to nothing is left
+    /// out where another does more.
     pub helpers: Vec<Helper>,
 }
 
@@ -94,7 +95,9 @@ pub fn shortages(inputs: &Inputs, plan: &Projection, without: &Projection, group
                     None => rooms_there(inputs, bar, zone, stage).map(Does::Rooms),
                 }
             };
-            let helpers = helpers(inputs, groups, last, &does);
+            let a_room = cells(plan, area, stage).iter().rev().find(|cell| cell.rooms > 0.0);
+            let a_room = a_room.map_or(1.0, |cell| cell.places / cell.rooms);
+            let helpers = most_first(helpers(inputs, groups, last, &does), a_room);
             let new_school = left.map(|spell| new_school(inputs, stage, &spell));
             shortages.push(Shortage { zone, stage, without: bare, left, decision, new_school, helpers });
         }
@@ -128,6 +131,22 @@ fn helpers(inputs: &Inputs, groups: &[Group], last: Year, does: &dyn Fn(&Bar) ->
     helpers
 }
 
+/// Those that do most first, those that open first of the same; without those that change few places, unless all do.
+/// `a_room`: the places of one.
+fn most_first(mut helpers: Vec<Helper>, a_room: f64) -> Vec<Helper> {
+    /// So many places are not few.
+    const SOME: f64 = 10.0;
+    let size = |helper: &Helper| match helper.does {
+        Does::Rooms(rooms) => (rooms * a_room).abs(),
+        Does::Balance(most) => most.abs(),
+    };
+    if helpers.iter().any(|helper| size(helper) >= SOME) {
+        helpers.retain(|helper| size(helper) >= SOME);
+    }
+    sort_by(&mut helpers, |one, other| size(other).total_cmp(&size(one)));
+    helpers
+}
+
 /// Rooms of a stage that a project brings to a zone, or takes there; `None`: neither.
 fn rooms_there(inputs: &Inputs, bar: &Bar, zone: usize, stage: Stage) -> Option<f64> {
     let effects = &inputs.projects[bar.project].effects;
@@ -149,5 +168,24 @@ fn new_school(inputs: &Inputs, stage: Stage, left: &Spell) -> NewSchool {
     NewSchool {
         opens: inputs.base_year.saturating_add_unsigned(lead),
         for_worst: Some(decide).filter(|decide| left.in_year > left.first && *decide >= inputs.base_year),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_most_is_named_first_and_next_to_nothing_not_at_all() {
+        let helper = |project: usize, does: Does| Helper { project, opens: 2020, does };
+        let of = |does: &[Does]| {
+            let all = does.iter().enumerate().map(|(place, does)| helper(place, *does)).collect();
+            most_first(all, 45.0).into_iter().map(|one| one.project).collect::<Vec<_>>()
+        };
+        // Two rooms are 90 places.
+        let all = [Does::Balance(1.0), Does::Balance(-60.0), Does::Rooms(2.0), Does::Balance(400.0)];
+        assert_eq!(of(&all), [3, 2, 1]);
+        assert_eq!(of(&[Does::Balance(1.0), Does::Balance(-4.0)]), [1, 0], "there is nothing else");
+        assert_eq!(of(&[Does::Rooms(1.0), Does::Rooms(1.0)]), [0, 1]);
     }
 }

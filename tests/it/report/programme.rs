@@ -179,7 +179,8 @@ fn pupils_who_leave_ease_a_shortage_where_no_room_is_built() {
     let all = found(&inputs);
     let one =
         all.iter().find(|one| (one.zone, one.stage) == (short.zone, short.stage)).expect("short without projects");
-    let [Does::Balance(eased), Does::Balance(added)] = [one.helpers[0].does, one.helpers[1].does] else {
+    let does = |project: usize| one.helpers.iter().find(|helper| helper.project == project).map(|helper| helper.does);
+    let [Some(Does::Balance(eased)), Some(Does::Balance(added))] = [0, 1].map(does) else {
         panic!("pupils go, no room comes: {:?}", one.helpers)
     };
     assert!(eased > 0.0 && added < 0.0, "{eased} {added}");
