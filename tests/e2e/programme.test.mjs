@@ -23,6 +23,7 @@ test("a bar is drawn to another year, and stretched; each drag is one deed", asy
   const page = await openPage(t);
   await openCounty(page);
   await look(page, "乡村片", 1);
+  await page.locator(at("plan-strip-place"), { hasText: /乡村片 · 小学$/ }).waitFor();
   const box = await page.locator(".plan-track").first().boundingBox();
   const [year, y] = [box.width / 11, box.y + box.height / 2];
   const x = box.x + year * 5.5;

@@ -6,6 +6,7 @@ use crate::model::Area;
 use crate::model::{Projection, Stage};
 use crate::report::SHORT;
 use crate::report::programme::{Balance, balances, spell, touched};
+use crate::text::naming::Naming;
 use crate::text::programme as told;
 use crate::text::words::programme::programme_words;
 use crate::text::{format, phrase, words};
@@ -128,10 +129,13 @@ pub(super) fn strip(scene: &Scene) -> Html {
         }
     };
     let [balance, short, alone, difference] = text.rows;
+    // It stays in sight when the heading is gone, and follows the project in view.
+    let naming = Naming { language, county: &props.plan.scenario.county, inputs: &props.plan.scenario.inputs };
+    let place = format!("{} · {}", naming.area(props.area), words(language).field.stage(props.stage));
     let zones = !matches!(props.area, Area::Zone(_));
     html! {
         <table class="plan-strip" data-test="plan-strip">
-            <thead><tr><th scope="col"><span class="heard">{ text.balance }</span></th>{ for all.iter().map(year) }</tr></thead>
+            <thead><tr><th scope="col" data-test="plan-strip-place"><span class="heard">{ text.balance }{ " · " }</span>{ place }</th>{ for all.iter().map(year) }</tr></thead>
             <tbody>
                 <tr class="balance"><th scope="row">{ balance }</th>{ for all.iter().map(chart) }</tr>
                 if zones {
