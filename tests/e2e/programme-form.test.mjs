@@ -173,6 +173,34 @@ test("a new project opens as soon as its kind can be built, and raises no warnin
   assert.equal(await remark(page, "first-year").count(), 1, "money that is still to be spent has begun nothing");
 });
 
+test("what was entered of a new project is there again after Escape, and is cleared", async (t) => {
+  const page = await openPage(t);
+  await openCounty(page);
+  const open = async () => {
+    await page.click(at("plan-add"));
+    await page.locator("#plan-form[open]").waitFor();
+  };
+  const name = () => page.locator(field("school-name")).inputValue();
+  await open();
+  assert.equal(await page.locator(at("plan-left")).count() + (await page.locator(at("plan-clear")).count()), 0);
+  await fill(page, "zone", "town");
+  await fill(page, "school-name", "逸夫小学");
+  assert.match(await remark(page, "school-name").innerText(), /已有同名学校/);
+  await fill(page, "school-name", "清江小学");
+  assert.equal(await remark(page, "school-name").count(), 0);
+  await page.keyboard.press("Escape");
+  await page.locator("#plan-form:not([open])").waitFor({ state: "attached" });
+  await open();
+  assert.equal(await name(), "");
+  await page.click(at("plan-go-on"));
+  await page.locator(at("plan-left")).waitFor({ state: "detached" });
+  assert.equal(await name(), "清江小学");
+  assert.deepEqual(await axe(page), []);
+  await page.click(at("plan-clear"));
+  await page.locator(at("plan-clear")).waitFor({ state: "detached" });
+  assert.equal(await name(), "");
+});
+
 test("the form of a project that closes schools fits a phone", async (t) => {
   const page = await openPage(t, { width: 390, height: 844, context: { hasTouch: true } });
   await openCounty(page);

@@ -24,7 +24,7 @@ pub use choices::{has_schools, schools};
 pub use lead::{begun, lead};
 pub use rows::{Lines, class_word, place_word};
 
-use crate::model::{Inputs, Ownership, ProjectKind, Stage, Year};
+use crate::model::{Inputs, Ownership, ProjectKind, School, Stage, Year};
 use crate::text::format::parse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -186,6 +186,18 @@ impl Draft {
         let word = self.text(Field::Ownership);
         let usual = if self.kind == ProjectKind::PrivateEntryOrExit { Ownership::Inclusive } else { Ownership::Public };
         Ownership::ALL.into_iter().find(|one| ownership_word(*one) == word).unwrap_or(usual)
+    }
+
+    /// Whether it names a new school as one is named that is there.
+    pub fn is_named_twice(&self, inputs: &Inputs) -> bool {
+        let name = self.text(Field::SchoolName).trim();
+        let opens = match self.kind {
+            ProjectKind::New | ProjectKind::EstateKindergarten => true,
+            ProjectKind::PrivateEntryOrExit => !self.exits(),
+            _ => false,
+        };
+        let same = |school: &School| [&school.name.zh, &school.name.en].into_iter().any(|one| one.trim() == name);
+        opens && self.changes.is_none() && !name.is_empty() && inputs.schools.iter().any(same)
     }
 
     /// Whether a private school closes rather than opens.

@@ -47,6 +47,12 @@ pub struct FormWords {
     pub take: [&'static str; 2],
     /// Closes it.
     pub close: &'static str,
+    /// A school of this name is there.
+    pub named_twice: &'static str,
+    /// What was entered before and not taken is still there; takes it up again.
+    pub left: [&'static str; 2],
+    /// Begins anew.
+    pub clear: &'static str,
     /// After the fields that are wrong: that nothing is lost.
     pub kept: &'static str,
 }
@@ -79,7 +85,7 @@ static ZH: FormWords = FormWords {
     optional: "都可以不填。",
     choose: "请选择",
     directions: ["新办", "停办"],
-    ownerships: ["公办", "普惠性民办", "民办"],
+    ownerships: ["公办", "普惠民办", "其他民办"],
     school_kinds: ["幼儿园", "附设班", "小学", "教学点", "初中", "九年一贯制", "闲置校产"],
     all: "全选",
     none: "全不选",
@@ -89,10 +95,13 @@ static ZH: FormWords = FormWords {
     drop_row: "删去",
     all_stages: "全部学段",
     rest_of_zone: "片区内其余学校",
-    classes: ["公办", "附设班", "普惠性民办", "民办"],
+    classes: ["公办", "附设班", "普惠民办", "其他民办"],
     remarks: "请留意（可照此保存）",
     take: ["加入计划", "保存修改"],
     close: "关闭",
+    named_twice: "学校表里已有同名学校，请改名或核对是否重复。",
+    left: ["上次填写的项目还没有保存。", "继续填写"],
+    clear: "清空",
     kept: "已填的都还在。",
 };
 
@@ -116,7 +125,7 @@ static EN: FormWords = FormWords {
     optional: "All of it may be left empty.",
     choose: "please choose",
     directions: ["opens", "closes"],
-    ownerships: ["public", "private at the public price", "private"],
+    ownerships: ["public", "inclusive private", "other private"],
     school_kinds: ["kindergarten", "attached classes", "primary", "teaching point", "junior", "nine-year", "idle site"],
     all: "All",
     none: "None",
@@ -126,9 +135,12 @@ static EN: FormWords = FormWords {
     drop_row: "Take out",
     all_stages: "all stages",
     rest_of_zone: "the other schools of the zone",
-    classes: ["public", "attached classes", "private at the public price", "private"],
+    classes: ["public", "attached classes", "inclusive private", "other private"],
     remarks: "Please note (it can be saved as it is)",
     take: ["Add to the programme", "Save the change"],
     close: "Close",
+    named_twice: "A school of this name is already there; please choose another name, or check whether it is the same.",
+    left: ["What was entered before has not been saved.", "Go on with it"],
+    clear: "Clear",
     kept: "All that was entered is kept.",
 };

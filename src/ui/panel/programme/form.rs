@@ -24,6 +24,10 @@ pub(super) struct FormProps {
     pub(super) language: Language,
     pub(super) scenario: Rc<Scenario>,
     pub(super) asking: Asking,
+    /// A new project that was entered before and not taken.
+    pub(super) left: Option<Draft>,
+    /// Called with what is entered of a new project, to be kept until it is taken; with nothing once it is.
+    pub(super) on_keep: Callback<Option<Draft>>,
     /// Called with the project's id and the change that takes it.
     pub(super) on_done: Callback<(String, Rework)>,
 }
@@ -43,6 +47,8 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let draft = use_state(|| first(props));
     // Whether it was to be taken: what is left empty is told from then on, what is wrong at once.
     let tried = use_state_eq(|| false);
+    // What was left is offered until something is entered.
+    let left = use_state(|| props.left.clone().filter(|_| matches!(props.asking, Asking::New(_))));
     let text = form_words(language);
     let asked = asked(inputs, &draft);
     let known = draft.changes.as_ref().and_then(|id| inputs.projects.iter().find(|project| project.id == *id));
@@ -57,8 +63,18 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let remarks: Vec<(Option<Field>, String)> =
         remarks.iter().map(|one| (remarks::field(&asked, one), problem::told(one, inputs, language))).collect();
 
+    let keep = {
+        let (draft, left, props) = (draft.clone(), left.setter(), props.clone());
+        Callback::from(move |now: Draft| {
+            if matches!(props.asking, Asking::New(_)) {
+                props.on_keep.emit(Some(now.clone()));
+            }
+            left.set(None);
+            draft.set(now);
+        })
+    };
     let change = {
-        let (draft, scenario) = (draft.clone(), props.scenario.clone());
+        let (draft, keep, scenario) = (draft.clone(), keep.clone(), props.scenario.clone());
         Callback::from(move |change: Change| {
             let mut now = (*draft).clone();
             match change {
@@ -76,18 +92,35 @@ pub(super) fn Form(props: &FormProps) -> Html {
                     focus_later(rows::add_id(rows));
                 }
             }
-            draft.set(now);
+            keep.emit(now);
         })
     };
     let on_kind = {
-        let (draft, tried, scenario) = (draft.clone(), tried.setter(), props.scenario.clone());
+        let (draft, keep, tried, scenario) = (draft.clone(), keep.clone(), tried.setter(), props.scenario.clone());
         move |event: Event| {
             let list: HtmlSelectElement = event.target_unchecked_into();
             let place = usize::try_from(list.selected_index()).unwrap_or(0);
             let mut now = (*draft).clone();
             now.choose(&scenario.inputs, ProjectKind::ALL[place.min(ProjectKind::ALL.len() - 1)]);
-            draft.set(now);
+            keep.emit(now);
             tried.set(false);
+        }
+    };
+    let on_clear = {
+        let (draft, left, tried, props) = (draft.clone(), left.setter(), tried.setter(), props.clone());
+        move |_: MouseEvent| {
+            props.on_keep.emit(None);
+            left.set(None);
+            draft.set(first(&props));
+            tried.set(false);
+            focus_later("plan-kind".to_owned());
+        }
+    };
+    let on_left = {
+        let (keep, left) = (keep.clone(), left.clone());
+        move |_: MouseEvent| {
+            (*left).clone().into_iter().for_each(|draft| keep.emit(draft));
+            focus_later("plan-kind".to_owned());
         }
     };
     let on_take = {
@@ -95,6 +128,9 @@ pub(super) fn Form(props: &FormProps) -> Html {
         move |_: MouseEvent| match built(&props.scenario.inputs, &draft, props.language) {
             Ok((project, _, rework)) => {
                 focus_later(element(&project.id));
+                if matches!(props.asking, Asking::New(_)) {
+                    props.on_keep.emit(None);
+                }
                 props.on_done.emit((project.id, rework));
             }
             Err(faults) => {
@@ -109,7 +145,10 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let on_tick = change.reform(|(ids, ticked)| Change::Tick(ids, ticked));
     let remark = |field: &Field| {
         let told = remarks.iter().find(|(at, _)| *at == Some(*field)).map(|(_, told)| told.clone());
-        told.or_else(|| early(language, inputs, &draft, *field).filter(|_| made.is_none()))
+        told.or_else(|| early(language, inputs, &draft, *field).filter(|_| made.is_none())).or_else(|| {
+            let twice = *field == Field::SchoolName && draft.is_named_twice(inputs);
+            twice.then(|| text.named_twice.to_owned())
+        })
     };
     let one = |field: &Field| {
         let remark = remark(field);
@@ -142,6 +181,12 @@ pub(super) fn Form(props: &FormProps) -> Html {
     });
     html! {
         <div class="plan-form" data-test="plan-form-fields">
+            if left.is_some() {
+                <p class="plan-left" role="status" data-test="plan-left">
+                    { text.left[0] }{ " " }
+                    <button type="button" class="button" data-test="plan-go-on" onclick={on_left}>{ text.left[1] }</button>
+                </p>
+            }
             { kind(language, &draft, known, on_kind) }
             { part(what, &asked.what, note(language, inputs, &draft)) }
             { for asked.rows.iter().map(|lines| rows::rows(language, lines, &one, &remark, &change)) }
@@ -159,6 +204,9 @@ pub(super) fn Form(props: &FormProps) -> Html {
                     if *tried && !wrong.is_empty() { { faults(language, draft.kind, &wrong) } }
                 </div>
                 <button type="button" class="button main" data-test="plan-take" onclick={on_take}>{ text.take[place] }</button>
+                if known.is_none() && *draft != first(props) {
+                    { " " }<button type="button" class="button" data-test="plan-clear" onclick={on_clear}>{ text.clear }</button>
+                }
             </footer>
         </div>
     }

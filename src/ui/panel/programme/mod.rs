@@ -12,7 +12,7 @@ mod rows;
 mod shortages;
 mod strip;
 
-use crate::exchange::draft::Start;
+use crate::exchange::draft::{Draft, Start};
 use crate::model::{Area, Name, Needs, Project, ProjectKind, Projection, Stage, Year, needs, project, schools};
 use crate::report::programme::{
     Bar, Group, Otherwise, Shortage, about, otherwise, programme as grouped, shortages, touches, without_any,
@@ -99,6 +99,12 @@ fn Programme(props: &ProgrammeProps) -> Html {
     let inputs = &props.plan.scenario.inputs;
     let chosen = use_state_eq(|| None::<String>);
     let asking = use_state_eq(|| None::<Asking>);
+    // A new project that is entered and not taken is kept for as long as the tab is; it is drawn when the form opens.
+    let left = use_mut_ref(|| None::<Draft>);
+    let on_keep = {
+        let left = left.clone();
+        Callback::from(move |draft: Option<Draft>| *left.borrow_mut() = draft)
+    };
     let bare = use_memo(props.plan.clone(), |plan| without_any(&plan.scenario.inputs));
     // What is done to a project, such as dragging it, leaves that as it was.
     let bare = use_memo(bare, |bare| Rc::new(project(bare)));
@@ -168,7 +174,8 @@ fn Programme(props: &ProgrammeProps) -> Html {
             { whole() }
             <Dialog id="plan-form" open={asking.is_some()} {title} close={own.close} {on_close}>
                 if let Some(asking) = &*asking {
-                    <Form {language} scenario={props.plan.scenario.clone()} asking={asking.clone()} {on_done} />
+                    <Form {language} scenario={props.plan.scenario.clone()} asking={asking.clone()}
+                        left={left.borrow().clone()} {on_keep} {on_done} />
                 }
             </Dialog>
         </div>
