@@ -136,7 +136,7 @@ pub(super) fn SchoolTable(props: &SchoolTableProps) -> Html {
         html! {
             <tr key={row} aria-rowindex={(row + 2).to_string()}>
                 <th scope="row">
-                    <button type="button" id={id(row)} data-row={row.to_string()} title={name.clone()} tabindex={if row == at { "0" } else { "-1" }}>{ name }if !below.is_empty() { <small>{ below }</small> }</button>
+                    <button type="button" id={id(row)} data-row={row.to_string()} title={name.clone()} tabindex={if row == at { "0" } else { "-1" }}>{ name }if !below.is_empty() { <small class="schools-below">{ below }</small> }</button>
                 </th>
                 { cells }
             </tr>
